@@ -1,0 +1,2 @@
+//! The program `frise`.
+fn main() {}

@@ -1,0 +1,141 @@
+//! What statements say about when: bounds between events, each with its reason.
+
+use crate::amount::Amount;
+use crate::article::Span;
+use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::extent::Extent;
+
+/// A moment of an event that another can hang on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum End {
+    /// Its first moment.
+    First,
+    /// Its last moment.
+    Last,
+    /// The last moment of its window.
+    WindowLast,
+}
+
+/// One thing that a statement says about when.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Bond {
+    /// The whole event lies inside the extent: `from ≤ first`, `last ≤` the last unit before `to`.
+    /// A missing bound bounds nothing.
+    Within {
+        /// The event.
+        event: EventIx,
+        /// The stretch.
+        extent: Extent,
+    },
+    /// The event covers the extent's ends: it begins within `first` and ends within `last`
+    /// ("from 3 to 5 May").
+    Spans {
+        /// The event.
+        event: EventIx,
+        /// When it begins.
+        first: Extent,
+        /// When it ends.
+        last: Extent,
+    },
+    /// The event lies at a distance from a moment of another: `anchor + low ≤ first` and
+    /// `last ≤ anchor + high`, a missing side bounding nothing. "Three days before" has
+    /// both at −3 days; "more than two weeks before" has `high` at −14 days.
+    Offset {
+        /// The event that is dated.
+        event: EventIx,
+        /// The event it hangs on.
+        anchor: EventIx,
+        /// Which moment of that event.
+        end: End,
+        /// The least signed distance.
+        low: Option<Distance>,
+        /// The greatest signed distance.
+        high: Option<Distance>,
+    },
+    /// `last(before) < first(after)`.
+    Before {
+        /// The earlier event.
+        before: EventIx,
+        /// The later event.
+        after: EventIx,
+    },
+    /// The first event lies within the second: `first(outer) ≤ first(inner)`, `last(inner) ≤ last(outer)`.
+    During {
+        /// What lies within.
+        inner: EventIx,
+        /// What it lies within.
+        outer: EventIx,
+    },
+    /// The two have the same first and last moments.
+    Same {
+        /// One event.
+        a: EventIx,
+        /// The other.
+        b: EventIx,
+    },
+    /// One of several, where the words leave it open.
+    OneOf(Vec<Vec<Bond>>),
+    /// Nothing can satisfy it: the words name a date that does not exist, or arithmetic that does
+    /// not hold ("a Friday that was a Thursday").
+    Impossible {
+        /// The event said to be then.
+        event: EventIx,
+        /// Why, as a clause: "8 March 2024 is a Friday, not a Thursday".
+        why: String,
+    },
+}
+
+/// A signed distance in time: an amount of whole units, backwards where negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Distance {
+    /// Civil days.
+    Days(i64),
+    /// Calendar months: 31 January and one month is the last of February.
+    Months(i64),
+    /// Minutes of the clock. Whole days of it, added to a moment known to the day only, move the day.
+    Minutes(i64),
+}
+
+/// Why a constraint holds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The words that say it, in their article; `None` for what the user or the calendar says.
+    pub span: Option<Span>,
+    /// The rule of the grammar that read them, or the part of the case file ("when", "given").
+    pub rule: String,
+    /// What it comes to, as a clause for people: "the briefing is 18 days before the attack".
+    pub says: String,
+    /// Whether the bond rests on a convention for vague words, so that a clash with it alone is a
+    /// note and not a conflict.
+    pub vague: bool,
+    /// How the program decided what the words refer to ("l'assaut" is the attack of the 22nd):
+    /// cited in reports, not counted as a statement.
+    pub links: Vec<String>,
+}
+
+/// A bound between points in time, with its reason.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Constraint {
+    /// The statement that says it; `None` for what is always believed: the user's `given`,
+    /// `when` and `window`.
+    pub statement: Option<StatementIx>,
+    /// What it says.
+    pub bond: Bond,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Everything that is to be checked together.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Draft {
+    /// The events, in order of first telling.
+    pub events: Vec<Event>,
+    /// The statements, in reading order.
+    pub statements: Vec<Statement>,
+    /// What they say.
+    pub constraints: Vec<Constraint>,
+}

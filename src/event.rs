@@ -1,0 +1,91 @@
+//! What happened: events, and the statements that tell of them.
+
+use crate::amount::Amount;
+use crate::article::Span;
+use crate::extent::Extent;
+
+/// How the text holds an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Status {
+    /// Told as a fact.
+    Asserted,
+    /// Told as somebody's words.
+    Reported,
+    /// Said not to have happened.
+    Negated,
+    /// Imagined, conditional.
+    Hypothetical,
+    /// Announced for later.
+    Planned,
+}
+
+impl Status {
+    /// Whether the event is held to happen, so that it may constrain others.
+    pub fn constrains(self) -> bool {
+        !matches!(self, Status::Negated | Status::Hypothetical)
+    }
+
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Asserted => "asserted",
+            Status::Reported => "reported",
+            Status::Negated => "negated",
+            Status::Hypothetical => "hypothetical",
+            Status::Planned => "planned",
+        }
+    }
+}
+
+/// The place of an event in its [`Draft`](crate::constraint::Draft).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EventIx(pub(crate) u32);
+
+/// The place of a statement in its [`Draft`](crate::constraint::Draft).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StatementIx(pub(crate) u32);
+
+/// A stretch of an article that tells of an event, and what it says alone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Statement {
+    /// The event it tells of.
+    pub event: EventIx,
+    /// The article's id, or `None` for what the user knows beside the texts.
+    pub article: Option<String>,
+    /// The clause, in bytes of the article's text.
+    pub span: Span,
+    /// The words of the clause.
+    pub text: String,
+    /// Where the time expressions stand that date it, in text order.
+    pub dated_by: Vec<Span>,
+    /// What it says alone: its anchors dated as its own source dates them.
+    pub says: Option<Extent>,
+    /// How it holds the event.
+    pub status: Status,
+    /// Who says so, where that is not the article itself.
+    pub source: Option<String>,
+    /// How the words were dated, one step a line.
+    pub steps: Vec<String>,
+}
+
+/// Something that happens.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// What it is called in claims: the user's id, or `e1`, `moa:e1` in text order.
+    pub id: String,
+    /// A few words for people.
+    pub label: String,
+    /// The name of its class in the lexicon ("attack", "warning"), where its head word has one.
+    pub class: Option<String>,
+    /// The head word, folded.
+    pub head: String,
+    /// How it is held by the first statement.
+    pub status: Status,
+    /// The time it covers or announces, from its first moment.
+    pub window: Option<Amount>,
+    /// Whether the user named it in a case file.
+    pub named: bool,
+}

@@ -1,0 +1,232 @@
+//! When a thing can be: half-open civil intervals with a granularity.
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
+use chrono_tz::Tz;
+
+use crate::amount::DayPart;
+
+/// How finely a date is known: which cell of the calendar the words name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum Granularity {
+    /// One second.
+    Second,
+    /// One minute.
+    Minute,
+    /// One hour.
+    Hour,
+    /// Part of a day, by the convention of [`DayPart::hours`].
+    DayPart(DayPart),
+    /// One day.
+    Day,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Monday to Sunday.
+    Week,
+    /// One month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    Half,
+    /// Three months from March, June, September or December.
+    Season(Season),
+    /// One year.
+    Year,
+    /// A year of accounts. Where it begins is not said: the calendar year is taken, and marked vague.
+    FiscalYear,
+    /// Ten years, from a year that ends in 0.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+    /// A stretch that is no cell of the calendar.
+    Span,
+}
+
+/// A season of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum Season {
+    /// March to May, TIMEX3 `SP`.
+    Spring,
+    /// June to August, TIMEX3 `SU`.
+    Summer,
+    /// September to November, TIMEX3 `FA`.
+    Autumn,
+    /// December to February, TIMEX3 `WI`; of the year in which it ends in English usage is
+    /// uncertain, so the year written is that of its January where only a year is said.
+    Winter,
+}
+
+impl Season {
+    /// The TIMEX3 letters.
+    pub fn code(self) -> &'static str {
+        match self {
+            Season::Spring => "SP",
+            Season::Summer => "SU",
+            Season::Autumn => "FA",
+            Season::Winter => "WI",
+        }
+    }
+}
+
+/// The zone of a time that was stamped with one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Zone {
+    /// Coordinated universal time, said as such ("UTC", "GMT", "Z").
+    Utc,
+    /// An offset east of UTC, in minutes.
+    Offset(i32),
+    /// A zone of the IANA database.
+    Named(Tz),
+}
+
+impl std::fmt::Display for Zone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Zone::Utc => f.write_str("UTC"),
+            Zone::Offset(minutes) => {
+                let sign = if *minutes < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
+            Zone::Named(tz) => f.write_str(tz.name()),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Zone {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// When a thing can be: a half-open civil interval, as finely as the words say it.
+///
+/// `None` for a bound means that the words set none. There is no order on extents: what comes
+/// first is a question for the timeline, whose answer may be that it is not known.
+///
+/// ```
+/// use frise::{Extent, Granularity};
+/// use frise::chrono::NaiveDate;
+///
+/// let march = Extent::month(2024, 3).unwrap();
+/// assert_eq!(march.granularity, Granularity::Month);
+/// 
+/// assert_eq!(march.from_text().as_deref(), Some("2024-03-01T00:00"));
+/// assert_eq!(march.to_text().as_deref(), Some("2024-04-01T00:00"));
+/// # let _ = NaiveDate::MIN;
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extent {
+    /// The first moment it can be, or `None` where the words set no beginning.
+    pub from: Option<NaiveDateTime>,
+    /// The first moment after it, or `None` where the words set no end.
+    pub to: Option<NaiveDateTime>,
+    /// Which cell of the calendar the words name.
+    pub granularity: Granularity,
+    /// The zone the bounds are local to, where the text stamps one.
+    pub zone: Option<Zone>,
+    /// Whether a bound rests on a convention for vague words ("early", "about", "a few").
+    pub vague: bool,
+}
+
+impl Extent {
+    /// A stretch between two moments, with a granularity.
+    pub fn new(
+        from: Option<NaiveDateTime>,
+        to: Option<NaiveDateTime>,
+        granularity: Granularity,
+    ) -> Self {
+        Self { from, to, granularity, zone: None, vague: false }
+    }
+
+    /// One day. `None` where the next day is beyond the calendar's range.
+    pub fn day(date: NaiveDate) -> Option<Self> {
+        Self::days(date, date.succ_opt()?, Granularity::Day)
+    }
+
+    /// Whole days, half-open.
+    pub fn days(from: NaiveDate, to: NaiveDate, granularity: Granularity) -> Option<Self> {
+        Some(Self::new(Some(midnight(from)), Some(midnight(to)), granularity))
+    }
+
+    /// One month; `None` where there is no such month.
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        Self::days(first, add_months(first, 1)?, Granularity::Month)
+    }
+
+    /// One year; `None` outside the calendar's range.
+    pub fn year(year: i32) -> Option<Self> {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        Self::days(first, NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1)?, Granularity::Year)
+    }
+
+    /// The first day, where there is a beginning.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.from.map(|from| from.date())
+    }
+
+    /// The last day that has some moment inside, where there is an end.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.to?.checked_sub_signed(Duration::seconds(1)).map(|last| last.date())
+    }
+
+    /// Whether both bounds lie at midnight: nothing finer than a day is said.
+    pub fn is_whole_days(&self) -> bool {
+        let midnight = |moment: Option<NaiveDateTime>| {
+            moment.is_none_or(|moment| moment.num_seconds_from_midnight() == 0)
+        };
+        midnight(self.from) && midnight(self.to)
+    }
+
+    /// `from` as `YYYY-MM-DDTHH:MM`, seconds only where not zero.
+    pub fn from_text(&self) -> Option<String> {
+        self.from.map(moment_text)
+    }
+
+    /// `to` in the same form.
+    pub fn to_text(&self) -> Option<String> {
+        self.to.map(moment_text)
+    }
+}
+
+/// A civil moment as `YYYY-MM-DDTHH:MM`: always with the time, seconds only where not zero, years
+/// signed beyond four digits.
+pub fn moment_text(moment: NaiveDateTime) -> String {
+    let (date, time) = (year_month_day(moment.date()), moment.time());
+    if time.second() == 0 {
+        format!("{date}T{:02}:{:02}", time.hour(), time.minute())
+    } else {
+        format!("{date}T{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
+    }
+}
+
+/// A day as `YYYY-MM-DD`, the year signed beyond four digits.
+pub fn year_month_day(date: NaiveDate) -> String {
+    format!("{}-{:02}-{:02}", year_text(date.year()), date.month(), date.day())
+}
+
+/// A year as four digits, signed beyond them; the year before 1 is 0.
+pub fn year_text(year: i32) -> String {
+    match year {
+        0..=9999 => format!("{year:04}"),
+        _ => format!("{year:+05}"),
+    }
+}
+
+/// Midnight at the beginning of a day.
+pub(crate) fn midnight(date: NaiveDate) -> NaiveDateTime {
+    date.and_time(chrono::NaiveTime::MIN)
+}
+
+/// The same day of the month `n` months on (or back), or the last day of that month where it is
+/// shorter. `None` beyond the calendar's range.
+pub(crate) fn add_months(date: NaiveDate, n: i64) -> Option<NaiveDate> {
+    let months = chrono::Months::new(u32::try_from(n.unsigned_abs()).ok()?);
+    if 0 <= n { date.checked_add_months(months) } else { date.checked_sub_months(months) }
+}
