@@ -67,6 +67,13 @@ pub enum Bond {
         /// What it lies within.
         outer: EventIx,
     },
+    /// The event covers or announces a time from its first moment on: "for the next 48 hours".
+    Window {
+        /// The event.
+        event: EventIx,
+        /// How long, from its first moment.
+        amount: Amount,
+    },
     /// The two have the same first and last moments.
     Same {
         /// One event.

@@ -84,7 +84,8 @@ pub struct Event {
     pub head: String,
     /// How it is held by the first statement.
     pub status: Status,
-    /// The time it covers or announces, from its first moment.
+    /// The time it covers or announces, from its first moment, as first said; the constraint that
+    /// says so is a [`Bond::Window`](crate::constraint::Bond::Window).
     pub window: Option<Amount>,
     /// Whether the user named it in a case file.
     pub named: bool,
