@@ -2,17 +2,21 @@
 #![allow(dead_code)]
 pub mod amount;
 pub mod article;
+pub mod claim;
 pub mod constraint;
+pub mod edtf;
 pub mod error;
 pub mod event;
 pub mod extent;
 pub mod limits;
-pub mod edtf;
 mod network;
 pub mod report;
 pub mod timeline;
 pub use amount::*;
 pub use article::*;
+pub use chrono;
+pub use chrono_tz;
+pub use claim::*;
 pub use constraint::*;
 pub use edtf::*;
 pub use error::*;
@@ -20,5 +24,3 @@ pub use event::*;
 pub use extent::*;
 pub use limits::*;
 pub use timeline::*;
-pub use chrono;
-pub use chrono_tz;
