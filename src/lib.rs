@@ -4,6 +4,7 @@ pub mod amount;
 pub mod article;
 pub mod claim;
 pub mod constraint;
+mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
