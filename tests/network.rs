@@ -349,7 +349,11 @@ impl Asks {
                     && compare(day(at[*b].first) - day(at[*a].last), sign, *n)
             }
             Asks::Length(a, sign, n) => {
-                // The length of what has a window is still counted: its own ends are meant.
+                // The amount said, else counted inclusively.
+                let said = |says: &Says| matches!(says, Says::Window(b, _) if b == a);
+                if world.statements.iter().flatten().any(said) {
+                    return compare(day(at[*a].window) - day(at[*a].first), sign, *n);
+                }
                 compare(day(at[*a].last) - day(at[*a].first) + 1, sign, *n)
             }
             Asks::Not(inner) => !inner.holds(world, at),
