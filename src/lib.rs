@@ -1,5 +1,6 @@
 //! frise
 #![allow(dead_code)]
+pub mod allen;
 pub mod amount;
 pub mod article;
 pub mod claim;
@@ -13,6 +14,7 @@ pub mod limits;
 mod network;
 pub mod report;
 pub mod timeline;
+pub use allen::*;
 pub use amount::*;
 pub use article::*;
 pub use chrono;

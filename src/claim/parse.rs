@@ -195,7 +195,7 @@ impl<'t> Parser<'t> {
             _ => self.wrong(Some(token), "a relation"),
         };
         let near = match folded.strip_prefix("allen:") {
-            Some(name) => nearest(name, super::Allen::ALL.iter().map(|allen| allen.name()))
+            Some(name) => nearest(name, crate::allen::Allen::ALL.iter().map(|allen| allen.name()))
                 .map(|name| format!("allen:{name}")),
             None if token.kind == Kind::Word => {
                 nearest(token.text, vocabulary::relation_names()).map(str::to_owned)
