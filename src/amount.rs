@@ -243,9 +243,10 @@ impl Amount {
     /// Whether every count is an exact number and no modifier blurs it.
     pub fn is_exact(&self) -> bool {
         self.modifier.is_none()
-            && self.parts.iter().all(|(n, unit)| {
-                matches!(n, Quantity::Exact(_)) && *unit != Unit::Unsaid
-            })
+            && self
+                .parts
+                .iter()
+                .all(|(n, unit)| matches!(n, Quantity::Exact(_)) && *unit != Unit::Unsaid)
     }
 }
 

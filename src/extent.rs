@@ -114,7 +114,7 @@ impl serde::Serialize for Zone {
 ///
 /// let march = Extent::month(2024, 3).unwrap();
 /// assert_eq!(march.granularity, Granularity::Month);
-/// 
+///
 /// assert_eq!(march.from_text().as_deref(), Some("2024-03-01T00:00"));
 /// assert_eq!(march.to_text().as_deref(), Some("2024-04-01T00:00"));
 /// # let _ = NaiveDate::MIN;

@@ -1,0 +1,14 @@
+//! En.
+
+mod grammar;
+mod lexicon;
+
+use super::{Conventions, Grammar};
+use crate::article::Language;
+
+pub(super) static GRAMMAR: Grammar = Grammar {
+    language: Language::En,
+    lexicon: lexicon::TABLES,
+    rules: grammar::RULES,
+    conventions: Conventions { day_first: false, decimal_comma: false, shift_is_amount: false },
+};
