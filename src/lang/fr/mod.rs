@@ -2,6 +2,7 @@
 
 mod grammar;
 mod lexicon;
+mod verbs;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
@@ -10,5 +11,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    verbs: &verbs::VERBS,
     conventions: Conventions { day_first: true, decimal_comma: true, shift_is_amount: true },
 };
