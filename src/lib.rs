@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 pub mod amount;
 pub mod article;
+pub(crate) mod clause;
 pub mod constraint;
 pub mod error;
 pub mod event;
