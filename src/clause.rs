@@ -494,7 +494,7 @@ impl Reader<'_> {
                 || (start..from).any(|at| self.cue(at).has(Cue::NONE))
                     && !(to..end.min(to + 3)).any(|at| self.cue(at).has(Cue::THAT));
         }
-        let inside = (from..end.min(to + 1)).any(|at| {
+        let inside = (from.saturating_sub(1).max(start)..end.min(to + 1)).any(|at| {
             let not = self.cue(at).has(Cue::NOT) && !only(at);
             // "Didn't" is three tokens.
             let contracted = folded_is(self.text(at), "t")
