@@ -10,6 +10,7 @@ pub mod expr;
 pub mod extent;
 pub(crate) mod lang;
 pub mod limits;
+pub(crate) mod passage;
 pub mod reader;
 pub mod resolve;
 pub mod scan;

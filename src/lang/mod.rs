@@ -11,6 +11,7 @@ pub(crate) mod fold;
 mod fr;
 pub(crate) mod input;
 pub(crate) mod lexicon;
+pub(crate) mod page;
 pub(crate) mod sense;
 pub(crate) mod token;
 
@@ -83,6 +84,8 @@ pub(crate) struct Grammar {
     pub(crate) conventions: Conventions,
     /// The words that show how sentences are built.
     pub(crate) verbs: &'static cue::Verbs,
+    /// What its pages call their own parts.
+    pub(crate) page: &'static page::Page,
 }
 
 macro_rules! languages {

@@ -2,6 +2,7 @@
 
 mod grammar;
 mod lexicon;
+mod page;
 mod verbs;
 
 use super::{Conventions, Grammar};
@@ -12,5 +13,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
+    page: &page::PAGE,
     conventions: Conventions { day_first: false, decimal_comma: false, shift_is_amount: false },
 };

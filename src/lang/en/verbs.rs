@@ -128,7 +128,7 @@ static LEMMAS: &[(Cue, &str)] = &[
     (
         Cue::SPEECH,
         "
-         announce declare report claim confirm reveal state warn insist explain add note write
+         announce cite summarize declare report claim confirm reveal state warn insist explain add note write
          argue allege deny admit acknowledge predict promise suggest conclude inform advise
          accuse denounce describe disclose testify recall remind believe think urge ask
          estimate indicate maintain publish

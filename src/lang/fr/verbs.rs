@@ -187,7 +187,7 @@ static LEMMAS: &[(Cue, &str)] = &[
          estimer confirmer révéler rapporter signaler noter écrire raconter soutenir prétendre
          avertir prévenir promettre conclure reconnaître admettre nier démentir accuser
          dénoncer prédire répondre alléguer informer communiquer publier témoigner rappeler
-         répéter insister juger penser croire conseiller demander recommander suggérer supposer
+         répéter insister juger penser croire conseiller demander recommander résumer citer documenter évoquer suggérer supposer
          montrer
         ",
     ),
@@ -195,7 +195,7 @@ static LEMMAS: &[(Cue, &str)] = &[
     (
         Cue(0),
         "
-         abandonner abattre aboutir abriter accepter accorder accueillir acheter achever
+         précéder impliquer ressembler prouver souvenir craindre stipuler valoir concerner abandonner abattre aboutir abriter accepter accorder accueillir acheter achever
          acquitter adopter agir aider amener annuler apparaître appeler apporter apprendre
          approuver arrêter arriver assassiner assister attaquer atteindre attendre attribuer
          autoriser battre blesser bloquer bombarder capturer causer célébrer cesser changer
