@@ -7,6 +7,7 @@
 
 pub mod amount;
 pub mod article;
+pub(crate) mod clause;
 pub mod constraint;
 pub mod error;
 pub mod event;
@@ -14,6 +15,7 @@ pub mod expr;
 pub mod extent;
 pub(crate) mod lang;
 pub mod limits;
+pub(crate) mod passage;
 pub mod reader;
 pub mod resolve;
 pub mod scan;
