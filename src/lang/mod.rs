@@ -10,6 +10,7 @@ pub(crate) mod fold;
 mod fr;
 pub(crate) mod input;
 pub(crate) mod lexicon;
+pub(crate) mod phrase;
 pub(crate) mod sense;
 pub(crate) mod token;
 
