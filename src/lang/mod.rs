@@ -9,7 +9,9 @@ mod en;
 pub(crate) mod fold;
 mod fr;
 pub(crate) mod input;
+pub(crate) mod iso;
 pub(crate) mod lexicon;
+pub(crate) mod numeric;
 pub(crate) mod sense;
 pub(crate) mod token;
 
