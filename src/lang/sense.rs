@@ -96,4 +96,10 @@ pub(crate) enum Sense {
     Stop,
     /// A preposition that carries a noun phrase on: "de", "of", "contre".
     Link,
+    /// A person, whose years are an age: "homme", "girl".
+    Person,
+    /// What numbers are given to that are no years: "page", "article", "room".
+    Numbered,
+    /// A word that is an amount: "quinquennat" is five years.
+    Span(u16, Unit),
 }
