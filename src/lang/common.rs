@@ -162,12 +162,12 @@ pub(crate) fn spaced<'a, T>(
     }
 }
 
-/// What follows, glued or spaced, but not across a blank line.
+/// What follows, glued or spaced, but not across a blank line inside a phrase.
 pub(crate) fn near<'a, T>(
     mut parser: impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>>,
 ) -> impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>> {
     move |input: Input<'a>| match input.first() {
-        Some(token) if token.gap != Gap::Break => parser.parse(input),
+        Some(token) if token.gap != Gap::Break || input.is_at_origin() => parser.parse(input),
         _ => no(input),
     }
 }

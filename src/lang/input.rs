@@ -18,6 +18,8 @@ pub(crate) struct Source<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Input<'a> {
     source: Source<'a>,
+    /// Where the phrase began: what stands before its first word is no gap inside it.
+    origin: usize,
     at: usize,
     end: usize,
 }
@@ -25,7 +27,7 @@ pub(crate) struct Input<'a> {
 impl<'a> Input<'a> {
     /// The whole of a source from token `at` on.
     pub(crate) fn new(source: Source<'a>, at: usize) -> Self {
-        Self { source, at, end: source.tokens.len() }
+        Self { source, origin: at, at, end: source.tokens.len() }
     }
 
     /// Which token comes next.
@@ -63,6 +65,11 @@ impl<'a> Input<'a> {
     /// The source.
     pub(crate) fn source(&self) -> Source<'a> {
         self.source
+    }
+
+    /// Whether nothing of the phrase has been read yet.
+    pub(crate) fn is_at_origin(&self) -> bool {
+        self.at == self.origin
     }
 
     /// Whether the next token follows the one before without white space.
