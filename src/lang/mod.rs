@@ -11,8 +11,8 @@ mod fr;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
-pub(crate) mod phrase;
 pub(crate) mod numeric;
+pub(crate) mod phrase;
 pub(crate) mod sense;
 pub(crate) mod token;
 

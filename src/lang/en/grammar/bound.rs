@@ -12,10 +12,9 @@ use crate::lang::{Found, Parsed};
 /// The bound, its signal outside the mark.
 pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, signal) = signal(input)?;
-    let rest =
-        any_word(&["at", "on", "from", "about"])
-            .parse(rest)
-            .map_or(rest, |(after, word)| if word == "about" { rest } else { after });
+    let rest = any_word(&["at", "on", "from", "about"])
+        .parse(rest)
+        .map_or(rest, |(after, word)| if word == "about" { rest } else { after });
     let start = past_hyphen(rest);
     if !goes_on(&start) {
         return no(input);
