@@ -246,13 +246,32 @@ pub(crate) fn resolve(
                 now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
             })
             .or(published);
-        let resolution = timex::resolution(mention, &state);
+        let resolution = match day_after(n, mentions, &state) {
+            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
+            None => timex::resolution(mention, &state),
+        };
         if !around.aside {
             move_focus(&mut state, mention, &resolution, around.leads);
         }
         resolutions.push(resolution);
     }
     resolutions
+}
+
+/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
+fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
+    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+    let bare = match &mention.expr {
+        Expr::Modified { of, .. } => of,
+        expr => expr,
+    };
+    let Expr::Pattern(said) = bare else { return None };
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
+    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+        return None;
+    }
+    let cell = timex::resolution(next, state).parts.first()?.cell?;
+    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
 /// The time of a passage that a resolved by-line dates.
