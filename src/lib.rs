@@ -19,9 +19,15 @@ pub(crate) mod passage;
 pub mod reader;
 pub mod resolve;
 pub mod scan;
+pub mod edtf;
+mod network;
+pub mod report;
+pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
+pub use edtf::*;
+pub use timeline::*;
 pub use chrono;
 pub use chrono_tz;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};

@@ -56,6 +56,17 @@ impl<'a> Input<'a> {
         self.source.text.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
+    /// The words of the next token, empty at the end.
+    pub(crate) fn text_of_first(&self) -> &'a str {
+        self.first().map_or("", |token| self.text_of(token))
+    }
+
+    /// The same place, with nothing to read from token `end` on.
+    pub(crate) fn up_to(mut self, end: usize) -> Self {
+        self.end = self.end.min(end).max(self.at);
+        self
+    }
+
     /// The same place `n` tokens on.
     pub(crate) fn skip(mut self, n: usize) -> Self {
         self.at = (self.at + n).min(self.end);

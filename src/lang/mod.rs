@@ -14,6 +14,7 @@ pub(crate) mod iso;
 pub(crate) mod lexicon;
 pub(crate) mod numeric;
 pub(crate) mod page;
+pub(crate) mod phrase;
 pub(crate) mod sense;
 pub(crate) mod token;
 
