@@ -178,6 +178,11 @@ fn relative_unit(
     day: NaiveDate,
     state: &State<'_>,
 ) -> Result<Extent, Unresolved> {
+    // "À l'époque", "at that time": the time told last, whatever it is.
+    if unit == Unit::Unsaid {
+        let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
+        return told.copied().ok_or(Unresolved::NoFocus);
+    }
     if anchor == Anchor::Focus && state.focus.last().is_some() {
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.

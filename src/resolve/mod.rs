@@ -247,7 +247,11 @@ pub(crate) fn resolve(
             })
             .or(published);
         let resolution = timex::resolution(mention, &state);
-        if !around.aside {
+        // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
+        let names_event = mentions.iter().take(n).rev().take(4).any(|earlier| {
+            earlier.event.is_some_and(|event| event.contains(mention.span) && event != mention.span)
+        });
+        if !around.aside && !names_event {
             move_focus(&mut state, mention, &resolution, around.leads);
         }
         resolutions.push(resolution);
