@@ -124,7 +124,12 @@ fn anchor_of(
                 format!("the time told before, {}", cell_words(&focus)),
             ))
         }
-        Anchor::Event => Err(Unresolved::Event),
+        // "Deux jours avant Noël": the words that name the event are a time themselves.
+        Anchor::Event => {
+            let named = state.event.ok_or(Unresolved::Event)?;
+            let day = named.first_day().ok_or(Unresolved::Event)?;
+            Ok((day, None, AnchoredOn::Focus, cell_words(&named)))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::duration::is_one_of_many;
-use super::event::{event, noun_phrase, of_event};
+use super::event::{named_event, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
@@ -100,26 +100,16 @@ pub(super) fn later(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((after, _)) = near(any_word(&["cela", "ca"])).parse(rest) {
         return Ok((after, found(focus(direction), input, to)));
     }
-    let (at, _) = opt(near(any_word(&["de"]))).parse(rest)?;
-    let clause = near(any_word(&["que", "qu", "avoir", "etre"])).parse(at).is_ok();
-    let named = if clause { near(event).parse(at) } else { near(noun_phrase).parse(at) };
-    let time = named.is_err().then(|| near(super::point::point).parse(at).ok()).flatten();
-    match (named, time) {
-        (Ok((rest, ())), _) => Ok((
+    let at = rest;
+    match near(named_event).parse(at) {
+        Ok((rest, ())) => Ok((
             rest,
             Found {
                 event: Some((at, rest)),
                 ..found(shift(amount, direction, Anchor::Event), input, to)
             },
         )),
-        (_, Some((rest, _))) => Ok((
-            rest,
-            Found {
-                event: Some((at, rest)),
-                ..found(shift(amount, direction, Anchor::Event), input, to)
-            },
-        )),
-        _ => Ok((rest, found(focus(direction), input, to))),
+        Err(_) => Ok((at, found(focus(direction), input, to))),
     }
 }
 
