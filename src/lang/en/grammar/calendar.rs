@@ -111,7 +111,9 @@ pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
         _ => None,
     })
     .parse(input)?;
-    Ok((past_stop(rest), before))
+    // The full stop of "B.C.", not that of a sentence that ends in "BC".
+    let dotted = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    Ok((if dotted { past_stop(rest) } else { rest }, before))
 }
 
 /// A year in words: "nineteen ninety-one", "two thousand and three".
@@ -209,7 +211,7 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             _ => no(input),
         };
     }
-    let (rest, ()) = word("year").parse(start)?;
+    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))
 }
 
@@ -307,13 +309,22 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month_name(input)?;
     let found = Pattern { month: Some(month), ..Pattern::default() };
     let (rest, ()) = boundary(rest)?;
-    if is_led_to(&input) && !is_ordinary(&input) {
+    let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) {
         return Ok((rest, found));
     }
     if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
         return no(input);
     }
     Ok((rest, found))
+}
+
+/// Whether what follows "the March" shows that people marched: "the March on Washington", "the
+/// March." — a month after an article stands before a noun.
+fn noun_is_march(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.kind != Kind::Word || means(rest, |sense| matches!(sense, Sense::Link | Sense::Stop))
+    })
 }
 
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".

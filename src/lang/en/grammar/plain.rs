@@ -38,8 +38,15 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         [(n, Unit::Quarter | Unit::Season | Unit::Weekend | Unit::DayPart(_))]
             if *n == Quantity::whole(1)
     );
-    let age = any_word(&["old"]).parse(past_hyphen(rest)).is_ok();
-    if loose || age { no(input) } else { Ok((rest, whole(Expr::Duration(found)))) }
+    // "A month-long siege", "a year-old slump" are adjectives.
+    if loose || is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
+        return no(input);
+    }
+    let rest = word("old")
+        .parse(rest)
+        .or_else(|_| words("of age").parse(rest))
+        .map_or(rest, |(rest, ())| rest);
+    Ok((rest, whole(Expr::Duration(found))))
 }
 
 /// "A five-year plan", "the 23-year-old", "month-long".

@@ -11,6 +11,7 @@ use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, sense, whole, word};
 use crate::lang::input::Input;
+use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
 
@@ -30,6 +31,8 @@ fn side(input: Input<'_>) -> Parsed<'_, (Direction, Anchor)> {
 /// "the coming years", "these last three weeks".
 pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (start, before) = match modifier(input) {
+        // "Over the next two weeks": a preposition here.
+        Ok(_) if means(&input, |sense| *sense == Sense::Link) => return no(input),
         Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
     };
