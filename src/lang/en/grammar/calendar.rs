@@ -66,6 +66,10 @@ fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
 pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
     if input.is_mark(b'\'') || input.is_mark(b'`') {
         let (rest, n) = number_in(0, 99, 2).parse(input.skip(1))?;
+        // "'60 Minutes'" is quoted.
+        if super::words::unit(rest).is_ok() {
+            return no(input);
+        }
         let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
         if !two || !input.skip(1).is_glued() {
             return no(input);
@@ -210,6 +214,12 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             Year::Full(year) => Ok((rest, Year::Fiscal(year))),
             _ => no(input),
         };
+    }
+    // "The 1989 period".
+    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start)) {
+        if let Ok((rest, ())) = word("period").parse(rest) {
+            return Ok((rest, found));
+        }
     }
     let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))

@@ -76,6 +76,13 @@ fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
     if the.at() != input.at() && article.is_ok() {
         return no(input);
     }
+    // "Earlier Friday": the day is told, the word compares; "the late-November trip" has its own article.
+    let compares = any_word(&["earlier", "later"]).parse(input).is_ok();
+    let adjective =
+        the.at() != input.at() && rest.back(1).is_some_and(|t| t.kind == Kind::Mark(b'-'));
+    if compares && weekday_alone(start).is_ok() || adjective && month_only(start).is_ok() {
+        return no(input);
+    }
     let (rest, of) = timed(start).or_else(|_| {
         // "Mid-afternoon", "early summer", "early morning".
         let (rest, found) = season_alone(start)

@@ -110,7 +110,7 @@ pub(super) static VAGUE: &[Line] = &[
     ("one day", Sense::Vague(Vague::Future)),
     ("some day", Sense::Vague(Vague::Future)),
     ("someday", Sense::Vague(Vague::Future)),
-    ("future", Sense::VagueAdjective(Vague::Future)),
+    ("future", Sense::FutureWord),
 ];
 
 pub(super) static RECURRING: &[Line] = &[
