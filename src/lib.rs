@@ -7,6 +7,7 @@
 
 pub mod amount;
 pub mod article;
+pub(crate) mod clause;
 pub mod constraint;
 pub mod error;
 pub mod event;
@@ -14,12 +15,19 @@ pub mod expr;
 pub mod extent;
 pub(crate) mod lang;
 pub mod limits;
+pub(crate) mod passage;
 pub mod reader;
 pub mod resolve;
 pub mod scan;
+pub mod edtf;
+mod network;
+pub mod report;
+pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
+pub use edtf::*;
+pub use timeline::*;
 pub use chrono;
 pub use chrono_tz;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
@@ -30,6 +38,6 @@ pub use expr::{
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
 pub use limits::Limits;
-pub use reader::Frise;
+pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};
