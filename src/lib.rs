@@ -8,6 +8,7 @@
 pub mod amount;
 pub mod article;
 pub(crate) mod clause;
+pub mod claim;
 pub mod constraint;
 pub mod edtf;
 pub mod error;
@@ -28,6 +29,7 @@ pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use chrono;
 pub use chrono_tz;
+pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::*;
 pub use error::Error;
