@@ -100,7 +100,7 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = String> {
 
 /// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short keys, no need of secrecy.
 #[derive(Clone, Copy)]
-struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {

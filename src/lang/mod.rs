@@ -5,11 +5,13 @@
 //! `fixtures/corpus/<xx>.txt`.
 
 pub(crate) mod common;
+pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
 mod fr;
 pub(crate) mod input;
 pub(crate) mod lexicon;
+pub(crate) mod page;
 pub(crate) mod sense;
 pub(crate) mod token;
 
@@ -80,6 +82,10 @@ pub(crate) struct Grammar {
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
     pub(crate) conventions: Conventions,
+    /// The words that show how sentences are built.
+    pub(crate) verbs: &'static cue::Verbs,
+    /// What its pages call their own parts.
+    pub(crate) page: &'static page::Page,
 }
 
 macro_rules! languages {
@@ -100,6 +106,7 @@ pub(crate) fn grammar(language: Language) -> &'static Grammar {
 pub(crate) struct Engine {
     pub(crate) grammar: &'static Grammar,
     pub(crate) lexicon: Lexicon,
+    pub(crate) cues: cue::Cues,
     by_word: Vec<Box<[u16]>>,
     by_digits: Box<[u16]>,
     by_mark: [Box<[u16]>; 128],
@@ -142,7 +149,8 @@ impl Engine {
         let by_mark = std::array::from_fn(|mark| {
             rules_where(&|start| matches!(start, Start::Mark(byte) if usize::from(*byte) == mark))
         });
-        Self { grammar, lexicon, by_word, by_digits, by_mark }
+        let cues = cue::Cues::new(grammar.verbs);
+        Self { grammar, lexicon, cues, by_word, by_digits, by_mark }
     }
 
     /// The rules that the next token can begin, by number, in their order.

@@ -7,6 +7,8 @@
 pub(crate) mod calendar;
 mod date;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};

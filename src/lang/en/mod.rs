@@ -2,6 +2,8 @@
 
 mod grammar;
 mod lexicon;
+mod page;
+mod verbs;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
@@ -10,5 +12,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    verbs: &verbs::VERBS,
+    page: &page::PAGE,
     conventions: Conventions { day_first: false, decimal_comma: false, shift_is_amount: false },
 };
