@@ -32,6 +32,6 @@ pub use expr::{
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
 pub use limits::Limits;
-pub use reader::Frise;
+pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};

@@ -63,9 +63,9 @@ fn values(
 ) -> Result<(), String> {
     let article = Article::new("corpus", phrase, language)
         .published(published.parse().expect("the date of the corpus exists"));
-    let mentions = frise.find(&article);
-    let resolutions = frise.resolve(&article, &mentions);
-    let parts: Vec<_> = resolutions.iter().flat_map(|resolution| &resolution.parts).collect();
+    let account = frise.read(&article);
+    let parts: Vec<_> =
+        account.resolutions.iter().flat_map(|resolution| &resolution.parts).collect();
     let wanted = wanted.trim();
     let found = || {
         let values: Vec<String> = parts

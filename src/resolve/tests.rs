@@ -2,7 +2,7 @@
 
 use super::{Resolution, Surroundings, Tense, resolve};
 use crate::amount::{Amount, DayPart, Modifier, Quantity, Unit};
-use crate::article::{Article, Language, Span};
+use crate::article::{Published, Span};
 use crate::expr::{Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Signal, Year};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -13,12 +13,11 @@ const FRENCH: Conventions =
 /// Value and bounds of each part, midnights left out: `2024-03-07 [2024-03-07, 2024-03-08)`.
 #[track_caller]
 fn shown(published: &str, told: &[(Expr, Tense)]) -> String {
-    let article =
-        Article::new("t", "", Language::Fr).published(published.parse().expect("the date exists"));
+    let published: Published = published.parse().expect("the date exists");
     let mentions: Vec<Mention> =
         told.iter().map(|(expr, _)| Mention::new(Span::new(0, 0), "test", expr.clone())).collect();
     let around = |n: usize| Surroundings { tense: told[n].1, ..Surroundings::default() };
-    let resolutions = resolve(&article, &mentions, &FRENCH, &around);
+    let resolutions = resolve(Some(&published), &mentions, &FRENCH, &around);
     resolutions.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 

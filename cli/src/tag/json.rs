@@ -74,7 +74,7 @@ pub(super) fn document(read: &Read<'_>, ruler: &Ruler<'_>) -> String {
 
 fn timexes<'a>(read: &'a Read<'_>, ruler: &Ruler<'_>) -> Vec<Timex<'a>> {
     let text = read.article.text();
-    let both = read.mentions.iter().zip(&read.resolutions);
+    let both = read.account.mentions.iter().zip(&read.account.resolutions);
     both.flat_map(|(mention, resolution)| {
         resolution.parts.iter().map(move |part| timex(text, mention, part, ruler))
     })

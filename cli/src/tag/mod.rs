@@ -6,7 +6,7 @@ mod timeml;
 
 use std::io::{IsTerminal, Write};
 
-use frise::{Article, Frise, Mention, Resolution, Unresolved};
+use frise::{Account, Article, Frise, Resolved, Unresolved};
 
 use crate::args;
 use crate::articles;
@@ -19,15 +19,17 @@ use crate::{jobs, jsonl};
 /// An article and what it says about time.
 struct Read<'a> {
     article: &'a Article,
-    mentions: Vec<Mention>,
-    resolutions: Vec<Resolution>,
+    account: Account,
 }
 
 impl<'a> Read<'a> {
     fn new(frise: &Frise, article: &'a Article) -> Self {
-        let mentions = frise.find(article);
-        let resolutions = frise.resolve(article, &mentions);
-        Self { article, mentions, resolutions }
+        Self { article, account: frise.read(article) }
+    }
+
+    /// Each part of each mention, resolved.
+    fn parts(&self) -> impl Iterator<Item = &Resolved> {
+        self.account.resolutions.iter().flat_map(|resolution| &resolution.parts)
     }
 }
 
@@ -62,7 +64,7 @@ fn write(
     args: &args::Tag,
 ) -> Result<(), Message> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut warnings = Vec::new();
+    let mut all_warnings = Vec::new();
     let mut failed = None;
     let mut list = output::JsonList::default();
     let many = 1 < articles.len();
@@ -73,10 +75,10 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, undated(&read))
+        (written, warnings(&read))
     };
-    let write = |(written, warning): (String, Option<Message>), _| {
-        warnings.extend(warning);
+    let write = |(written, said): (String, Vec<Message>), _| {
+        all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
             Format::Text | Format::TimeMl => out.write_all(written.as_bytes()),
@@ -92,15 +94,22 @@ fn write(
     };
     output::finish(end.and_then(|()| out.flush()))?;
     if !args.common.quiet {
-        warnings.iter().for_each(Message::print_warning);
+        all_warnings.iter().for_each(Message::print_warning);
     }
     Ok(())
 }
 
+/// What the reader of the output should know about one article.
+fn warnings(read: &Read<'_>) -> Vec<Message> {
+    let id = read.article.id();
+    let told = read.account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
+    told.chain(undated(read)).collect()
+}
+
 /// Says that expressions count from a date of publication that nobody gave.
 fn undated(read: &Read<'_>) -> Option<Message> {
-    let parts = read.resolutions.iter().flat_map(|resolution| &resolution.parts);
-    let mut open = parts
+    let mut open = read
+        .parts()
         .filter(|part| part.unresolved == Some(Unresolved::NoPublication))
         .map(|part| part.timex.span);
     let first = open.next()?;

@@ -48,7 +48,7 @@ fn rows(read: &Read<'_>) -> Vec<[String; 5]> {
     let text = read.article.text();
     let mut rows = Vec::new();
     let (mut line, mut counted) = (1, 0);
-    for part in read.resolutions.iter().flat_map(|resolution| &resolution.parts) {
+    for part in read.parts() {
         let span = part.timex.span;
         // The parts of a text come nearly in order: lines are counted once.
         if span.start < counted {

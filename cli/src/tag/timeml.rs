@@ -11,7 +11,7 @@ pub(super) fn document(read: &Read<'_>) -> String {
     let article = read.article;
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n");
     let _ = writeln!(out, "<DOCID>{}</DOCID>", escaped(article.id()));
-    if let Some(published) = article.published_at() {
+    if let Some(published) = &read.account.published {
         let (kind, value) = match published.moment() {
             Some(moment) => ("TIME", frise::moment_text(moment)),
             None => ("DATE", year_month_day(published.day())),
@@ -24,8 +24,7 @@ pub(super) fn document(read: &Read<'_>) -> String {
     }
     out.push_str("<TEXT>");
     let text = article.text();
-    let mut parts: Vec<&Resolved> =
-        read.resolutions.iter().flat_map(|resolution| &resolution.parts).collect();
+    let mut parts: Vec<&Resolved> = read.parts().collect();
     parts.sort_by_key(|part| (part.timex.span.start, part.timex.span.end));
     let mut written = 0;
     for (n, part) in (1..).zip(parts) {

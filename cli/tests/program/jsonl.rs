@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use serde_json::json;
 use crate::support::{Folder, Ran, run};
+use serde_json::json;
 
 fn tag(input: impl AsRef<[u8]>) -> Ran {
     Folder::new("jsonl").run_with(&["tag", "--jsonl"], input)
