@@ -88,6 +88,9 @@ impl Frise {
     }
 }
 
+/// How many bytes into its sentence a mention still leads it: "By ", "À la ".
+const LEAD: usize = 6;
+
 /// What surrounds a mention: the tense of its clause, the date of its passage.
 fn surroundings(
     n: usize,
@@ -107,5 +110,7 @@ fn surroundings(
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
-    Surroundings { tense, dated_by, aside }
+    let sentence = clauses.sentence_at(offset).and_then(|n| clauses.sentences.get(n));
+    let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.start + LEAD);
+    Surroundings { tense, dated_by, aside, leads }
 }

@@ -114,6 +114,18 @@ pub(crate) enum Sense {
     VagueAdjective(Vague),
     /// A word after which a bare plural of a unit is an amount: "for weeks", "within days".
     LeadsToAmount,
+    /// "His", "their": a determiner that says whose.
+    Possessive,
+    /// "As", of comparisons: "as soon as".
+    As,
+    /// Vague where its clause looks forward: "will soon".
+    SoonWord,
     /// A word that leads to a time and has no other meaning here: "during".
     Leads,
+    /// A person, whose years are an age: "homme", "girl".
+    Person,
+    /// What numbers are given to that are no years: "page", "article", "room".
+    Numbered,
+    /// A word that is an amount: "quinquennat" is five years.
+    Span(u16, Unit),
 }

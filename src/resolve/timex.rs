@@ -218,8 +218,7 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
         Granularity::Quarter => format!("{full}-Q{}", (day.month() - 1) / 3 + 1),
         Granularity::Half => format!("{full}-H{}", (day.month() - 1) / 6 + 1),
         Granularity::Season(season) => format!("{full}-{}", season.code()),
-        Granularity::Year => full,
-        Granularity::FiscalYear => format!("FY{full}"),
+        Granularity::Year | Granularity::FiscalYear => full,
         Granularity::Decade => match (year < 0, state.conventions.shift_is_amount) {
             (true, _) => format!("BC{:03}", (-year) / 10),
             (false, true) => format!("{:03}X", year / 10),

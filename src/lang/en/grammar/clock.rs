@@ -19,9 +19,6 @@ use crate::lang::token::{Gap, Kind};
 
 /// A time of day that cannot be anything else.
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Pattern> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     let (rest, clock) = spoken(input)
         .or_else(|_| in_words(input))
         .or_else(|_| military(input))
@@ -181,9 +178,6 @@ fn by_part(hour: u64, part: DayPart) -> Option<u8> {
 /// "Noon", "midnight", "12 noon".
 fn spoken(input: Input<'_>) -> Parsed<'_, Clock> {
     let start = number_in(12, 12, 2).parse(input).map_or(input, |(rest, _)| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, hour) = clock_word(start)?;
     let (rest, ()) = boundary(rest)?;
     Ok((rest, Clock::at(hour, Some(0))))
@@ -243,9 +237,6 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
 
 /// An hour or a count of minutes in words or digits.
 fn hour_number(input: Input<'_>) -> Parsed<'_, i64> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     if let Ok(found) = small(input) {
         return Ok(found);
     }
@@ -259,8 +250,13 @@ fn military(input: Input<'_>) -> Parsed<'_, Clock> {
     if length != 4 || n % 100 >= 60 || 2400 < n {
         return no(input);
     }
+    let at = Clock::at((n / 100) as u8, Some((n % 100) as u8));
+    // "0735 GMT": the zone is read with every time.
+    if zone_name(rest).is_ok_and(|_| is_capital(&rest)) {
+        return Ok((rest, at));
+    }
     let (rest, _) = any_word(&["hours", "hrs", "h"]).parse(rest)?;
-    Ok((rest, Clock::at((n / 100) as u8, Some((n % 100) as u8))))
+    Ok((rest, at))
 }
 
 /// A bare hour, which only a date beside it makes a time: the "5" of "at 5 on Friday".

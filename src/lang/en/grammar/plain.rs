@@ -24,15 +24,31 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             whole(Expr::Duration(Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]))),
         ));
     }
-    let (rest, found) = amount(input)?;
+    // "The nine months", "the fifty years since": so many, told of before.
+    let counted =
+        word("the").parse(input).ok().filter(|(rest, ())| super::number::number(*rest).is_ok());
+    let (rest, found) = match counted {
+        Some((start, ())) => super::amount::bare_amount(start)?,
+        None => amount(input)?,
+    };
     let (rest, ()) = boundary(rest)?;
-    Ok((rest, whole(Expr::Duration(found))))
+    // "A quarter of", "a season", "a night at" measure other things, or nothing.
+    let loose = matches!(
+        found.parts.as_slice(),
+        [(n, Unit::Quarter | Unit::Season | Unit::Weekend | Unit::DayPart(_))]
+            if *n == Quantity::whole(1)
+    );
+    let age = any_word(&["old"]).parse(past_hyphen(rest)).is_ok();
+    if loose || age { no(input) } else { Ok((rest, whole(Expr::Duration(found)))) }
 }
 
 /// "A five-year plan", "the 23-year-old", "month-long".
 pub(super) fn adjective_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, found) = adjective(input)?;
     let (rest, ()) = boundary(rest)?;
+    if word("old").parse(past_hyphen(rest)).is_ok() {
+        return no(input);
+    }
     Ok((rest, whole(Expr::Duration(found))))
 }
 
@@ -62,13 +78,28 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
         return no(input);
     }
-    // "Now that", "one day after": a conjunction, a distance.
+    // "As soon as", "as recently as" lead to something else.
+    if is_after(&input, |sense| *sense == Sense::As) {
+        return no(input);
+    }
+    // One day after": a distance; "soon" in a story is no time of ours.
     if matches!(vague, Vague::Future)
         && any_word(&["after", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
     {
         return no(input);
     }
     Ok((rest, whole(Expr::Vague(vague))))
+}
+
+/// "Soon", where the clause looks forward.
+pub(super) fn soon(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::SoonWord)?;
+    let compared = any_word(&["as", "after", "afterward", "afterwards"]).parse(rest).is_ok()
+        || is_after(&input, |sense| *sense == Sense::As);
+    if compared || !super::shift::is_forward(&input) {
+        return no(input);
+    }
+    Ok((rest, whole(Expr::Vague(Vague::Future))))
 }
 
 /// "Current", "recent" before a noun.
@@ -84,9 +115,6 @@ pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".
 pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, nth) = match ordinal(start) {
         Ok((rest, n)) => {
             let rest = word("year").parse(past_hyphen(rest)).map_or(rest, |(rest, ())| rest);

@@ -33,21 +33,16 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
     };
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, article) =
         match any_word(&["the", "this", "these", "those", "its", "his", "their"]).parse(start) {
             Ok((rest, _)) => (rest, true),
             Err(_) => (start, false),
         };
-    if !goes_on(&rest) && 0 < rest.at() {
-        return no(input);
-    }
     let (rest, (direction, anchor)) = match side(rest) {
         Ok(found) => found,
         // "The two following years", "the four previous weeks".
-        Err(_) => return counted_first(input, rest),
+        Err(_) if article => return counted_first(rest),
+        Err(_) => return no(input),
     };
     if !goes_on(&rest) {
         return no(input);
@@ -87,13 +82,10 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 }
 
 /// "Two following years": the number before the word that points.
-fn counted_first<'a>(input: Input<'a>, start: Input<'a>) -> Parsed<'a, Found<'a>> {
+fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, n) = super::number::number(start)?;
     let (rest, (direction, anchor)) = side(rest)?;
     let (rest, unit) = unit(rest)?;
-    if start.at() == input.at() {
-        return no(input);
-    }
     let amount = Amount::new(vec![(Quantity::Exact(n), unit)]);
     Ok((rest, whole(Expr::Window { amount, direction, anchor })))
 }
@@ -133,9 +125,6 @@ fn rest_before(rest: Input<'_>) -> Input<'_> {
 /// "The first nine months", "the last two weeks of February": so much of a longer time.
 pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, which) = any_word(&["first", "last", "final", "opening", "closing"]).parse(start)?;
     let (end, amount) = bare_amount(rest)?;
     if end.at() <= rest.at() + 1 {
@@ -151,9 +140,6 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "The first week of March", "the second day of the war", "the last Friday of May", "the third day".
 pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, n) = match ordinal(start) {
         Ok((rest, n)) => (rest, i32::from(n)),
         Err(_) => {
@@ -175,10 +161,20 @@ pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_plural(&padded) {
         return no(input);
     }
-    let (after, _) = any_word(&["of", "in"]).parse(end)?;
+    let (after, link) = any_word(&["of", "in"]).parse(end)?;
     if !goes_on(&after) {
         return no(input);
     }
-    let (rest, of) = day(after)?;
-    Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })))
+    if let Ok((rest, of)) = day(after) {
+        return Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })));
+    }
+    // "The second day of the battle".
+    let countable =
+        matches!(cell, Cell::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour));
+    if link != "of" || !countable {
+        return no(input);
+    }
+    let (rest, event) = super::shift::anchor_words(after)?;
+    let expr = Expr::Nth { n, cell, of: Box::new(Expr::Event) };
+    Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
 }
