@@ -18,6 +18,7 @@ const STAGES: &[&str] = &[
     "resolve",
     "event",
     "constraint",
+    "edtf",
     "gather",
     "bind",
     "network",
