@@ -7,25 +7,27 @@
 
 pub mod amount;
 pub mod article;
+pub mod claim;
 pub(crate) mod clause;
 pub mod constraint;
+pub mod edtf;
 pub mod error;
 pub mod event;
 pub mod expr;
 pub mod extent;
 pub(crate) mod lang;
 pub mod limits;
+mod network;
 pub(crate) mod passage;
 pub mod reader;
+pub mod report;
 pub mod resolve;
 pub mod scan;
-pub mod edtf;
-mod network;
-pub mod report;
 pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
+pub use claim::*;
 pub use edtf::*;
 pub use timeline::*;
 pub use chrono;
