@@ -43,3 +43,8 @@ pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};
 pub use timeline::*;
+
+/// The README's example is a test.
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
