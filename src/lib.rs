@@ -41,7 +41,7 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
-pub use scan::{Mention, find_once};
+pub use scan::Mention;
 pub use timeline::*;
 
 /// The README's example is a test.
