@@ -177,7 +177,7 @@ fn reference(
         (Period::Week, Tense::Present) => Toward::Future,
         (_, Tense::Past) => Toward::Past,
         (Period::Century, _) => NEAREST,
-        (Period::Year, _) if pattern.named.is_some() => NEAREST,
+        (Period::Year, Tense::Present | Tense::Unknown) if pattern.quarter.is_none() => NEAREST,
         _ => Toward::Past,
     };
     let why = match (toward, state.tense) {
