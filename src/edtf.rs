@@ -141,10 +141,9 @@ impl Member {
             return vec![vec![within, Bond::Offset { event, anchor, end, low: zero, high: zero }]];
         }
         match self.cells(400) {
-            Some(cells) => cells
-                .into_iter()
-                .map(|extent| vec![Bond::Within { event, extent }])
-                .collect(),
+            Some(cells) => {
+                cells.into_iter().map(|extent| vec![Bond::Within { event, extent }]).collect()
+            }
             None => vec![vec![within]],
         }
     }
@@ -259,13 +258,7 @@ impl Reader {
         Ok(extent)
     }
 
-    fn date_time(
-        &self,
-        text: &str,
-        date: &str,
-        clock: &str,
-        at: usize,
-    ) -> Result<Extent, Error> {
+    fn date_time(&self, text: &str, date: &str, clock: &str, at: usize) -> Result<Extent, Error> {
         let wrong = || self.wrong(text, at, &format!("\"{text}\" is not a time that exists"));
         let day = self.calendar_date(text, date, at)?;
         if day.granularity != Granularity::Day {
@@ -350,16 +343,17 @@ impl Reader {
             None => Extent::month(year, month).ok_or_else(wrong),
             Some(day) => {
                 let number = digits(day).filter(|_| day.len() == 2).ok_or_else(wrong)? as u32;
-                let date = NaiveDate::from_ymd_opt(year, month, number).ok_or_else(|| {
-                    match Extent::month(year, month).and_then(|month| month.last_day()) {
-                        Some(last) if last.day() < number => wrong().with_help(format!(
-                            "{:04}-{month:02} has {} days",
-                            year,
-                            last.day()
-                        )),
-                        _ => wrong(),
-                    }
-                })?;
+                let date =
+                    NaiveDate::from_ymd_opt(year, month, number).ok_or_else(
+                        || match Extent::month(year, month).and_then(|month| month.last_day()) {
+                            Some(last) if last.day() < number => wrong().with_help(format!(
+                                "{:04}-{month:02} has {} days",
+                                year,
+                                last.day()
+                            )),
+                            _ => wrong(),
+                        },
+                    )?;
                 Extent::day(date).ok_or_else(wrong)
             }
         }
@@ -472,7 +466,8 @@ mod tests {
             wrong("Y999999999"),
             "\"Y999999999\" is beyond the calendar; years run from -262142 to +262141 [Y999999999]"
         );
-        for text in ["", "[", "..", "../..", "2024-", "2024-13", "20245", "{2024}", "XXXX", "é-03"] {
+        for text in ["", "[", "..", "../..", "2024-", "2024-13", "20245", "{2024}", "XXXX", "é-03"]
+        {
             assert!(text.parse::<Edtf>().is_err(), "{text}");
         }
     }
@@ -483,6 +478,8 @@ mod tests {
         assert_eq!(set.bonds(EventIx(0)).len(), 2);
         assert_eq!(set.stretches(10).unwrap().len(), 3);
         let months: Edtf = "[2024-03..2024-05]".parse().unwrap();
-        assert!(matches!(&months.bonds(EventIx(0))[..], [Bond::OneOf(options)] if options.len() == 3));
+        assert!(
+            matches!(&months.bonds(EventIx(0))[..], [Bond::OneOf(options)] if options.len() == 3)
+        );
     }
 }

@@ -36,9 +36,13 @@ impl Conflict {
             (Language::En, 0 | 1) => "leaving this statement out removes the conflict".to_owned(),
             (Language::Fr, 0 | 1) => "écarter cet énoncé lève le conflit".to_owned(),
             (Language::En, n) => {
-                let mut help = format!("doubting any one of the {n} statements removes this conflict");
+                let mut help =
+                    format!("doubting any one of the {n} statements removes this conflict");
                 if !links.is_empty() {
-                    help.push_str(&format!("; so does reading otherwise that {}", links.join(", or that ")));
+                    help.push_str(&format!(
+                        "; so does reading otherwise that {}",
+                        links.join(", or that ")
+                    ));
                 }
                 help
             }
@@ -87,7 +91,8 @@ impl Words {
                     self.distance(*low, *high, &self.subject(anchor))
                 );
                 let exact = low.filter(|low| Some(*low) == *high);
-                if let (Some(start), Some(end), Some(distance)) = (from.exact(), to.exact(), exact) {
+                if let (Some(start), Some(end), Some(distance)) = (from.exact(), to.exact(), exact)
+                {
                     let forward = (0 <= size(distance)) != *backwards;
                     let sign = if forward { '+' } else { '−' };
                     let words = self.distance_words(distance);
@@ -162,7 +167,9 @@ impl Words {
                 let (event, by) = (self.subject(event), self.amount(by));
                 let (upper, lower) = (self.on(*upper), self.on(*lower));
                 match (french, fixed) {
-                    (false, true) => format!("{event} cannot be both {upper} and {lower}: {by} apart"),
+                    (false, true) => {
+                        format!("{event} cannot be both {upper} and {lower}: {by} apart")
+                    }
                     (false, false) => format!(
                         "{event} cannot be {lower} or later and {upper} or earlier: {by} short"
                     ),
@@ -240,10 +247,14 @@ impl Words {
                         format!("{event} : le texte le nie, on ne sait rien de sa date")
                     }
                     (_, false) => {
-                        format!("{event} is only imagined by the text, so nothing is known of its time")
+                        format!(
+                            "{event} is only imagined by the text, so nothing is known of its time"
+                        )
                     }
                     (_, true) => {
-                        format!("{event} : le texte l'imagine seulement, on ne sait rien de sa date")
+                        format!(
+                            "{event} : le texte l'imagine seulement, on ne sait rien de sa date"
+                        )
                     }
                 }
             }
@@ -304,7 +315,9 @@ impl Words {
                 self.pick("and", "et"),
                 self.amount(high)
             ),
-            (Some(low), None) => format!("{} {}", self.amount(low), self.pick("or more", "ou plus")),
+            (Some(low), None) => {
+                format!("{} {}", self.amount(low), self.pick("or more", "ou plus"))
+            }
             (None, Some(high)) => {
                 format!("{} {}", self.amount(high), self.pick("or less", "ou moins"))
             }

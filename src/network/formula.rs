@@ -41,11 +41,9 @@ impl Formula {
     /// The contrary.
     pub(crate) fn opposite(&self) -> Formula {
         match self {
-            Formula::Link(link) => Formula::Link(Link {
-                to: link.from,
-                from: link.to,
-                carry: link.carry.opposite(),
-            }),
+            Formula::Link(link) => {
+                Formula::Link(Link { to: link.from, from: link.to, carry: link.carry.opposite() })
+            }
             Formula::All(parts) => Formula::Any(parts.iter().map(Formula::opposite).collect()),
             Formula::Any(parts) => Formula::All(parts.iter().map(Formula::opposite).collect()),
         }

@@ -15,7 +15,6 @@ mod parts;
 
 use std::collections::VecDeque;
 
-
 pub(crate) use carry::{Carry, DAY};
 pub(crate) use formula::{Formula, Found, Link, Search};
 
@@ -253,9 +252,8 @@ impl Network {
     fn run(&mut self, way: Way, part: Option<(&[u32], u32)>) -> Result<(), Clash> {
         while let Some(point) = self.queue.pop_front() {
             self.queued[point as usize] = false;
-            let outside = |point: Point| {
-                part.is_some_and(|(part_of, part)| part_of[point as usize] != part)
-            };
+            let outside =
+                |point: Point| part.is_some_and(|(part_of, part)| part_of[point as usize] != part);
             if outside(point) {
                 continue;
             }
@@ -353,12 +351,11 @@ impl Network {
         let start = self.bounds[way as usize].value[self.ends(way, first).0 as usize];
         // A sum keeps the unit, so the first edge that is none tells whether the cycle begins at a
         // day or at a minute.
-        let minutes = carries.iter().find(|carry| carry.period() != 0).is_some_and(|carry| {
-            match way {
+        let minutes =
+            carries.iter().find(|carry| carry.period() != 0).is_some_and(|carry| match way {
                 Way::Upper => matches!(carry, Carry::DayOf(_)),
                 Way::Lower => matches!(carry, Carry::MinuteOf(_)),
-            }
-        });
+            });
         let period = if minutes { days * DAY } else { days };
         let mut value = start;
         loop {

@@ -4,10 +4,7 @@ const UNSEEN: u32 = u32::MAX;
 
 /// The number of each point's part. Parts are numbered so that edges lead to the same or a lower
 /// number. Point 0, the origin, is left out.
-pub(crate) fn parts(
-    size: usize,
-    each_out: impl Fn(u32, &mut dyn FnMut(u32)),
-) -> Vec<u32> {
+pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) -> Vec<u32> {
     let mut index = vec![UNSEEN; size];
     let mut low = vec![0u32; size];
     let mut part = vec![UNSEEN; size];

@@ -356,12 +356,8 @@ pub(crate) fn explain_claim(
                 subject(wired, event, slot % 3 == End::WindowLast as u32)
             })
         };
-        let step = Step::Later {
-            early: named(edge.from),
-            at: early,
-            late: named(back.to),
-            from: late,
-        };
+        let step =
+            Step::Later { early: named(edge.from), at: early, late: named(back.to), from: late };
         teller.steps.push(Because::plain(step));
     }
     Explained { steps: teller.steps, by: None }
@@ -679,9 +675,9 @@ fn has_hours(wired: &Wired, owner: u32) -> bool {
         match bond {
             Bond::Within { extent, .. } => !extent.is_whole_days(),
             Bond::Spans { first, last, .. } => !(first.is_whole_days() && last.is_whole_days()),
-            Bond::Offset { low, high, .. } => [low, high].into_iter().flatten().any(|distance| {
-                matches!(distance, Distance::Minutes(minutes) if minutes % DAY != 0)
-            }),
+            Bond::Offset { low, high, .. } => [low, high].into_iter().flatten().any(
+                |distance| matches!(distance, Distance::Minutes(minutes) if minutes % DAY != 0),
+            ),
             Bond::OneOf(options) => options.iter().flatten().any(bond_has_hours),
             _ => false,
         }
@@ -690,9 +686,10 @@ fn has_hours(wired: &Wired, owner: u32) -> bool {
 }
 
 pub(crate) fn subject(wired: &Wired, event: EventIx, window: bool) -> Subject {
-    let label = wired.draft.events.get(event.0 as usize).map(|event| {
-        if event.label.is_empty() { event.id.clone() } else { event.label.clone() }
-    });
+    let label =
+        wired.draft.events.get(event.0 as usize).map(|event| {
+            if event.label.is_empty() { event.id.clone() } else { event.label.clone() }
+        });
     Subject { label: label.unwrap_or_default(), window }
 }
 

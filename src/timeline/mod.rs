@@ -87,7 +87,10 @@ impl Timeline {
             timeline.check_component(at)?;
         }
         let by_size = |a: &Conflict, b: &Conflict| {
-            a.statements.len().cmp(&b.statements.len()).then_with(|| a.statements.cmp(&b.statements))
+            a.statements
+                .len()
+                .cmp(&b.statements.len())
+                .then_with(|| a.statements.cmp(&b.statements))
         };
         timeline.conflicts.sort_by(by_size);
         timeline.notes.sort_by(by_size);

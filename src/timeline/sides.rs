@@ -74,9 +74,8 @@ pub(crate) fn sides(wired: &Wired, component: &Component, limits: &Limits) -> Si
         }
         break;
     }
-    finder.cut |= limits.sides < groups.iter().fold(1usize, |n, group| {
-        n.saturating_mul(group.choices.len())
-    });
+    finder.cut |=
+        limits.sides < groups.iter().fold(1usize, |n, group| n.saturating_mul(group.choices.len()));
     let mut conflicts: Vec<Set> = groups.iter().flat_map(|group| group.conflicts.clone()).collect();
     conflicts.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
     let mut notes = BTreeSet::new();
@@ -289,9 +288,8 @@ impl Finder<'_> {
 
 /// The firm constraints of some statements, and those of the component that are always believed.
 pub(crate) fn of_statements(wired: &Wired, component: &Component, statements: &[u32]) -> Vec<u32> {
-    let believed = component.constraints.iter().copied().filter(|&n| {
-        wired.statement_of(n).is_none()
-    });
+    let believed =
+        component.constraints.iter().copied().filter(|&n| wired.statement_of(n).is_none());
     let mut constraints: Vec<u32> = statements
         .iter()
         .flat_map(|&statement| wired.constraints_of(statement).iter().copied())

@@ -51,12 +51,20 @@ impl Wired {
                 draft.statements.get(statement.0 as usize).map(|statement| statement.status)
             };
             // What is denied or only imagined constrains nothing.
-            draft.constraints[at].statement.and_then(status).is_none_or(|status| status.constrains())
+            draft.constraints[at]
+                .statement
+                .and_then(status)
+                .is_none_or(|status| status.constrains())
                 && in_range(&draft.constraints[at].bond, events)
         };
         let active: Vec<bool> = (0..draft.constraints.len()).map(active).collect();
         let bonds = || {
-            draft.constraints.iter().zip(&active).filter(|(_, active)| **active).map(|(c, _)| &c.bond)
+            draft
+                .constraints
+                .iter()
+                .zip(&active)
+                .filter(|(_, active)| **active)
+                .map(|(c, _)| &c.bond)
         };
         let mut clocks = Clocks::of(events, bonds());
         let clocked: Vec<EventIx> = facts.iter().flat_map(|fact| fact.clocked.clone()).collect();
@@ -114,9 +122,10 @@ impl Wired {
 
     /// Whether the constraint rests on a convention for vague words.
     pub(crate) fn is_vague(&self, number: u32) -> bool {
-        self.draft.constraints.get(number as usize).is_some_and(|constraint| {
-            constraint.reason.vague
-        })
+        self.draft
+            .constraints
+            .get(number as usize)
+            .is_some_and(|constraint| constraint.reason.vague)
     }
 
     pub(crate) fn constraints_of(&self, statement: u32) -> &[u32] {
@@ -318,8 +327,7 @@ fn push(network: &mut Network, place: &[u32], link: Link, owner: u32) {
 
 fn mark_windows(bond: &Bond, windows: &mut [bool]) {
     match bond {
-        Bond::Window { event, .. }
-        | Bond::Offset { anchor: event, end: End::WindowLast, .. } => {
+        Bond::Window { event, .. } | Bond::Offset { anchor: event, end: End::WindowLast, .. } => {
             windows[event.0 as usize] = true;
         }
         Bond::OneOf(options) => {

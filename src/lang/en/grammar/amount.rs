@@ -9,7 +9,7 @@ use super::words::{
 };
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
-use crate::lang::common::{any_word, boundary, no, word, words};
+use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -105,6 +105,15 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
     let digits = rest.back(1).is_some_and(|token| token.kind == Kind::Number);
     if rest.is_glued() && hyphen.at() == rest.at() && !digits {
         return no(input);
+    }
+    // "A fortnight".
+    let fortnight = sense(|sense| match sense {
+        Sense::Units(n, unit) => Some((*n, *unit)),
+        _ => None,
+    })
+    .parse(hyphen);
+    if let (Ok((rest, (times, unit))), Quantity::Exact(n)) = (fortnight, n) {
+        return Ok((rest, ((Quantity::Exact(n.saturating_mul(times.into())), unit), blur)));
     }
     let (rest, unit) = counted_unit(hyphen, n)?;
     if article && is_plural(&Input::new(rest.source(), rest.at().saturating_sub(1))) {
