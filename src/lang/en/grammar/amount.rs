@@ -195,6 +195,10 @@ fn stands_alone(rest: &Input<'_>) -> bool {
 /// An amount that is an adjective: "five-year", "48-hour", "three-month-old", "month-long".
 pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
     if let Ok((rest, unit)) = unit(input) {
+        // "Six-year-old" began before.
+        if input.is_glued() {
+            return no(input);
+        }
         // "Month-long", "decades-long".
         if is_hyphenated(&rest) {
             let (rest, _) = any_word(&["long", "old"]).parse(past_hyphen(rest))?;

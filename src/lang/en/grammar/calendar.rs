@@ -33,7 +33,8 @@ pub(super) fn month(input: Input<'_>) -> Parsed<'_, u8> {
 /// Whether a day or a year that ends its phrase shows that a word in small letters is a month:
 /// "march 3 2015", "may 2005", "march 3rd".
 fn is_dated(rest: &Input<'_>) -> bool {
-    let Ok((after, (n, length))) = digits(*rest) else { return false };
+    let of = word("of").parse(*rest).map_or(*rest, |(rest, ())| rest);
+    let Ok((after, (n, length))) = digits(of) else { return false };
     if rest.is_glued() {
         return false;
     }
@@ -390,6 +391,13 @@ fn is_name(rest: &Input<'_>) -> bool {
 pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_name(input)?;
     let (rest, ()) = boundary(rest)?;
+    // "Sunday-best".
+    let word = past_hyphen(rest).first().is_some_and(|token| {
+        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+    });
+    if is_hyphenated(&rest) && word {
+        return no(input);
+    }
     Ok((rest, Pattern { weekday: Some(weekday), ..Pattern::default() }))
 }
 

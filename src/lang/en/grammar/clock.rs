@@ -205,7 +205,7 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
                 let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
                 let plain = minutes == 15
                     || minutes == 30
-                    || meridiem(rest).is_ok()
+                    || meridiem(rest).is_ok() && !(digits && side == "to")
                     || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
                 if plain {
                     let (hour, minute) =

@@ -385,8 +385,10 @@ fn is_numbered(input: &Input<'_>) -> bool {
         let before = Input::new(input.source(), at);
         let name =
             is_capital(&before) && before.first().is_some_and(|token| token.word == WordId::NONE);
+        let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
         let stop = before.is_mark(b'.')
             && before.is_glued()
+            && !about
             && input.back(2).is_some_and(|token| token.end - token.start <= 3);
         name || stop
     })
@@ -442,6 +444,13 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
         return no(input);
     }
     let name = is_capital(&input) && !is_led_to(&input) && is_capital(&rest);
+    // "In spring water".
+    let noun = other
+        && !is_capital(&rest)
+        && rest.first().is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+    if noun {
+        return no(input);
+    }
     if name { no(input) } else { Ok((rest, found)) }
 }
 
