@@ -217,7 +217,11 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
     let (mut rest, n) = match number(start) {
         Ok(found) => found,
         Err(_) => {
+            // "A half-hour talk"; "the third day-long talk" counts talks.
             let (rest, part) = super::words::fraction(start)?;
+            if part != 500 {
+                return no(input);
+            }
             (rest, i64::from(part))
         }
     };

@@ -128,7 +128,7 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let Ok(hour @ 0..=24) = u8::try_from(hour) else { return no(input) };
     // "Luke 3:16" is chapter and verse; "won 10:57" is hardly said.
     let name =
-        input.back(1).is_some_and(|token| token.kind == Kind::Word && token.gap <= Gap::Line)
+        input.first().is_some_and(|token| token.gap <= Gap::Line)
             && input.at().checked_sub(1).is_some_and(|at| {
                 let before = Input::new(input.source(), at);
                 is_capital(&before)
