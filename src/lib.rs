@@ -8,6 +8,7 @@
 pub mod amount;
 pub mod article;
 pub(crate) mod clause;
+pub mod claim;
 pub mod constraint;
 pub mod edtf;
 pub mod error;
@@ -28,6 +29,7 @@ pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use chrono;
 pub use chrono_tz;
+pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::*;
 pub use error::Error;
@@ -41,3 +43,8 @@ pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};
 pub use timeline::*;
+
+/// The README's example is a test.
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
