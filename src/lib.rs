@@ -1,5 +1,10 @@
-//! frise
-#![allow(dead_code)]
+//! Event timelines from French and English prose, checked.
+//!
+//! *frise* (as in *frise chronologique*, a timeline) reads articles, finds what they say about time,
+//! works out when that is, puts the events on one timeline, says where the sources cannot all be
+//! right, and answers claims with the sentences and the arithmetic that prove it. It is
+//! deterministic: the same text and date in, the same bytes out. No model, no clock, no network.
+
 pub mod amount;
 pub mod article;
 pub(crate) mod clause;
@@ -14,16 +19,19 @@ pub(crate) mod passage;
 pub mod reader;
 pub mod resolve;
 pub mod scan;
-pub use amount::*;
-pub use article::*;
+
+pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
+pub use article::{Article, Language, Published, Span};
 pub use chrono;
 pub use chrono_tz;
-pub use constraint::*;
-pub use error::*;
-pub use event::*;
-pub use expr::*;
-pub use extent::*;
-pub use limits::*;
-pub use reader::*;
-pub use resolve::*;
-pub use scan::*;
+pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+pub use error::Error;
+pub use event::{Event, EventIx, Statement, StatementIx, Status};
+pub use expr::{
+    Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
+};
+pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
+pub use limits::Limits;
+pub use reader::{Account, Frise};
+pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
+pub use scan::{Mention, find_once};

@@ -40,8 +40,13 @@ fn check(language: Language, corpus: &str) {
             let found = values(&frise, language, &published, phrase, wanted);
             if let Err(found) = found {
                 failed += 1;
-                writeln!(failures, "{}.txt:{number}: {phrase:?} gives {found}, not {}", language.code(), wanted.trim())
-                    .expect("a string takes all");
+                writeln!(
+                    failures,
+                    "{}.txt:{number}: {phrase:?} gives {found}, not {}",
+                    language.code(),
+                    wanted.trim()
+                )
+                .expect("a string takes all");
             }
         }
     }
@@ -49,12 +54,18 @@ fn check(language: Language, corpus: &str) {
 }
 
 /// Whether a phrase gives the values wanted; else what it gives.
-fn values(frise: &Frise, language: Language, published: &str, phrase: &str, wanted: &str) -> Result<(), String> {
+fn values(
+    frise: &Frise,
+    language: Language,
+    published: &str,
+    phrase: &str,
+    wanted: &str,
+) -> Result<(), String> {
     let article = Article::new("corpus", phrase, language)
         .published(published.parse().expect("the date of the corpus exists"));
-    let mentions = frise.find(&article);
-    let resolutions = frise.resolve(&article, &mentions);
-    let parts: Vec<_> = resolutions.iter().flat_map(|resolution| &resolution.parts).collect();
+    let account = frise.read(&article);
+    let parts: Vec<_> =
+        account.resolutions.iter().flat_map(|resolution| &resolution.parts).collect();
     let wanted = wanted.trim();
     let found = || {
         let values: Vec<String> = parts
@@ -85,7 +96,8 @@ fn values(frise: &Frise, language: Language, published: &str, phrase: &str, want
         parts.is_empty()
     } else {
         let wanted: Vec<&str> = wanted.split(" ; ").collect();
-        wanted.len() == parts.len() && wanted.iter().zip(&parts).all(|(wanted, part)| is(part, wanted))
+        wanted.len() == parts.len()
+            && wanted.iter().zip(&parts).all(|(wanted, part)| is(part, wanted))
     };
     if agrees { Ok(()) } else { Err(found()) }
 }
@@ -105,8 +117,14 @@ fn is(part: &frise::Resolved, wanted: &str) -> bool {
                 "mod" => part.timex.modifier == Some(wanted),
                 "quant" => part.timex.quant.as_deref() == Some(wanted),
                 "freq" => part.timex.freq.as_deref() == Some(wanted),
-                "from" => moment(extent.and_then(|extent| extent.from_text())) == moment(Some(wanted.to_owned())),
-                "to" => moment(extent.and_then(|extent| extent.to_text())) == moment(Some(wanted.to_owned())),
+                "from" => {
+                    moment(extent.and_then(|extent| extent.from_text()))
+                        == moment(Some(wanted.to_owned()))
+                }
+                "to" => {
+                    moment(extent.and_then(|extent| extent.to_text()))
+                        == moment(Some(wanted.to_owned()))
+                }
                 other => panic!("no attribute {other}"),
             }
         })

@@ -26,10 +26,9 @@ pub fn line(frise: &Frise, line: &str) -> String {
 pub fn timexes(frise: &Frise, article: &Article) -> Vec<Timex> {
     let text = article.text();
     let chars = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
-    let mentions = frise.find(article);
-    let resolutions = frise.resolve(article, &mentions);
+    let account = frise.read(article);
     let mut timexes = Vec::new();
-    for (mention, resolution) in mentions.iter().zip(resolutions) {
+    for (mention, resolution) in account.mentions.iter().zip(account.resolutions) {
         for part in resolution.parts {
             let extent = part.extent().copied();
             timexes.push(Timex {

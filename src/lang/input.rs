@@ -56,6 +56,11 @@ impl<'a> Input<'a> {
         self.source.text.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
+    /// The words of the next token, empty at the end.
+    pub(crate) fn text_of_first(&self) -> &'a str {
+        self.first().map_or("", |token| self.text_of(token))
+    }
+
     /// The same place `n` tokens on.
     pub(crate) fn skip(mut self, n: usize) -> Self {
         self.at = (self.at + n).min(self.end);

@@ -11,8 +11,11 @@ mod en;
 pub(crate) mod fold;
 mod fr;
 pub(crate) mod input;
+pub(crate) mod iso;
 pub(crate) mod lexicon;
+pub(crate) mod numeric;
 pub(crate) mod page;
+pub(crate) mod phrase;
 pub(crate) mod sense;
 pub(crate) mod token;
 

@@ -96,4 +96,24 @@ pub(crate) enum Sense {
     Stop,
     /// A preposition that carries a noun phrase on: "de", "of", "contre".
     Link,
+    /// Noon and midnight: an hour that is a word.
+    ClockWord(u8),
+    /// Ten years by a word: "sixties" 60.
+    DecadeWord(u8),
+    /// A part of a day by how far the day is from publication: "tonight" 0, "last night" −1.
+    DeicticPart(i8, DayPart),
+    /// A part as a noun, which needs what it is a part of: "the end of", "the middle of".
+    PartNoun(Part),
+    /// "Final", "closing": the last of several, never the one before this.
+    LastOf,
+    /// Also an ordinary word, which is time only with a capital letter: "may", "march".
+    Ordinary,
+    /// An adjective between a number and a unit that changes nothing: "full", "consecutive".
+    Padding,
+    /// A vague reference only where nothing that it qualifies follows: "current" in front of a noun.
+    VagueAdjective(Vague),
+    /// A word after which a bare plural of a unit is an amount: "for weeks", "within days".
+    LeadsToAmount,
+    /// A word that leads to a time and has no other meaning here: "during".
+    Leads,
 }

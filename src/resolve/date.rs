@@ -4,7 +4,7 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
 use super::calendar::{self, add_days};
 use super::pattern::{self, Period, Toward};
-use super::{AnchoredOn, State, Tense, Unresolved};
+use super::{AnchoredOn, Reading, State, Tense, Unresolved};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Part, Pattern, Signal};
 use crate::extent::{Extent, Granularity, add_months, midnight, moment_text, year_month_day};
@@ -20,6 +20,8 @@ pub(super) struct Dated {
     pub(super) modifier: Option<&'static str>,
     pub(super) anchor: AnchoredOn,
     pub(super) steps: Vec<String>,
+    /// Other dates that the words could mean: why, and whether that stays open.
+    pub(super) others: Vec<Reading>,
 }
 
 impl Dated {
@@ -30,6 +32,7 @@ impl Dated {
             modifier: None,
             anchor,
             steps: step.into_iter().collect(),
+            others: Vec::new(),
         }
     }
 }
@@ -50,6 +53,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);
+            dated.others.clear();
             Ok(dated)
         }
         Expr::List(items) => match items.first() {
@@ -72,15 +76,12 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
 }
 
 fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {
-    let (extent, step) = pattern::resolve(said, state)?;
-    let anchor = match (&step, state.now) {
-        (None, _) => AnchoredOn::Absolute,
-        (Some(step), _) if step.contains("told before") => AnchoredOn::Focus,
-        (Some(_), Some(now)) => now.anchor,
-        (Some(_), None) => AnchoredOn::Focus,
-    };
-    let mut dated = Dated::at(extent, anchor, step);
+    let chosen = pattern::resolve(said, state)?;
+    let mut dated = Dated::at(chosen.extent, chosen.anchor, chosen.why);
     dated.denotes.vague |= said.part.is_some();
+    let others = chosen.other.into_iter();
+    dated.others =
+        others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
     Ok(dated)
 }
 
@@ -471,6 +472,7 @@ fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unreso
         }
     }
     let mut dated = date(outer, state)?;
+    dated.others.clear();
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
         // A finer expression that is itself relative is read with the outer as the story's time.
@@ -540,6 +542,7 @@ fn only_clock(said: &Pattern) -> bool {
 
 fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
     let mut dated = date(of, state)?;
+    dated.others.clear();
     let outer = dated.cell;
     let none = || Unresolved::NoSuchDate(format!("number {n} of {}", cell_words(&outer)));
     let (Some(first), Some(last)) = (outer.first_day(), outer.last_day()) else {
@@ -600,6 +603,7 @@ fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<Dated, Unres
 fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
     let mut dated = date(of, state)?;
     dated.modifier = Some(part.timex());
+    dated.others.clear();
     let cell = dated.cell;
     let (Some(first), Some(to)) = (cell.first_day(), cell.to) else { return Ok(dated) };
     let month = |n: u32| NaiveDate::from_ymd_opt(first.year(), n, 1);
@@ -701,6 +705,7 @@ fn window(
 /// day to the end of X, before a coming X from that day to the start of X, until X to the end of X.
 fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, Unresolved> {
     let of = dated.denotes;
+    dated.others.clear();
     let now = state.now;
     let end_of_today = now.and_then(|now| now.day.succ_opt()).map(midnight);
     let today = now.map(|now| midnight(now.day));

@@ -7,11 +7,13 @@
 pub(crate) mod calendar;
 mod date;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::article::{Article, Span};
+use crate::article::{Published, Span};
 use crate::expr::{Expr, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
@@ -204,12 +206,12 @@ pub(crate) struct State<'a> {
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
 pub(crate) fn resolve(
-    article: &Article,
+    published: Option<&Published>,
     mentions: &[Mention],
     conventions: &Conventions,
     around: &dyn Fn(usize) -> Surroundings,
 ) -> Vec<Resolution> {
-    let published = article.published_at().map(|published| Now {
+    let published = published.map(|published| Now {
         day: published.day(),
         moment: published.moment(),
         anchor: AnchoredOn::Published,
@@ -221,8 +223,15 @@ pub(crate) fn resolve(
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
         state.tense = around.tense;
-        state.now =
-            around.dated_by.and_then(|dating| now_of(resolutions.get(dating)?)).or(published);
+        state.now = around
+            .dated_by
+            .and_then(|dating| {
+                // The line that dates a passage can stand after it.
+                let fresh = State { now: published, focus: None, tense: Tense::Unknown, ..state };
+                let ahead = || Some(timex::resolution(mentions.get(dating)?, &fresh));
+                now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
+            })
+            .or(published);
         let resolution = timex::resolution(mention, &state);
         if !around.aside {
             move_focus(&mut state, mention, &resolution);

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, NaiveDate};
 
 use super::calendar::{self, add_days};
-use super::{Manner, State, Tense, Unresolved};
+use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Clock, NamedDay, Pattern, Year};
 use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
@@ -57,41 +57,73 @@ pub(super) fn period(pattern: &Pattern) -> Period {
     }
 }
 
-/// The date that a pattern means, and the step that chose it.
-pub(super) fn resolve(
-    pattern: &Pattern,
-    state: &State<'_>,
-) -> Result<(Extent, Option<String>), Unresolved> {
-    let period = period(pattern);
-    if period == Period::Once {
-        return Ok((occurrence(pattern, NaiveDate::default())?, None));
-    }
-    let (base, toward, why) = reference(pattern, period, state)?;
-    let extent = nearest(pattern, period, base, toward)?;
-    Ok((extent, Some(why)))
+/// The date that a pattern means, and how it was chosen.
+pub(super) struct Chosen {
+    pub(super) extent: Extent,
+    pub(super) anchor: AnchoredOn,
+    /// The step that chose it; none where the words leave nothing open.
+    pub(super) why: Option<String>,
+    /// The date on the other side, where nothing but the policy spoke against it.
+    pub(super) other: Option<(Extent, &'static str)>,
 }
 
-/// From which day to look, and which way: the policy for bare dates.
+/// Chooses the date that a pattern means.
+pub(super) fn resolve(pattern: &Pattern, state: &State<'_>) -> Result<Chosen, Unresolved> {
+    let period = period(pattern);
+    if period == Period::Once {
+        let extent = occurrence(pattern, NaiveDate::default())?;
+        return Ok(Chosen { extent, anchor: AnchoredOn::Absolute, why: None, other: None });
+    }
+    let Reference { base, toward, anchor, why, settled } = reference(pattern, period, state)?;
+    let extent = nearest(pattern, period, base, toward)?;
+    let (opposite, if_so) = if extent.first_day().is_some_and(|day| base < day) {
+        (Toward::Past, "if it is told as past")
+    } else {
+        (Toward::Future, "if it is told as to come")
+    };
+    let other = if settled || period == Period::Century {
+        None
+    } else {
+        nearest(pattern, period, base, opposite).ok().filter(|other| *other != extent)
+    };
+    Ok(Chosen { extent, anchor, why: Some(why), other: other.map(|other| (other, if_so)) })
+}
+
+/// From which day to look for a date, and which way.
+struct Reference {
+    base: NaiveDate,
+    toward: Toward,
+    anchor: AnchoredOn,
+    why: String,
+    /// Whether words decided the direction, and not the policy for news alone.
+    settled: bool,
+}
+
+/// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on
+/// from where it is.
 fn reference(
     pattern: &Pattern,
     period: Period,
     state: &State<'_>,
-) -> Result<(NaiveDate, Toward, String), Unresolved> {
+) -> Result<Reference, Unresolved> {
     let focus = state.focus.as_ref().and_then(Extent::first_day);
-    let told = |day: NaiveDate| format!("the time told before, {}", year_month_day(day));
+    let told = |base: NaiveDate, toward: Toward, why: &str| Reference {
+        base,
+        toward,
+        anchor: AnchoredOn::Focus,
+        why: format!("{why} the time told before, {}", year_month_day(base)),
+        settled: true,
+    };
     if let (Manner::Narrative, Some(day)) = (state.manner, focus) {
-        // A narrative goes on from where it is.
-        let toward = match period {
-            Period::Century => Toward::Nearest,
-            Period::Year => Toward::Same,
-            Period::Month => Toward::Same,
-            _ => Toward::Future,
-        };
-        return Ok((day, toward, format!("counted from {}", told(day))));
+        return Ok(match period {
+            Period::Century => told(day, Toward::Nearest, "nearest to"),
+            Period::Year | Period::Month => told(day, Toward::Same, "of"),
+            _ => told(day, Toward::Future, "the first from"),
+        });
     }
     let Some(now) = state.now else {
-        let Some(day) = focus else { return Err(Unresolved::NoPublication) };
-        return Ok((day, Toward::Nearest, format!("nearest to {}", told(day))));
+        let day = focus.ok_or(Unresolved::NoPublication)?;
+        return Ok(told(day, Toward::Nearest, "nearest to"));
     };
     // A clock time or a part of the day belongs to the day that is being told.
     if period == Period::Day {
@@ -105,25 +137,21 @@ fn reference(
             )
         });
         if let Some(day) = told_day.and_then(Extent::first_day) {
-            return Ok((
-                day,
-                Toward::Same,
-                format!("on the day told before, {}", year_month_day(day)),
-            ));
+            return Ok(told(day, Toward::Same, "on the day of"));
         }
-        return Ok((now.day, Toward::Same, format!("on {}", now.words())));
+        let why = format!("on {}", now.words());
+        return Ok(Reference {
+            base: now.day,
+            toward: Toward::Same,
+            anchor: now.anchor,
+            why,
+            settled: true,
+        });
     }
     // A bare day of the month belongs to the month that is being told.
     if period == Period::Month {
-        if let Some(day) = focus {
-            let near = (now.day - day).num_days().abs() < 400;
-            if near {
-                return Ok((
-                    day,
-                    Toward::Same,
-                    format!("in the month told before, {}", year_month_day(day)),
-                ));
-            }
+        if let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400) {
+            return Ok(told(day, Toward::Same, "in the month of"));
         }
     }
     let toward = match state.tense {
@@ -131,13 +159,7 @@ fn reference(
         Tense::Past => Toward::Past,
         Tense::Present | Tense::Unknown => match period {
             Period::Century => Toward::Nearest,
-            Period::Year => {
-                if pattern.day.is_some() || pattern.named.is_some() {
-                    Toward::Nearest
-                } else {
-                    Toward::Past
-                }
-            }
+            Period::Year if pattern.day.is_some() || pattern.named.is_some() => Toward::Nearest,
             _ => Toward::Past,
         },
     };
@@ -147,7 +169,8 @@ fn reference(
         (Toward::Past, _) => format!("news looks back: the last up to {}", now.words()),
         _ => format!("nearest to {}", now.words()),
     };
-    Ok((now.day, toward, why))
+    let settled = matches!(state.tense, Tense::Past | Tense::Future);
+    Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
 }
 
 /// The occurrence of a pattern that is meant, seen from a day.

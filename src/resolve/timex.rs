@@ -88,7 +88,9 @@ fn part(
     let denoted = whole.unwrap_or(&own);
     let (readings, unresolved, anchor, steps) = match denoted {
         Ok(dated) => (
-            vec![Reading { extent: dated.denotes, why: String::new(), open: true }],
+            std::iter::once(Reading { extent: dated.denotes, why: String::new(), open: true })
+                .chain(dated.others.iter().cloned())
+                .collect(),
             None,
             dated.anchor,
             dated.steps.clone(),
