@@ -69,15 +69,20 @@ pub(crate) fn words<'a>(
 }
 
 /// The place after a hyphen, an apostrophe or an abbreviation's full stop between two words of a phrase.
-fn past_joint(input: Input<'_>) -> Input<'_> {
-    match input.first() {
-        Some(token)
-            if matches!(token.kind, Kind::Mark(b'\'' | b'-' | b'.')) && token.gap == Gap::None =>
-        {
-            input.skip(1)
+pub(crate) fn past_joint(mut input: Input<'_>) -> Input<'_> {
+    // Two at most: "J.-C.".
+    for _ in 0..2 {
+        match input.first() {
+            Some(token)
+                if matches!(token.kind, Kind::Mark(b'\'' | b'-' | b'.'))
+                    && token.gap == Gap::None =>
+            {
+                input = input.skip(1);
+            }
+            _ => break,
         }
-        _ => input,
     }
+    input
 }
 
 /// A phrase of the lexicon with a meaning for which `of` gives a value; the longest such phrase.

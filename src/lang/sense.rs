@@ -116,4 +116,10 @@ pub(crate) enum Sense {
     LeadsToAmount,
     /// A word that leads to a time and has no other meaning here: "during".
     Leads,
+    /// A person, whose years are an age: "homme", "girl".
+    Person,
+    /// What numbers are given to that are no years: "page", "article", "room".
+    Numbered,
+    /// A word that is an amount: "quinquennat" is five years.
+    Span(u16, Unit),
 }

@@ -1,4 +1,4 @@
-//! Fr.
+//! French.
 
 mod grammar;
 mod happenings;

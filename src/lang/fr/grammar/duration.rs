@@ -1,0 +1,92 @@
+//! Amounts with no place on the line of their own: "pendant deux ans", "une trêve de 48 heures",
+//! "quinquennat"; not ages.
+
+use nom::Parser;
+
+use super::number::amount;
+use super::words::{behind, found, has};
+use crate::amount::{Amount, Quantity, Unit};
+use crate::expr::Expr;
+use crate::lang::common::{any_word, boundary, near, no, sense};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::token::Kind;
+use crate::lang::{Found, Parsed};
+
+/// An amount of time.
+pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, amount) = amount(input)?;
+    let (rest, ()) = boundary(rest)?;
+    if is_age(&input, &rest, &amount) || is_one_of_many(&input, &rest, &amount) {
+        return no(input);
+    }
+    Ok((rest, found(Expr::Duration(amount), input, rest)))
+}
+
+/// Whether years are somebody's age: "âgé de 37 ans", "un homme de 37 ans", "Jean Martin, 37 ans,",
+/// "à 37 ans", "les moins de 25 ans".
+fn is_age(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
+    let unit = amount.unit();
+    if unit != Unit::Year && unit != Unit::Month {
+        return false;
+    }
+    let person = |n: usize| {
+        input.back(n).is_some_and(|token| has(input, token, |sense| matches!(sense, Sense::Person)))
+    };
+    let aged = behind(input, 1, &["de", "d"])
+        && (behind(input, 2, &["age", "agee", "ages", "agees"]) || person(2) || person(3));
+    let closes = |token: Option<&crate::lang::token::Token>| {
+        token.is_none_or(|token| {
+            matches!(token.kind, Kind::Mark(b',' | b')' | b'.' | b';' | b'('))
+                || Kind::Mark(b'-') == token.kind
+        })
+    };
+    let apposed = input.back(1).is_some_and(|token| matches!(token.kind, Kind::Mark(b',' | b'(')))
+        && closes(rest.first())
+        && amount.modifier.is_none();
+    let at = unit == Unit::Year
+        && (behind(input, 1, &["a"])
+            || (behind(input, 1, &["les", "des"]) && amount.modifier.is_some()))
+        && rest.first().is_none_or(|token| !has(rest, token, |s| matches!(s, Sense::Link)));
+    let own = behind(input, 1, &["ses", "mes", "leurs"]);
+    unit == Unit::Year && (aged || apposed || at || own) || (unit == Unit::Month && aged)
+}
+
+/// Whether "un jour", "une nuit", "une soirée" is one of many and no amount; "une seconde" is one where a
+/// noun follows.
+fn is_one_of_many(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
+    let [(quantity, unit)] = amount.parts[..] else { return false };
+    if quantity.as_whole() != Some(1) || rest.at() != input.at() + 2 || amount.modifier.is_some() {
+        return false;
+    }
+    match unit {
+        Unit::Day | Unit::DayPart(_) | Unit::Weekend | Unit::Season => {
+            input.first().is_some_and(|token| token.kind == Kind::Word)
+        }
+        Unit::Second => !super::words::ends_clean(rest),
+        _ => false,
+    }
+}
+
+/// "Quinquennat", "septennat": a word that is an amount.
+pub(super) fn span_word(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, (number, unit)) = sense(|sense| match sense {
+        Sense::Span(number, unit) => Some((*number, *unit)),
+        _ => None,
+    })
+    .parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, found(Expr::Duration(Amount::of(i64::from(number), unit)), input, rest)))
+}
+
+/// "Les trois premiers mois", "les deux premières semaines": an amount with an order in it.
+pub(super) fn first_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, quantity) = super::number::quantity(input)?;
+    let (rest, _) = near(any_word(&["premiers", "premieres"])).parse(rest)?;
+    let (rest, unit) = near(super::number::counted_unit).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if quantity == Quantity::whole(1) {
+        return no(input);
+    }
+    Ok((rest, found(Expr::Duration(Amount::new(vec![(quantity, unit)])), input, rest)))
+}
