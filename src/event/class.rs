@@ -184,6 +184,11 @@ impl Classes {
         self.name(phrase.class?)
     }
 
+    /// The number of a class.
+    pub(crate) fn id_of(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|known| known == name)
+    }
+
     pub(crate) fn name(&self, class: usize) -> Option<&str> {
         self.names.get(class).map(String::as_str)
     }

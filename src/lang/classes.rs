@@ -38,6 +38,14 @@ pub(crate) struct Happenings {
     pub(crate) indefinite: &'static str,
     /// Words, folded, that carry a noun phrase on.
     pub(crate) links: &'static str,
+    /// Prepositions, folded: an object ends before them.
+    pub(crate) prepositions: &'static str,
+    /// Nouns, folded, that only carry a date: "au cours de", "la journée du", "the end of".
+    pub(crate) time_nouns: &'static str,
+    /// Words, folded, that tie a date to the noun before it: "de", "of".
+    pub(crate) of: &'static str,
+    /// Words, folded, that lead to a date and are no part of a label: "en", "in", "le".
+    pub(crate) leads: &'static str,
     /// Words, folded, with which the end of a window is told: "expirer", "horizon".
     pub(crate) expiry: &'static str,
     /// Capitals and peoples that stand for one another: forms of one name, folded, the first names it.

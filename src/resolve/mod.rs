@@ -5,7 +5,7 @@
 //! quotation from the passages.
 
 pub(crate) mod calendar;
-mod date;
+pub(crate) mod date;
 mod pattern;
 #[cfg(test)]
 mod tests;
@@ -233,7 +233,11 @@ pub(crate) fn resolve(
             })
             .or(published);
         let resolution = timex::resolution(mention, &state);
-        if !around.aside {
+        // "Après l'attentat du 22 mars": the story is not at the date that names its anchor.
+        let names_anchor = (n.checked_sub(1).and_then(|before| mentions.get(before)))
+            .and_then(|before| before.event)
+            .is_some_and(|event| event.contains(mention.span));
+        if !around.aside && !names_anchor {
             move_focus(&mut state, mention, &resolution);
         }
         resolutions.push(resolution);

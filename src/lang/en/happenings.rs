@@ -19,6 +19,12 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     possessive: "its his her their our my your",
     indefinite: "a an several some two three four many another",
     links: "of on in at against by the a an its his their this that to for near",
+    prepositions: "in on at by for with during after before from to into of against near since \
+                   until over under between through",
+    time_nouns: "end beginning start middle course date day night evening morning afternoon dawn \
+                 eve month week year summer winter spring autumn time",
+    of: "of s",
+    leads: "in on at the by during since until from this of around about late early",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
     peoples: &[
         "etats-unis united states american americans washington us usa",

@@ -20,6 +20,13 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     possessive: "son sa ses leur leurs mon ma mes notre nos votre vos",
     indefinite: "un une des d plusieurs quelques certains certaines deux trois quatre",
     links: "de d du des contre a au aux en sur dans par le la les l un une ce cette son sa ses leur",
+    prepositions: "a au aux en dans sur par pour lors contre avec sans apres avant depuis pendant \
+                   vers chez malgre selon sous entre",
+    time_nouns: "cours fin debut milieu partir date datant lors compter journee nuit soiree matin \
+                 matinee apres-midi midi aube veille lendemain mois semaine annee ete jour heure \
+                 compte depuis",
+    of: "de du d des",
+    leads: "en le la les l au aux du des de d dans depuis des pendant durant vers a ce cette",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",
