@@ -111,7 +111,8 @@ impl Clauses {
 
     /// The stretches of a clause that belong to no clause inside it, in text order.
     pub(crate) fn own_spans(&self, clause: usize) -> impl Iterator<Item = Span> + '_ {
-        let around = self.clauses.get(clause).and_then(|clause| self.sentences.get(clause.sentence));
+        let around =
+            self.clauses.get(clause).and_then(|clause| self.sentences.get(clause.sentence));
         let sentence = around.copied().unwrap_or(Span::new(0, 0));
         let first = self.pieces.partition_point(|(start, _)| *start < sentence.start);
         (first..self.pieces.len())
@@ -405,10 +406,12 @@ impl Reader<'_> {
         while at < end && steps < 9 {
             let here = self.cue(at);
             let text = self.text(at);
-            let light = here.has(Cue::LIGHT.or(Cue::NOT).or(Cue::PRONOUN).or(Cue::ONLY))
+            let light = here
+                .has(Cue::LIGHT.or(Cue::NOT).or(Cue::PRONOUN).or(Cue::ONLY).or(Cue::FILLER))
                 || is_adverb(text)
                 || matches!(text, "'" | "’" | "-");
             let unlisted = cue.has(Cue::HAVE)
+                && head == aux
                 && !here.has(Cue::LIGHT.or(Cue::NOUN_NEXT).or(Cue::NOT))
                 && looks_like_participle(text);
             if (here.has(wanted.or(Cue::PARTICIPLE)) || unlisted) && !self.is_capital(at) {

@@ -1,7 +1,7 @@
 //! Short labels in the words of the text, and the words that say who says so.
 
 use crate::article::Span;
-use crate::clause::trimmed;
+use crate::clause::{Role, trimmed};
 use crate::lang::cue::Cue;
 use crate::passage::{Stamp, StampKind};
 
@@ -18,12 +18,30 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     for span in telling.account.clauses.own_spans(clause) {
         without_dates(telling, span, &mut words);
     }
+    // What is said belongs to the label of the saying, as far as there is room.
+    if let Some(said) = content_of(telling, clause) {
+        if words.chars().count() < LONGEST / 2 {
+            without_dates(telling, said, &mut words);
+        }
+    }
     let words = tidy(&words);
     if words.is_empty() {
         let span = telling.account.clauses.clauses.get(clause).map(|clause| clause.span);
         return cut(&tidy(span.map_or("", |span| span.of(telling.text()))), LONGEST);
     }
     cut(&words, LONGEST)
+}
+
+/// The clause that tells what a clause of saying says.
+fn content_of(telling: &Telling<'_>, clause: usize) -> Option<Span> {
+    let clauses = &telling.account.clauses;
+    let saying = clauses.clauses.get(clause).filter(|clause| clause.speech)?;
+    let said = clauses.of_sentence(saying.sentence).find(|n| {
+        clauses.clauses.get(*n).is_some_and(|other| {
+            other.role == Role::Content && other.parent == Some(clause) && other.verb.is_some()
+        })
+    })?;
+    clauses.clauses.get(said).map(|clause| clause.span)
 }
 
 /// A noun phrase without its dates.
@@ -58,9 +76,17 @@ fn without_dates(telling: &Telling<'_>, span: Span, out: &mut String) {
             continue;
         }
         let before = leads_cut(telling, from, mention.span.start);
-        out.push_str(text.get(from..before).unwrap_or(""));
+        let head = text.get(from..before).unwrap_or("");
+        out.push_str(head);
         out.push(' ');
         from = mention.span.end.min(span.end);
+        // What only goes on about the date is left out: "le 19 mars, neuf jours après …".
+        let rest = text.get(from..span.end).unwrap_or("").trim_start();
+        let told = 3 <= head.split_whitespace().count();
+        let joins = [",", "et ", "ni ", "ou ", "and ", "nor ", "or ", ")"];
+        if told && joins.iter().any(|join| rest.starts_with(join)) {
+            return;
+        }
     }
     out.push_str(text.get(from..span.end).unwrap_or(""));
     out.push(' ');

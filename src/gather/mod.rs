@@ -599,7 +599,7 @@ impl<'a> Gatherer<'a> {
         let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
         seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
         let first = seeds.first();
-        let class = seeds.iter().find_map(|seed| self.classes.name(seed.naming.class?));
+        let class = self.class_of(&seeds);
         Event {
             id,
             label: self.label_of(cluster),
@@ -609,6 +609,17 @@ impl<'a> Gatherer<'a> {
             window: self.clusters.get(cluster).and_then(|cluster| cluster.window.clone()),
             named: false,
         }
+    }
+
+    /// The class most statements tell it under; of several, the first.
+    fn class_of(&self, seeds: &[&Seed]) -> Option<&str> {
+        let classes: Vec<usize> = (seeds.iter())
+            .filter(|seed| seed.kind != SeedKind::Window)
+            .filter_map(|seed| seed.naming.class)
+            .collect();
+        let count = |class: &usize| classes.iter().filter(|other| *other == class).count();
+        let best = classes.iter().map(count).max()?;
+        self.classes.name(*classes.iter().find(|class| count(class) == best)?)
     }
 
     /// A seed as a statement, with the constraints it owns.

@@ -7,6 +7,7 @@ use crate::clause::{Mood, Role, trimmed};
 use crate::event::Status;
 use crate::event::class::VerbRole;
 use crate::expr::{Anchor, Direction, Expr};
+use crate::extent::Extent;
 use crate::lang::cue::Cue;
 use crate::passage::PassageKind;
 use crate::reader::Account;
@@ -161,7 +162,14 @@ impl<'a> Telling<'a> {
                 || part.anchor == AnchoredOn::Event
                 || matches!(part.unresolved, Some(crate::resolve::Unresolved::NoSuchDate(_)))
         });
-        let tells = !matches!(mention.expr, Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_));
+        let tells = match &mention.expr {
+            Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) => false,
+            // "Les jours suivants" dates nothing.
+            Expr::Window { amount, anchor: Anchor::Focus, direction: Direction::After } => {
+                amount.is_exact()
+            }
+            _ => true,
+        };
         if !dates || !tells {
             return Target::Nothing;
         }
@@ -313,26 +321,79 @@ impl<'a> Telling<'a> {
         if told != clause_no {
             seed.span = clause.span.hull(seed.span);
         }
-        // Items of a list are occurrences of their own.
-        let list = mentions.iter().find(|n| {
-            self.account
-                .resolutions
-                .get(**n)
-                .is_some_and(|resolution| !resolution.is_range && 1 < resolution.parts.len())
-        });
-        if let Some(list) = list {
-            let parts = self.account.resolutions.get(*list).map_or(0, |list| list.parts.len());
-            for part in 0..parts {
-                let mut seed = seed.clone();
-                seed.dated = (mentions.iter())
-                    .map(|n| Dating { mention: *n, part: (n == list).then_some(part) })
-                    .collect();
-                seeds.push(seed);
+        let dates = self.dates_of(mentions);
+        for dated in dates {
+            let mut seed = seed.clone();
+            for dating in &dated {
+                if let Some(mention) = self.account.mentions.get(dating.mention) {
+                    seed.span = seed.span.hull(mention.span);
+                }
             }
-            return;
+            seed.dated = dated;
+            seeds.push(seed);
         }
-        seed.dated = mentions.iter().map(|n| Dating { mention: *n, part: None }).collect();
-        seeds.push(seed);
+    }
+
+    /// The dates of a clause, by occurrence: the items of a list, in one mention or in several that
+    /// "and" joins, are occurrences of their own. Of two dates that exclude each other and are no
+    /// list, the first is the clause's.
+    fn dates_of(&self, mentions: &[usize]) -> Vec<Vec<Dating>> {
+        let mut items: Vec<Dating> = Vec::new();
+        let mut others: Vec<Dating> = Vec::new();
+        for (k, &n) in mentions.iter().enumerate() {
+            let Some(resolution) = self.account.resolutions.get(n) else { continue };
+            if !resolution.is_range && 1 < resolution.parts.len() {
+                items.extend(
+                    (0..resolution.parts.len()).map(|part| Dating { mention: n, part: Some(part) }),
+                );
+                continue;
+            }
+            let joined = |a: Option<&usize>, b: Option<&usize>| match (a, b) {
+                (Some(a), Some(b)) => self.are_listed(*a, *b),
+                _ => false,
+            };
+            let with_last = joined(k.checked_sub(1).and_then(|k| mentions.get(k)), Some(&n));
+            let with_next = joined(Some(&n), mentions.get(k + 1));
+            if with_last || with_next {
+                items.push(Dating { mention: n, part: None });
+                continue;
+            }
+            let extent = resolution.parts.first().and_then(|part| part.extent());
+            let excluded = others.iter().filter_map(|dating| {
+                self.account.resolutions.get(dating.mention)?.parts.first()?.extent()
+            });
+            if excluded.into_iter().any(|known| extent.is_some_and(|extent| apart(known, extent))) {
+                continue;
+            }
+            others.push(Dating { mention: n, part: None });
+        }
+        if items.is_empty() {
+            return vec![others];
+        }
+        items
+            .into_iter()
+            .map(|item| std::iter::once(item).chain(others.clone()).collect())
+            .collect()
+    }
+
+    /// Whether nothing but "and" or a comma stands between two plain dates.
+    fn are_listed(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.account.mentions.get(a), self.account.mentions.get(b))
+        else {
+            return false;
+        };
+        let plain = |expr: &Expr| matches!(expr, Expr::Pattern(_) | Expr::Within { .. });
+        let between = self.words.tokens(Span::new(a.span.end, b.span.start));
+        let count = between.len();
+        plain(&a.expr)
+            && plain(&b.expr)
+            && (1..=3).contains(&count)
+            && between.clone().any(|at| self.words.cue(at).has(Cue::AND))
+            && between.into_iter().all(|at| {
+                self.words.cue(at).has(Cue::AND)
+                    || self.words.is_mark(at, b',')
+                    || self.words.is_one_of(at, self.words.happenings().leads)
+            })
     }
 
     /// Whether a clause without a verb names an event.
@@ -543,6 +604,13 @@ impl<'a> Telling<'a> {
         }
         self.account.published.map(|published| published.day())
     }
+}
+
+/// Whether two extents have no moment in common.
+fn apart(a: &Extent, b: &Extent) -> bool {
+    let ends_before =
+        |a: &Extent, b: &Extent| matches!((a.to, b.from), (Some(to), Some(from)) if to <= from);
+    ends_before(a, b) || ends_before(b, a)
 }
 
 /// Classes of what can hold for a time from when it is given.

@@ -24,7 +24,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     time_nouns: "end beginning start middle course date day night evening morning afternoon dawn \
                  eve month week year summer winter spring autumn time",
     of: "of s",
-    leads: "in on at the by during since until from this of around about late early",
+    leads: "for in on at the by during since until from this of around about late early",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
     peoples: &[
         "etats-unis united states american americans washington us usa",
@@ -88,7 +88,7 @@ static CLASSES: &[Class] = &[
     class("death", "death", "die, perish"),
     class("birth", "birth", "bear"),
     class("warning", "warning, alert, advisory", "warn, alert, caution"),
-    class("advice", "advice, recommendation", "advise, recommend, urge"),
+    class("advice", "advice, recommendation", "advise, recommend, urge, ask, tell"),
     class(
         "briefing",
         "briefing, tip-off, intelligence note",
@@ -183,7 +183,7 @@ static CLASSES: &[Class] = &[
     class("fire", "fire, blaze, wildfire", "burn, burn down"),
     class("accident", "accident, collision, derailment, shipwreck", "derail, sink, collide"),
     class("crash", "crash", "crash"),
-    class("launch", "launch, opening", "launch, open"),
+    class("launch", "launch, opening", "open"),
     class("foundation", "foundation, creation", "found, create, establish"),
     class("sanction", "sanction, embargo", "sanction"),
     class("law", "law, bill, decree", "enact"),

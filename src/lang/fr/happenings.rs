@@ -26,7 +26,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
                  matinee apres-midi midi aube veille lendemain mois semaine annee ete jour heure \
                  compte depuis",
     of: "de du d des",
-    leads: "en le la les l au aux du des de d dans depuis des pendant durant vers a ce cette",
+    leads: "en pour le la les l au aux du des de d dans depuis des pendant durant vers a ce cette",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",
@@ -94,7 +94,11 @@ static CLASSES: &[Class] = &[
         "avertissement, alerte, mise en garde, préavis",
         "avertir, alerter, prévenir, mettre en garde",
     ),
-    class("advice", "conseil, recommandation, consigne", "conseiller, recommander, déconseiller"),
+    class(
+        "advice",
+        "conseil, recommandation, consigne",
+        "conseiller, recommander, déconseiller, demander, inviter",
+    ),
     class(
         "briefing",
         "briefing, transmission, note d'information",
@@ -197,7 +201,7 @@ static CLASSES: &[Class] = &[
         "dérailler, sombrer, percuter",
     ),
     class("crash", "crash, krach", "s'écraser"),
-    class("launch", "lancement, inauguration, ouverture", "inaugurer, ouvrir, lancer"),
+    class("launch", "lancement, inauguration, ouverture", "inaugurer, ouvrir"),
     class("foundation", "fondation, création", "fonder, créer"),
     class("sanction", "sanction, embargo", "sanctionner"),
     class("law", "loi, décret", "promulguer"),

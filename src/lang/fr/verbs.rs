@@ -139,6 +139,10 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::SOURCE, "selon"),
     (Cue::ONLY, "seulement"),
     (
+        Cue::FILLER,
+        "plusieurs reprises maintes une fois sans effort de nouveau effet grande partie presque",
+    ),
+    (
         Cue::MOVES.or(PART),
         "
          allé allée allés allées venu venue venus venues parti partie partis parties arrivé
