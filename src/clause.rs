@@ -406,12 +406,16 @@ impl Reader<'_> {
         while at < end && steps < 9 {
             let here = self.cue(at);
             let text = self.text(at);
-            let light = here
-                .has(Cue::LIGHT.or(Cue::NOT).or(Cue::PRONOUN).or(Cue::ONLY).or(Cue::FILLER))
+            let light = here.has(Cue::LIGHT.or(Cue::NOT).or(Cue::PRONOUN).or(Cue::ONLY))
                 || is_adverb(text)
                 || matches!(text, "'" | "’" | "-");
+            if here.has(Cue::FILLER) {
+                at += 1;
+                steps += 1;
+                continue;
+            }
             let unlisted = cue.has(Cue::HAVE)
-                && head == aux
+                && (head == aux || self.cue(head).has(Cue::BE))
                 && !here.has(Cue::LIGHT.or(Cue::NOUN_NEXT).or(Cue::NOT))
                 && looks_like_participle(text);
             if (here.has(wanted.or(Cue::PARTICIPLE)) || unlisted) && !self.is_capital(at) {

@@ -110,6 +110,7 @@ pub(crate) struct Place {
     pub(crate) sentence: usize,
     pub(crate) passage: Option<usize>,
     pub(crate) told_on: Option<NaiveDate>,
+    pub(crate) told_by: Option<usize>,
     /// Whether it is the end of a window that is meant.
     pub(crate) wants_window: bool,
 }

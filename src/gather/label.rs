@@ -9,6 +9,9 @@ use super::seed::Telling;
 
 /// A label is cut after so many characters, at a word.
 const LONGEST: usize = 88;
+/// Words that join a clause to another, and begin no label.
+const OPENINGS: [&str; 11] =
+    ["et", "mais", "and", "but", "puis", "then", "que", "qu’", "qu'", "that", "en outre"];
 /// A source is cut after so many characters.
 const LONGEST_SOURCE: usize = 60;
 
@@ -124,11 +127,11 @@ fn tidy(words: &str) -> String {
     loop {
         let before = rest;
         rest = rest.trim_matches([' ', ',', ';', ':', '.', '–', '—', '…']);
-        for opening in
-            ["et ", "mais ", "and ", "but ", "puis ", "then ", "que ", "qu’", "qu'", "that "]
-        {
+        for opening in OPENINGS {
             if let Some(after) = strip_folded(rest, opening) {
-                rest = after;
+                if after.starts_with([' ', ',']) || opening.ends_with(['’', '\'']) {
+                    rest = after;
+                }
             }
         }
         if rest == before {

@@ -258,7 +258,7 @@ impl<'a> Gatherer<'a> {
             }
             let candidate = Candidate {
                 seeds: cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).collect(),
-                says: self.extent_of(c, place.article, place.passage),
+                says: self.extent_of(c, place.article, place.passage, place.told_by),
                 named: false,
                 has_window: cluster.window.is_some(),
             };
@@ -286,14 +286,22 @@ impl<'a> Gatherer<'a> {
         Some((*c, words))
     }
 
-    /// When an event is, as a source dates it: the same passage, else the same article, else any.
-    fn extent_of(&self, cluster: usize, article: usize, passage: Option<usize>) -> Option<Extent> {
+    /// When an event is, as a source dates it: the same passage, else one of the same
+    /// date, else the same article, else any.
+    fn extent_of(
+        &self,
+        cluster: usize,
+        article: usize,
+        passage: Option<usize>,
+        told_by: Option<usize>,
+    ) -> Option<Extent> {
         let cluster = self.clusters.get(cluster)?;
         let rank = |s: &usize| {
             let seed = self.seeds.get(*s);
-            seed.map_or(3, |seed| match () {
-                () if seed.article == article && seed.passage == passage => 0,
-                () if seed.article == article => 1,
+            seed.map_or(4, |seed| match () {
+                () if seed.article != article => 3,
+                () if seed.passage == passage => 0,
+                () if seed.told_by == told_by => 1,
                 () => 2,
             })
         };
@@ -336,6 +344,7 @@ impl<'a> Gatherer<'a> {
                 sentence: seed.sentence,
                 passage: seed.passage,
                 told_on: seed.told_on,
+                told_by: seed.told_by,
                 wants_window: false,
             };
             let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
@@ -391,7 +400,7 @@ impl<'a> Gatherer<'a> {
                 (_, Hang::Offset { .. } | Hang::After) => End::Last,
                 _ => End::First,
             };
-            let anchor = self.extent_of(cluster, seed.article, seed.passage);
+            let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
             let anchor = match end {
                 End::WindowLast => anchor.and_then(|extent| self.window_end(cluster, &extent)),
                 _ => anchor,
@@ -470,6 +479,7 @@ impl<'a> Gatherer<'a> {
             sentence,
             passage: telling.account.passages.at(event.start),
             told_on: telling.told_on(event.start),
+            told_by: telling.account.passages.dated_by(event.start),
             wants_window: expiry,
         };
         if let Some((cluster, why)) = self.refer(&naming, place, own) {
@@ -496,6 +506,7 @@ impl<'a> Gatherer<'a> {
             dated: Vec::new(),
             window: None,
             told_on: place.told_on,
+            told_by: place.told_by,
         };
         self.seeds.push(anchor);
         self.says.push(None);
@@ -707,7 +718,7 @@ impl<'a> Gatherer<'a> {
             );
             steps.push(says);
             constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
-            let opens = self.extent_of(cluster, seed.article, seed.passage);
+            let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
             anchored.push(Anchored {
                 article: seed.article,
                 mention: *mention,
@@ -750,7 +761,7 @@ impl<'a> Gatherer<'a> {
     }
 
     fn link_extent(&self, link: &Link, seed: &Seed) -> Option<Extent> {
-        let anchor = self.extent_of(link.cluster, seed.article, seed.passage)?;
+        let anchor = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
         let anchor = match link.end {
             End::WindowLast => self.window_end(link.cluster, &anchor)?,
             _ => anchor,

@@ -56,6 +56,8 @@ pub(crate) struct Seed {
     pub(crate) window: Option<(usize, Amount)>,
     /// The day its passage was published.
     pub(crate) told_on: Option<chrono::NaiveDate>,
+    /// The mention that dates its passage, where that is not the article.
+    pub(crate) told_by: Option<usize>,
 }
 
 /// An article as it is gathered from.
@@ -141,6 +143,7 @@ impl<'a> Telling<'a> {
                     dated: vec![Dating { mention: stamp.mention, part: None }],
                     window: None,
                     told_on: None,
+                    told_by: None,
                 }
             })
             .collect()
@@ -435,6 +438,7 @@ impl<'a> Telling<'a> {
             dated: Vec::new(),
             window: None,
             told_on: self.told_on(offset),
+            told_by: self.account.passages.dated_by(offset),
         })
     }
 
@@ -462,6 +466,7 @@ impl<'a> Telling<'a> {
             dated: vec![Dating { mention: n, part: None }],
             window: None,
             told_on: self.told_on(span.start),
+            told_by: self.account.passages.dated_by(span.start),
         })
     }
 
