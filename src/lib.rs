@@ -8,7 +8,9 @@
 pub mod amount;
 pub mod article;
 pub(crate) mod clause;
+pub mod claim;
 pub mod constraint;
+pub mod edtf;
 pub mod error;
 pub mod event;
 pub mod expr;
@@ -16,16 +18,21 @@ pub mod extent;
 pub mod gather;
 pub(crate) mod lang;
 pub mod limits;
+mod network;
 pub(crate) mod passage;
 pub mod reader;
+pub mod report;
 pub mod resolve;
 pub mod scan;
+pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use chrono;
 pub use chrono_tz;
+pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+pub use edtf::*;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 pub use expr::{
@@ -37,3 +44,9 @@ pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};
+pub use timeline::*;
+
+/// The README's example is a test.
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;

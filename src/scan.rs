@@ -57,8 +57,15 @@ impl Tokens {
 pub(crate) fn scan(source: Source<'_>, engine: &Engine) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
+    let mut paragraph_end = 0;
     while at < source.tokens.len() {
-        let input = Input::new(source, at);
+        if paragraph_end <= at {
+            let after = source.tokens.get(at + 1..).unwrap_or(&[]);
+            let next = after.iter().position(|token| token.gap == Gap::Break);
+            paragraph_end = next.map_or(source.tokens.len(), |n| at + 1 + n);
+        }
+        // No phrase goes on after a blank line.
+        let input = Input::new(source, at).up_to(paragraph_end);
         match longest(input, engine) {
             Some((next, mention)) => {
                 mentions.push(mention);

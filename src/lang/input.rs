@@ -61,6 +61,12 @@ impl<'a> Input<'a> {
         self.first().map_or("", |token| self.text_of(token))
     }
 
+    /// The same place, with nothing to read from token `end` on.
+    pub(crate) fn up_to(mut self, end: usize) -> Self {
+        self.end = self.end.min(end).max(self.at);
+        self
+    }
+
     /// The same place `n` tokens on.
     pub(crate) fn skip(mut self, n: usize) -> Self {
         self.at = (self.at + n).min(self.end);

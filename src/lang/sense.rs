@@ -114,12 +114,29 @@ pub(crate) enum Sense {
     VagueAdjective(Vague),
     /// A word after which a bare plural of a unit is an amount: "for weeks", "within days".
     LeadsToAmount,
+    /// "His", "their": a determiner that says whose.
+    Possessive,
+    /// "As", of comparisons: "as soon as".
+    As,
+    /// "Future" before a unit: "future years".
+    FutureWord,
+    /// Vague where its clause looks forward: "will soon".
+    SoonWord,
     /// A word that leads to a time and has no other meaning here: "during".
     Leads,
     /// A person, whose years are an age: "homme", "girl".
     Person,
     /// What numbers are given to that are no years: "page", "article", "room".
     Numbered,
+    /// "En cours", "current": the one of the time of publication.
+    Current,
+    /// A noun whose length is told after it, which makes no age of "de N ans": "peine", "mandat".
+    Lasting,
+    /// What is told of by the date of a day that has become its name: the attacks of 11 September 2001
+    /// by "septembre", the day and the year.
+    Memorable(u8, i32),
+    /// What is remembered by such a date: "attentats", "attacks".
+    Remembered,
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }

@@ -3,8 +3,9 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
 use super::calendar::{self, add_days};
+use super::focus::Focus;
 use super::pattern::{self, Period, Toward};
-use super::{AnchoredOn, Reading, State, Tense, Unresolved};
+use super::{AnchoredOn, Manner, Reading, State, Tense, Unresolved};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Part, Pattern, Signal};
 use crate::extent::{Extent, Granularity, add_months, midnight, moment_text, year_month_day};
@@ -60,7 +61,12 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             Some(item) => date(item, state),
             None => Err(Unresolved::Unplaced),
         },
-        Expr::Bound { signal, of } => bound(*signal, date(of, state)?, state),
+        Expr::Bound { signal, of } => {
+            // What is to be done by a date is still to come.
+            let ahead = *signal == Signal::By && state.tense != Tense::Past;
+            let tense = if ahead { Tense::Future } else { state.tense };
+            bound(*signal, date(of, &State { tense, ..*state })?, state)
+        }
         Expr::Modified { modifier, of } => {
             let mut dated = date(of, state)?;
             dated.modifier = dated.modifier.or(Some(modifier.timex()));
@@ -96,8 +102,8 @@ fn anchor_of(
             Ok((now.day, now.moment, now.anchor, now.words()))
         }
         Anchor::Focus => {
-            let focus = match state.focus {
-                Some(focus) => focus,
+            let focus = match state.focus.last() {
+                Some(focus) => *focus,
                 // A story that has told no time yet is at its publication.
                 None => {
                     let now = state.now.ok_or(Unresolved::NoFocus)?;
@@ -118,7 +124,12 @@ fn anchor_of(
                 format!("the time told before, {}", cell_words(&focus)),
             ))
         }
-        Anchor::Event => Err(Unresolved::Event),
+        // "Deux jours avant Noël": the words that name the event are a time themselves.
+        Anchor::Event => {
+            let named = state.event.ok_or(Unresolved::Event)?;
+            let day = named.first_day().ok_or(Unresolved::Event)?;
+            Ok((day, None, AnchoredOn::Focus, cell_words(&named)))
+        }
     }
 }
 
@@ -172,38 +183,29 @@ fn relative_unit(
     day: NaiveDate,
     state: &State<'_>,
 ) -> Result<Extent, Unresolved> {
-    // "That month" of a story that is at a year cannot be made out.
-    if anchor == Anchor::Focus {
-        if let Some(focus) = state.focus {
-            if finer_than(unit, &focus) {
-                // The day after a stretch comes after its end.
-                if 0 < offset && unit == Unit::Day {
-                    if let Some(last) =
-                        focus.last_day().filter(|_| focus.granularity <= Granularity::Week)
-                    {
-                        return calendar::cell_after(last, unit, offset.into())
-                            .ok_or(Unresolved::OutOfRange);
-                    }
-                }
-                return Err(Unresolved::NoFocus);
-            }
+    // "À l'époque", "at that time": the time told last, whatever it is.
+    if unit == Unit::Unsaid {
+        let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
+        return told.copied().ok_or(Unresolved::NoFocus);
+    }
+    if anchor == Anchor::Focus && state.focus.last().is_some() {
+        // "That month" of a story that is at a year is the month told before; if none was told, it
+        // cannot be made out.
+        if let Some(told) = state.focus.within(unit) {
+            let from = if 0 < offset { told.last_day() } else { told.first_day() };
+            let from = from.ok_or(Unresolved::NoFocus)?;
+            return calendar::cell_after(from, unit, offset.into()).ok_or(Unresolved::OutOfRange);
         }
+        // "The quarter" of news that has told none is the last that has ended.
+        return match (unit, state.now) {
+            (Unit::Quarter, Some(now)) => {
+                calendar::cell_after(now.day, unit, i64::from(offset) - 1)
+            }
+            _ => None,
+        }
+        .ok_or(Unresolved::NoFocus);
     }
     calendar::cell_after(day, unit, offset.into()).ok_or(Unresolved::OutOfRange)
-}
-
-/// Whether a unit is finer than the cell that the story is at, so that there is no one such unit.
-fn finer_than(unit: Unit, focus: &Extent) -> bool {
-    let days = |extent: &Extent| match (extent.from, extent.to) {
-        (Some(from), Some(to)) => (to - from).num_days(),
-        _ => i64::MAX,
-    };
-    let length = match (unit.months(), unit.days()) {
-        (Some(months), _) => months * 31,
-        (None, Some(days)) => days,
-        (None, None) => return false,
-    };
-    length < days(focus)
 }
 
 /// "Last Friday", "next March", "this morning": matches counted from the one of a day, which is
@@ -263,7 +265,7 @@ fn shift(
     state: &State<'_>,
 ) -> Result<Dated, Unresolved> {
     let (day, moment, on, words) = anchor_of(anchor, state)?;
-    let focus = state.focus.filter(|_| anchor == Anchor::Focus);
+    let focus = state.focus.last().filter(|_| anchor == Anchor::Focus).copied();
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let (low, high) = range_of(amount).ok_or(Unresolved::NoAmount)?;
     let whole = low == high && amount.is_exact();
@@ -288,6 +290,24 @@ fn shift(
         dated.modifier = amount.modifier.map(Modifier::timex);
         dated.steps.push(format!("{amount} {} {words}: {}", way(direction), cell_words(&denotes)));
         return Ok(dated);
+    }
+    // Business news compares quarters: "a year ago" beside a quarter is that quarter of the year before.
+    let quarter = state
+        .focus
+        .quarter()
+        .filter(|_| amount.unit() == Unit::Year && state.manner == Manner::News);
+    if let (Some(quarter), Some(first)) = (quarter, quarter.and_then(Extent::first_day)) {
+        let distance = exact(amount).ok_or(Unresolved::NoAmount)?;
+        let there = moved(first, distance, sign).and_then(|day| calendar::cell(day, Unit::Quarter));
+        let extent = there.ok_or(Unresolved::OutOfRange)?;
+        let step = format!(
+            "{} {} the quarter told before, {}: {}",
+            amount_words(amount),
+            way(direction),
+            cell_words(quarter),
+            cell_words(&extent)
+        );
+        return Ok(Dated::at(extent, AnchoredOn::Focus, Some(step)));
     }
     let extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
     let step =
@@ -477,8 +497,8 @@ fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unreso
         Expr::Pattern(said) => inside(said, &dated.cell)?,
         // A finer expression that is itself relative is read with the outer as the story's time.
         _ => {
-            let mut inner_state = State { focus: Some(dated.cell), now: None, ..*state };
-            inner_state.manner = super::Manner::Narrative;
+            let mut inner_state = State { focus: Focus::on(dated.cell), now: None, ..*state };
+            inner_state.manner = Manner::Narrative;
             let inner = date(inner, &inner_state)?;
             dated.modifier = inner.modifier.or(dated.modifier);
             dated.steps.extend(inner.steps);

@@ -6,6 +6,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod date;
+mod focus;
 mod pattern;
 #[cfg(test)]
 mod tests;
@@ -14,11 +15,12 @@ mod timex;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
-use crate::expr::{Expr, Year};
+use crate::expr::{Anchor, Expr, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
+use focus::Focus;
 pub use timex::{Timex, TimexType};
 
 /// Why a mention has no place on the line.
@@ -167,6 +169,8 @@ pub(crate) struct Surroundings {
     pub(crate) dated_by: Option<usize>,
     /// Whether it stands outside the story: a page's furniture, a by-line.
     pub(crate) aside: bool,
+    /// Whether it begins its sentence.
+    pub(crate) leads: bool,
 }
 
 /// The time that words in a passage are said.
@@ -200,8 +204,10 @@ pub(crate) struct State<'a> {
     pub(crate) conventions: &'a Conventions,
     pub(crate) manner: Manner,
     pub(crate) now: Option<Now>,
-    pub(crate) focus: Option<Extent>,
+    pub(crate) focus: Focus,
     pub(crate) tense: Tense,
+    /// The event that the mention hangs on, where a time names it.
+    pub(crate) event: Option<Extent>,
 }
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
@@ -217,8 +223,14 @@ pub(crate) fn resolve(
         anchor: AnchoredOn::Published,
     });
     let manner = manner_of(mentions, published.as_ref());
-    let mut state =
-        State { conventions, manner, now: published, focus: None, tense: Tense::Unknown };
+    let mut state = State {
+        conventions,
+        manner,
+        now: published,
+        focus: Focus::default(),
+        tense: Tense::Unknown,
+        event: None,
+    };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
@@ -227,22 +239,49 @@ pub(crate) fn resolve(
             .dated_by
             .and_then(|dating| {
                 // The line that dates a passage can stand after it.
-                let fresh = State { now: published, focus: None, tense: Tense::Unknown, ..state };
+                let fresh = State {
+                    now: published,
+                    focus: Focus::default(),
+                    tense: Tense::Unknown,
+                    ..state
+                };
                 let ahead = || Some(timex::resolution(mentions.get(dating)?, &fresh));
                 now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
             })
             .or(published);
-        let resolution = timex::resolution(mention, &state);
-        // "Après l'attentat du 22 mars": the story is not at the date that names its anchor.
-        let names_anchor = (n.checked_sub(1).and_then(|before| mentions.get(before)))
-            .and_then(|before| before.event)
-            .is_some_and(|event| event.contains(mention.span));
-        if !around.aside && !names_anchor {
-            move_focus(&mut state, mention, &resolution);
+        state.event = mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(
+            |next| timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell,
+        );
+        let resolution = match day_after(n, mentions, &state) {
+            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
+            None => timex::resolution(mention, &state),
+        };
+        // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
+        let names_event = mentions.iter().take(n).rev().take(4).any(|earlier| {
+            earlier.event.is_some_and(|event| event.contains(mention.span))
+        });
+        if !around.aside && !names_event {
+            move_focus(&mut state, mention, &resolution, around.leads);
         }
         resolutions.push(resolution);
     }
     resolutions
+}
+
+/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
+fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
+    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+    let bare = match &mention.expr {
+        Expr::Modified { of, .. } => of,
+        expr => expr,
+    };
+    let Expr::Pattern(said) = bare else { return None };
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
+    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+        return None;
+    }
+    let cell = timex::resolution(next, state).parts.first()?.cell?;
+    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
 /// The time of a passage that a resolved by-line dates.
@@ -260,7 +299,7 @@ fn now_of(dating: &Resolution) -> Option<Now> {
 }
 
 /// What is told moves the focus: a date, not a duration, a set or a vague word.
-fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution) {
+fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution, leads: bool) {
     if matches!(
         mention.expr,
         Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. }
@@ -270,20 +309,37 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution)
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
     if let Some(cell) = told {
         if cell.from.is_some() && cell.to.is_some() {
-            state.focus = Some(*cell);
+            state.focus.tell(*cell, leads);
         }
     }
 }
 
-/// A text whose full years lie mostly away from its publication tells of another time.
+/// A text that tells mostly of full years other than its own, and seldom counts from its
+/// publication, is a narrative.
 fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner {
     let Some(now) = published else { return Manner::Narrative };
     let this_year = chrono::Datelike::year(&now.day);
-    let years = mentions.iter().flat_map(|mention| mention.expr.parts()).filter_map(year_in);
-    let (far, all) = years.fold((0u32, 0u32), |(far, all), year| {
-        (far + u32::from(2 < this_year.abs_diff(year)), all + 1)
-    });
-    if 5 <= far && all * 3 < far * 4 { Manner::Narrative } else { Manner::News }
+    let (mut other_years, mut from_now) = (0usize, 0usize);
+    for expr in mentions.iter().flat_map(|mention| mention.expr.parts()) {
+        other_years += usize::from(year_in(expr).is_some_and(|year| year != this_year));
+        from_now += usize::from(counts_from_now(expr));
+    }
+    if 5 <= other_years && 2 * from_now < other_years { Manner::Narrative } else { Manner::News }
+}
+
+/// Whether an expression shows that its text is told from the day it was written: "yesterday", "Friday".
+fn counts_from_now(expr: &Expr) -> bool {
+    match expr {
+        Expr::Relative { anchor, .. }
+        | Expr::Shift { anchor, .. }
+        | Expr::Window { anchor, .. } => *anchor == Anchor::Publication,
+        Expr::Pattern(pattern) => pattern::period(pattern) == pattern::Period::Week,
+        Expr::Within { outer: of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. } => counts_from_now(of),
+        _ => false,
+    }
 }
 
 fn year_in(expr: &Expr) -> Option<i32> {

@@ -32,11 +32,14 @@ pub(super) enum Toward {
     Past,
     /// The earliest that is not over.
     Future,
-    /// Whichever is nearer.
-    Nearest,
+    /// Whichever is nearer, when the way back and the way ahead count so many times.
+    Nearest { back: i64, ahead: i64 },
     /// In the same period.
     Same,
 }
+
+/// The way back and the way ahead count alike.
+const NEAREST: Toward = Toward::Nearest { back: 1, ahead: 1 };
 
 pub(super) fn period(pattern: &Pattern) -> Period {
     match pattern.year {
@@ -106,7 +109,7 @@ fn reference(
     period: Period,
     state: &State<'_>,
 ) -> Result<Reference, Unresolved> {
-    let focus = state.focus.as_ref().and_then(Extent::first_day);
+    let focus = state.focus.last().and_then(Extent::first_day);
     let told = |base: NaiveDate, toward: Toward, why: &str| Reference {
         base,
         toward,
@@ -114,20 +117,23 @@ fn reference(
         why: format!("{why} the time told before, {}", year_month_day(base)),
         settled: true,
     };
-    if let (Manner::Narrative, Some(day)) = (state.manner, focus) {
+    if let (Manner::Narrative, Some(day)) = (state.manner, state.focus.thread()) {
         return Ok(match period {
-            Period::Century => told(day, Toward::Nearest, "nearest to"),
-            Period::Year | Period::Month => told(day, Toward::Same, "of"),
+            Period::Century => told(day, NEAREST, "nearest to"),
+            Period::Year if state.focus.is_at_year() => told(day, Toward::Same, "of"),
+            // A story goes on more often than it goes back.
+            Period::Year => told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"),
+            Period::Month | Period::Day => told(focus.unwrap_or(day), Toward::Same, "of"),
             _ => told(day, Toward::Future, "the first from"),
         });
     }
     let Some(now) = state.now else {
         let day = focus.ok_or(Unresolved::NoPublication)?;
-        return Ok(told(day, Toward::Nearest, "nearest to"));
+        return Ok(told(day, NEAREST, "nearest to"));
     };
     // A clock time or a part of the day belongs to the day that is being told.
     if period == Period::Day {
-        let told_day = state.focus.as_ref().filter(|focus| {
+        let told_day = state.focus.last().filter(|focus| {
             matches!(
                 focus.granularity,
                 Granularity::Day
@@ -154,14 +160,25 @@ fn reference(
             return Ok(told(day, Toward::Same, "in the month of"));
         }
     }
-    let toward = match state.tense {
-        Tense::Future => Toward::Future,
-        Tense::Past => Toward::Past,
-        Tense::Present | Tense::Unknown => match period {
-            Period::Century => Toward::Nearest,
-            Period::Year if pattern.day.is_some() || pattern.named.is_some() => Toward::Nearest,
-            _ => Toward::Past,
-        },
+    let toward = match (period, state.tense) {
+        // A day and month, written out, lie near: news announces as often as it looks back, and the
+        // tense of its clause only leans.
+        (Period::Year, Tense::Past) if pattern.day.is_some() => {
+            Toward::Nearest { back: 1, ahead: 2 }
+        }
+        (Period::Year, Tense::Future) if pattern.day.is_some() => {
+            Toward::Nearest { back: 4, ahead: 1 }
+        }
+        (Period::Year, _) if pattern.day.is_some() => NEAREST,
+        // Business news speaks of the quarter that has just ended as of one to be reported.
+        (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
+        (_, Tense::Future) => Toward::Future,
+        // "He meets them Tuesday": the present with a bare day announces.
+        (Period::Week, Tense::Present) => Toward::Future,
+        (_, Tense::Past) => Toward::Past,
+        (Period::Century, _) => NEAREST,
+        (Period::Year, _) if pattern.named.is_some() => NEAREST,
+        _ => Toward::Past,
     };
     let why = match (toward, state.tense) {
         (Toward::Future, _) => format!("told as to come: the first from {} on", now.words()),
@@ -169,7 +186,7 @@ fn reference(
         (Toward::Past, _) => format!("news looks back: the last up to {}", now.words()),
         _ => format!("nearest to {}", now.words()),
     };
-    let settled = matches!(state.tense, Tense::Past | Tense::Future);
+    let settled = toward != NEAREST && matches!(state.tense, Tense::Past | Tense::Future);
     Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
 }
 
@@ -203,18 +220,13 @@ pub(super) fn nearest(
         Toward::Same => at(0),
         Toward::Past => (-8..=0).rev().find_map(|n| at(n).filter(begun)),
         Toward::Future => (0..=8).find_map(|n| at(n).filter(not_over)),
-        Toward::Nearest => {
-            let distance = |extent: &Extent| {
-                let (Some(first), Some(last)) = (extent.first_day(), extent.last_day()) else {
-                    return i64::MAX;
-                };
-                if last < base {
-                    (base - last).num_days()
-                } else {
-                    (first - base).num_days().max(0)
-                }
+        Toward::Nearest { back, ahead } => {
+            let distance = |extent: &Extent| match (extent.first_day(), extent.last_day()) {
+                (Some(_), Some(last)) if last < base => back * (base - last).num_days(),
+                (Some(first), Some(_)) => ahead * (first - base).num_days().max(0),
+                _ => i64::MAX,
             };
-            [0, -1, 1].into_iter().filter_map(&mut at).min_by_key(distance)
+            (-8..=8).filter_map(&mut at).min_by_key(distance)
         }
     };
     found.ok_or(wrong)

@@ -137,7 +137,8 @@ fn dates_that_do_not_exist_are_told_and_not_mended() {
 
 #[test]
 fn the_29th_of_february_is_looked_for_in_leap_years() {
-    assert_eq!(one("2023-06-01", Tense::Past, day(2, 29)), "2020-02-29 [2020-02-29, 2020-03-01)");
+    assert_eq!(one("2021-06-01", Tense::Past, day(2, 29)), "2020-02-29 [2020-02-29, 2020-03-01)");
+    assert_eq!(one("2021-06-01", Tense::Future, day(2, 29)), "2024-02-29 [2024-02-29, 2024-03-01)");
 }
 
 #[test]

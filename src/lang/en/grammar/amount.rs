@@ -18,18 +18,13 @@ use crate::lang::token::{Gap, Kind};
 /// An amount with what may stand before ("about", "more than") and after it ("or so", "or more").
 pub(super) fn amount(input: Input<'_>) -> Parsed<'_, Amount> {
     let (start, before) = match modifier(input) {
-        Ok((rest, modifier)) => {
-            let the = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
-            (the, Some(modifier))
-        }
+        Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
     };
-    if !goes_on(&start) && start.at() != 0 && start.at() != input.at() {
+    // "Over several years" is a stretch, not more than several.
+    if before.is_some() && means(&start, |sense| *sense == Sense::VagueNumber) {
         return no(input);
     }
-    let start = any_word(&["only", "just", "another"])
-        .parse(start)
-        .map_or(start, |(rest, word)| if word == "another" { start } else { rest });
     let (rest, mut amount) = bare_amount(start)?;
     let (rest, after) = match blur(rest) {
         Ok((rest, modifier)) => (rest, Some(modifier)),
@@ -80,6 +75,11 @@ pub(super) fn bare_amount(input: Input<'_>) -> Parsed<'_, Amount> {
     Ok((rest, amount))
 }
 
+/// The place one token back.
+fn hyphen_before(input: Input<'_>) -> Input<'_> {
+    Input::new(input.source(), input.at().saturating_sub(1))
+}
+
 /// Whether a unit can follow another in one amount: "years" then "months".
 fn is_finer(unit: Unit, than: Unit) -> bool {
     let rank = |unit: Unit| match unit {
@@ -100,16 +100,27 @@ fn is_finer(unit: Unit, than: Unit) -> bool {
 /// A count and its unit: "two full years", "48-hour", "1h".
 fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)> {
     let (rest, (n, blur)) = quantity(input)?;
+    let article = rest.at() == input.at() + 1 && any_word(&["a", "an"]).parse(input).is_ok();
     let hyphen = past_hyphen(rest);
     let digits = rest.back(1).is_some_and(|token| token.kind == Kind::Number);
     if rest.is_glued() && hyphen.at() == rest.at() && !digits {
         return no(input);
     }
     let (rest, unit) = counted_unit(hyphen, n)?;
+    if article && is_plural(&Input::new(rest.source(), rest.at().saturating_sub(1))) {
+        return no(input);
+    }
+    // "A year or two".
+    if article {
+        if let Ok((rest, ())) = words("or two").parse(rest) {
+            return Ok((rest, ((Quantity::Between(1, 2), unit), blur)));
+        }
+    }
     // "A second bomb", "three quarters of them": an ordinal and a fraction, not units.
     match unit {
         Unit::Second if n == Quantity::whole(1) && !stands_alone(&rest) => return no(input),
         Unit::Quarter if word("of").parse(rest).is_ok() && !digits => return no(input),
+        Unit::Quarter if is_hyphenated(&hyphen_before(hyphen)) => return no(input),
         _ => {}
     }
     Ok((rest, ((n, unit), blur)))
@@ -216,10 +227,14 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
         return no(input);
     }
     let (after, unit) = unit(singular)?;
-    if !hyphen && is_plural(&singular) {
+    if is_plural(&singular) {
         return no(input);
     }
-    let tail = any_word(&["long", "old"]).parse(past_hyphen(after));
+    // "The six-year-old" says how old somebody is, and no time.
+    let tail = any_word(&["long"]).parse(past_hyphen(after));
+    if is_hyphenated(&after) && word("old").parse(past_hyphen(after)).is_ok() {
+        return no(input);
+    }
     let after = match tail {
         Ok((rest, _)) if is_hyphenated(&after) => rest,
         _ => after,

@@ -4,8 +4,9 @@ use nom::Parser;
 
 use super::number::{in_words, ordinal, small};
 use super::words::{
-    decade_word, goes_on, is_capital, is_hyphenated, is_led_to, meaning, month_abbreviation,
-    month_name, past_comma, past_hyphen, past_stop, season, weekday_abbreviation, weekday_name,
+    decade_word, goes_on, is_after, is_capital, is_hyphenated, is_led_to, is_owned, meaning,
+    month_abbreviation, month_name, past_comma, past_hyphen, past_stop, season,
+    weekday_abbreviation, weekday_name,
 };
 use crate::amount::Unit;
 use crate::expr::{Pattern, Year};
@@ -45,9 +46,6 @@ pub(super) fn weekday_or_short(input: Input<'_>) -> Parsed<'_, u8> {
 
 /// A day of the month: "7", "7th", "seventh". Nothing may be glued to it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, u8> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     let (rest, n) = match ordinal(input) {
         Ok((rest, n)) => (rest, u64::from(n)),
         Err(_) => number_in(1, 31, 2).parse(input)?,
@@ -66,11 +64,12 @@ fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
 
 /// A year in digits: four of them, or two after an apostrophe; an era may stand on either side.
 pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     if input.is_mark(b'\'') || input.is_mark(b'`') {
         let (rest, n) = number_in(0, 99, 2).parse(input.skip(1))?;
+        // "'60 Minutes'" is quoted.
+        if super::words::unit(rest).is_ok() {
+            return no(input);
+        }
         let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
         if !two || !input.skip(1).is_glued() {
             return no(input);
@@ -116,7 +115,9 @@ pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
         _ => None,
     })
     .parse(input)?;
-    Ok((past_stop(rest), before))
+    // The full stop of "B.C.", not that of a sentence that ends in "BC".
+    let dotted = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    Ok((if dotted { past_stop(rest) } else { rest }, before))
 }
 
 /// A year in words: "nineteen ninety-one", "two thousand and three".
@@ -141,6 +142,9 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
 /// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".
 pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
     if let Ok((rest, tens)) = decade_word(input) {
+        if is_owned(&input) {
+            return no(input);
+        }
         return Ok((rest, Year::ShortDecade(tens)));
     }
     if let Ok((rest, n @ 17..=20)) = small(input) {
@@ -165,9 +169,20 @@ pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
     }
     match length {
         4 if (1000..=2990).contains(&n) => Ok((rest, Year::Decade(n as i32))),
-        2 if 20 <= n => Ok((rest, Year::ShortDecade(n as u8))),
+        // "In his 30s" is an age, "50s of them" a count.
+        2 if 20 <= n
+            && !is_owned(&input)
+            && (start.at() != input.at() || leads_to_decade(&input)) =>
+        {
+            Ok((rest, Year::ShortDecade(n as u8)))
+        }
         _ => no(input),
     }
+}
+
+/// Whether "the", "early" … stands before a decade of two digits.
+fn leads_to_decade(input: &Input<'_>) -> bool {
+    is_after(input, |sense| matches!(sense, Sense::Determiner | Sense::Part(_)))
 }
 
 /// A century by its number: "20th century", "the fourth century BC".
@@ -188,9 +203,6 @@ pub(super) fn century(input: Input<'_>) -> Parsed<'_, Year> {
 /// Ten or a hundred years, a year of accounts, a year with "the year" before it.
 pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     if let Ok(found) = decade(start).or_else(|_| century(start)) {
         return Ok(found);
     }
@@ -203,7 +215,13 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             _ => no(input),
         };
     }
-    let (rest, ()) = word("year").parse(start)?;
+    // "The 1989 period".
+    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start)) {
+        if let Ok((rest, ())) = word("period").parse(rest) {
+            return Ok((rest, found));
+        }
+    }
+    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))
 }
 
@@ -234,14 +252,10 @@ pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (start, weekday) = match weekday_or_short(input) {
         Ok((rest, weekday)) => {
             let rest = past_comma(rest);
-            let rest = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
-            (rest, Some(weekday))
+            (past_the_before_ordinal(rest), Some(weekday))
         }
-        Err(_) => (word("the").parse(input).map_or(input, |(rest, ())| rest), None),
+        Err(_) => (past_the_before_ordinal(input), None),
     };
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, (month, day)) = month_day(start).or_else(|_| day_month(start))?;
     let mut pattern = Pattern { weekday, month: Some(month), day: Some(day), ..Pattern::default() };
     if let Ok((rest, year)) = year_after(rest) {
@@ -249,6 +263,14 @@ pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
         return Ok((rest, pattern));
     }
     Ok((rest, pattern))
+}
+
+/// The place after "the" where an ordinal follows: "the 7th of March", not "the March 7 accord".
+fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
+    match word("the").parse(input) {
+        Ok((rest, ())) if ordinal(rest).is_ok() => rest,
+        _ => input,
+    }
 }
 
 /// "March 7", "Mar. 7th".
@@ -297,13 +319,22 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month_name(input)?;
     let found = Pattern { month: Some(month), ..Pattern::default() };
     let (rest, ()) = boundary(rest)?;
-    if is_led_to(&input) && !is_ordinary(&input) {
+    let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) {
         return Ok((rest, found));
     }
     if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
         return no(input);
     }
     Ok((rest, found))
+}
+
+/// Whether what follows "the March" shows that people marched: "the March on Washington", "the
+/// March." — a month after an article stands before a noun.
+fn noun_is_march(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.kind != Kind::Word || means(rest, |sense| matches!(sense, Sense::Link | Sense::Stop))
+    })
 }
 
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".
@@ -330,7 +361,8 @@ pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, ()> {
 /// A quarter or a half of a year: "third quarter", "third-quarter", "fiscal first quarter", "Q3",
 /// "the first half".
 pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
-    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let start =
+        any_word(&["the", "its", "their", "his"]).parse(input).map_or(input, |(rest, _)| rest);
     let letter = |n: u8| Pattern { quarter: Some(n), ..Pattern::default() };
     if let Ok((rest, letter_word)) = any_word(&["q", "h"]).parse(start) {
         if rest.is_glued() && is_capital(&start) {
@@ -355,7 +387,12 @@ pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
     if !goes_on(&rest) {
         return no(input);
     }
-    if let Ok((rest, Unit::Quarter)) = super::words::unit_name(rest) {
+    if let Ok((end, Unit::Quarter)) = super::words::unit_name(rest) {
+        // "The third-quarter results": the article is the noun's.
+        if start.at() != input.at() && is_hyphenated(&Input::new(rest.source(), rest.at() - 1)) {
+            return no(input);
+        }
+        let rest = end;
         return match n {
             1..=4 => Ok((rest, letter(n as u8))),
             _ => no(input),

@@ -4,8 +4,8 @@ use nom::Parser;
 
 use super::number::small;
 use super::words::{
-    clock_word, day_part, goes_on, is_after, is_capital, is_led_to, meridiem_word, past_comma,
-    past_stop, zone,
+    clock_word, day_part, goes_on, is_after, is_capital, is_hyphenated, is_led_to, meridiem_word,
+    past_comma, past_stop, zone,
 };
 use crate::amount::DayPart;
 use crate::expr::{Clock, Pattern};
@@ -19,9 +19,6 @@ use crate::lang::token::{Gap, Kind};
 
 /// A time of day that cannot be anything else.
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Pattern> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     let (rest, clock) = spoken(input)
         .or_else(|_| in_words(input))
         .or_else(|_| military(input))
@@ -43,6 +40,10 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
             end = after.skip(1);
         }
     } else if let Ok((after, ())) = words("local time").parse(start) {
+        end = after;
+    } else if let (true, Ok((after, ()))) = (is_capital(&start), word("time").parse(start.skip(1)))
+    {
+        // "Baghdad time": a zone that is not known here.
         end = after;
     }
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
@@ -124,7 +125,8 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let two_digits = input.first().is_some_and(|token| token.end - token.start == 2);
     let hours = any_word(&["h", "hrs", "hours"]).parse(rest);
     let rest = hours.map_or(rest, |(rest, _)| rest);
-    let (rest, ()) = boundary(rest)?;
+    // Another time may follow a hyphen: "19:00-21:00".
+    let (rest, ()) = if is_hyphenated(&rest) { (rest, ()) } else { boundary(rest)? };
     let Ok(hour @ 0..=24) = u8::try_from(hour) else { return no(input) };
     // "Luke 3:16" is chapter and verse; "won 10:57" is hardly said.
     let name =
@@ -181,9 +183,6 @@ fn by_part(hour: u64, part: DayPart) -> Option<u8> {
 /// "Noon", "midnight", "12 noon".
 fn spoken(input: Input<'_>) -> Parsed<'_, Clock> {
     let start = number_in(12, 12, 2).parse(input).map_or(input, |(rest, _)| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, hour) = clock_word(start)?;
     let (rest, ()) = boundary(rest)?;
     Ok((rest, Clock::at(hour, Some(0))))
@@ -243,9 +242,6 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
 
 /// An hour or a count of minutes in words or digits.
 fn hour_number(input: Input<'_>) -> Parsed<'_, i64> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     if let Ok(found) = small(input) {
         return Ok(found);
     }
@@ -259,8 +255,13 @@ fn military(input: Input<'_>) -> Parsed<'_, Clock> {
     if length != 4 || n % 100 >= 60 || 2400 < n {
         return no(input);
     }
+    let at = Clock::at((n / 100) as u8, Some((n % 100) as u8));
+    // "0735 GMT": the zone is read with every time.
+    if zone_name(rest).is_ok_and(|_| is_capital(&rest)) {
+        return Ok((rest, at));
+    }
     let (rest, _) = any_word(&["hours", "hrs", "h"]).parse(rest)?;
-    Ok((rest, Clock::at((n / 100) as u8, Some((n % 100) as u8))))
+    Ok((rest, at))
 }
 
 /// A bare hour, which only a date beside it makes a time: the "5" of "at 5 on Friday".

@@ -65,6 +65,11 @@ const AMOUNT: Start = Start::Sense(|sense| {
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule {
+        name: "en/plural-days",
+        starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
+        parse: recurring::plural_days,
+    },
+    Rule {
         name: "en/time",
         starts: &[
             TIME,
@@ -175,15 +180,12 @@ pub(super) static RULES: &[Rule] = &[
         parse: recurring::rate,
     },
     Rule {
-        name: "en/plural-days",
-        starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
-        parse: recurring::plural_days,
-    },
-    Rule {
         name: "en/vague",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Vague(_)))],
         parse: plain::vague,
     },
+    Rule { name: "en/future-units", starts: &[Start::Word("future")], parse: plain::future_units },
+    Rule { name: "en/soon", starts: &[Start::Word("soon")], parse: plain::soon },
     Rule {
         name: "en/vague-adjective",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::VagueAdjective(_)))],
@@ -201,6 +203,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Digits,
             Start::Word("a"),
             Start::Word("an"),
+            Start::Word("the"),
             Start::Word("another"),
         ],
         parse: plain::duration,

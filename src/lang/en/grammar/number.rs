@@ -12,9 +12,6 @@ use crate::lang::token::{Gap, Kind};
 
 /// Below 100 in words: "seven", "twenty-three".
 pub(super) fn small(input: Input<'_>) -> Parsed<'_, i64> {
-    if !goes_on(&input) && 0 < input.at() {
-        return no(input);
-    }
     let unit = |input| {
         sense(|sense| if let Sense::Number(n) = sense { Some(i64::from(*n)) } else { None })
             .parse(input)

@@ -24,8 +24,29 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             whole(Expr::Duration(Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]))),
         ));
     }
-    let (rest, found) = amount(input)?;
+    // "The nine months", "the fifty years since": so many, told of before.
+    let counted = word("the").parse(input).ok().filter(|(rest, ())| {
+        super::number::number(*rest).is_ok_and(|(after, _)| !is_hyphenated(&after))
+    });
+    let (rest, found) = match counted {
+        Some((start, ())) => super::amount::bare_amount(start)?,
+        None => amount(input)?,
+    };
     let (rest, ()) = boundary(rest)?;
+    // "A quarter of", "a season", "a night at" measure other things, or nothing.
+    let loose = matches!(
+        found.parts.as_slice(),
+        [(n, Unit::Quarter | Unit::Season | Unit::Weekend | Unit::DayPart(_))]
+            if *n == Quantity::whole(1)
+    );
+    // "A month-long siege", "a year-old slump" are adjectives.
+    if loose || is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
+        return no(input);
+    }
+    let rest = word("old")
+        .parse(rest)
+        .or_else(|_| words("of age").parse(rest))
+        .map_or(rest, |(rest, ())| rest);
     Ok((rest, whole(Expr::Duration(found))))
 }
 
@@ -33,6 +54,9 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 pub(super) fn adjective_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, found) = adjective(input)?;
     let (rest, ()) = boundary(rest)?;
+    if word("old").parse(past_hyphen(rest)).is_ok() {
+        return no(input);
+    }
     Ok((rest, whole(Expr::Duration(found))))
 }
 
@@ -62,13 +86,36 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
         return no(input);
     }
-    // "Now that", "one day after": a conjunction, a distance.
+    // "As soon as", "as recently as" lead to something else.
+    if is_after(&input, |sense| *sense == Sense::As) {
+        return no(input);
+    }
+    // One day after": a distance; "soon" in a story is no time of ours.
     if matches!(vague, Vague::Future)
         && any_word(&["after", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
     {
         return no(input);
     }
     Ok((rest, whole(Expr::Vague(vague))))
+}
+
+/// "Future years", "coming quarters": to come, how many is not said.
+pub(super) fn future_units(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::FutureWord)?;
+    let plural = is_plural(&rest);
+    let (rest, _) = unit(rest)?;
+    if plural { Ok((rest, whole(Expr::Vague(Vague::Future)))) } else { no(input) }
+}
+
+/// "Soon", where the clause looks forward.
+pub(super) fn soon(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::SoonWord)?;
+    let compared = any_word(&["as", "after", "afterward", "afterwards"]).parse(rest).is_ok()
+        || is_after(&input, |sense| *sense == Sense::As);
+    if compared || !super::shift::is_forward(&input) {
+        return no(input);
+    }
+    Ok((rest, whole(Expr::Vague(Vague::Future))))
 }
 
 /// "Current", "recent" before a noun.
@@ -84,9 +131,6 @@ pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".
 pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, nth) = match ordinal(start) {
         Ok((rest, n)) => {
             let rest = word("year").parse(past_hyphen(rest)).map_or(rest, |(rest, ())| rest);

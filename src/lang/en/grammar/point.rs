@@ -11,13 +11,17 @@ use super::calendar::{
 use super::clock::{self, bare_hour, clock};
 use super::reference::{pointed, whole_unit};
 use super::words::{
-    day_part, goes_on, is_led_to, modifier, part, part_noun, past_comma, past_hyphen, season,
+    day_part, goes_on, is_after, is_capital, is_led_to, is_plural, modifier, part, part_noun,
+    past_comma, past_hyphen, season,
 };
-use crate::amount::Unit;
+use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
 use crate::lang::Parsed;
-use crate::lang::common::{any_word, boundary, no, word, words};
+use crate::lang::common::{any_word, boundary, digits, no, word, words};
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
+use crate::lang::phrase::means;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
 /// The longest of some readings, the first of them where equally long.
@@ -40,6 +44,12 @@ pub(super) fn longest<'a, T>(
 pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
     if let Ok((rest, modifier)) = modifier(input) {
         let rest = super::words::past_stop(rest);
+        if !matches!(modifier, Modifier::Approx | Modifier::Nearly)
+            || word("some").parse(input).is_ok()
+            || weekday_alone(rest).is_ok()
+        {
+            return no(input);
+        }
         if !goes_on(&rest) {
             return no(input);
         }
@@ -60,10 +70,17 @@ fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
     if !goes_on(&rest) {
         return no(input);
     }
-    let in_it = any_word(&["in", "on"]).parse(rest).map_or(rest, |(rest, _)| rest);
+    let in_it = word("in").parse(rest).map_or(rest, |(rest, ())| rest);
     let article = word("the").parse(in_it);
     let start = in_it;
     if the.at() != input.at() && article.is_ok() {
+        return no(input);
+    }
+    // "Earlier Friday": the day is told, the word compares; "the late-November trip" has its own article.
+    let compares = any_word(&["earlier", "later"]).parse(input).is_ok();
+    let adjective =
+        the.at() != input.at() && rest.back(1).is_some_and(|t| t.kind == Kind::Mark(b'-'));
+    if compares && weekday_alone(start).is_ok() || adjective && month_only(start).is_ok() {
         return no(input);
     }
     let (rest, of) = timed(start).or_else(|_| {
@@ -91,7 +108,7 @@ fn month_only(input: Input<'_>) -> Parsed<'_, Pattern> {
 
 /// "End of March", "middle of the 1990s", "early part of 1999", "month's end", "year-end".
 fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
-    let (rest, which) = match part_noun(input) {
+    let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
         Ok(found) => found,
         Err(_) => {
             let (rest, which) = part(input)?;
@@ -110,6 +127,18 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((rest, Expr::Pattern(found)))
     })?;
     Ok((rest, (which, of)))
+}
+
+/// "First half", "latter half" of what is not a year.
+fn half(input: Input<'_>) -> Parsed<'_, Part> {
+    let (rest, which) = any_word(&["first", "second", "last", "latter"]).parse(input)?;
+    let (rest, ()) = word("half").parse(rest)?;
+    let (of, ()) = word("of").parse(rest)?;
+    if long_year(of).is_ok_and(|(_, year)| !matches!(year, Year::Full(_))) || month_only(of).is_ok()
+    {
+        return Ok((rest, if which == "first" { Part::Start } else { Part::End }));
+    }
+    no(input)
 }
 
 /// A date with its time of day, in either order: "Friday at 5 p.m.", "9 a.m. EST Tuesday", "March 22
@@ -190,9 +219,6 @@ fn zone_last(rest: Input<'_>, found: Expr) -> (Input<'_>, Expr) {
 /// "The morning of March 22", "the night of 20 June 1791".
 fn part_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&the) && 0 < the.at() {
-        return no(input);
-    }
     let early = part(the).ok().filter(|(rest, _)| goes_on(rest));
     let start = early.as_ref().map_or(the, |(rest, _)| *rest);
     let (rest, part) = day_part(start)?;
@@ -254,6 +280,7 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
                 any_year,
                 quarter_or_half,
                 season_of_year,
+                bare_season,
                 named_of_year,
                 day_alone,
                 week_number,
@@ -268,43 +295,84 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// A year, decade or century.
 fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let spoken = if is_led_to(&input) { super::calendar::year_in_words(input) } else { no(input) };
+    if let Ok((rest, year)) = spoken {
+        return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
+    }
     let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
-    if matches!(year, Year::Full(_)) {
-        if !is_year_here(&input, &rest) {
-            return no(input);
-        }
+    // A number alone; with an era or "the year" beside it it can be nothing else.
+    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
+    if bare && !is_year_here(&input, &rest) {
+        return no(input);
     }
     Ok((rest, Pattern { year: Some(year), ..Pattern::default() }))
 }
 
-/// Whether a bare number of four digits is a year where it stands: something leads to it, or
-/// nothing that could be counted follows.
+/// Whether a bare number of four digits is a year where it stands: something leads to it, a noun it
+/// dates follows ("its 1990 invasion"), or nothing that it could count.
 fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
-    let Some(next) = rest.first() else { return true };
-    if is_led_to(input) && !(next.kind == Kind::Word && super::words::is_plural(rest)) {
+    let Some(next) = rest.first() else { return !is_numbered(input) };
+    // Round numbers count people, 1913 does not.
+    let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
+    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
+    if is_led_to(input) && !counts {
         return true;
     }
     match next.kind {
-        _ if next.gap == Gap::Break => true,
+        Kind::Number => false,
         Kind::Mark(b'%') => false,
         Kind::Word => {
-            crate::lang::phrase::means(rest, |sense| {
-                use crate::lang::sense::Sense;
-                matches!(
-                    sense,
-                    Sense::Stop
-                        | Sense::Link
-                        | Sense::Signal(_)
-                        | Sense::Determiner
-                        | Sense::Season(_)
-                )
-            }) || (!super::words::is_plural(rest)
-                && !super::words::is_capital(input)
-                && is_led_to(input))
+            let dates_noun = is_after(input, |sense| *sense == Sense::Determiner)
+                || is_after_possessive(input)
+                || input.at().checked_sub(1).is_some_and(|at| {
+                    let before = Input::new(input.source(), at);
+                    !is_capital(&before)
+                        && before.first().is_some_and(|token| token.word == WordId::NONE)
+                        && is_after(&before, |sense| *sense == Sense::Determiner)
+                });
+            dates_noun
+                || !is_numbered(input)
+                    && means(rest, |sense| {
+                        matches!(
+                            sense,
+                            Sense::Stop
+                                | Sense::Link
+                                | Sense::Signal(_)
+                                | Sense::Determiner
+                                | Sense::Season(_)
+                        )
+                    })
         }
-        Kind::Number => false,
-        Kind::Mark(_) => true,
+        Kind::Mark(_) => !is_numbered(input),
     }
+}
+
+/// Whether a name or "No." stands before a number, which then numbers it: "Resolution 1483".
+fn is_numbered(input: &Input<'_>) -> bool {
+    if input.first().is_some_and(|token| token.gap == Gap::Break) {
+        return false;
+    }
+    input.at().checked_sub(1).is_some_and(|at| {
+        let before = Input::new(input.source(), at);
+        let name =
+            is_capital(&before) && before.first().is_some_and(|token| token.word == WordId::NONE);
+        let stop = before.is_mark(b'.')
+            && before.is_glued()
+            && input.back(2).is_some_and(|token| token.end - token.start <= 3);
+        name || stop
+    })
+}
+
+/// Whether a possessive ending stands before this place: "Navigation's 1989 profit".
+fn is_after_possessive(input: &Input<'_>) -> bool {
+    let quote = input.back(2).is_some_and(|token| token.kind == Kind::Mark(b'\''));
+    let s = input.back(1).is_some_and(|token| {
+        token.gap == Gap::None && token.kind == Kind::Word && input.text_of(token) == "s"
+    });
+    quote && s
+        || input
+            .back(1)
+            .is_some_and(|token| token.kind == Kind::Mark(b'\'') && token.gap == Gap::None)
 }
 
 /// "1990 summer", "1998's third quarter".
@@ -334,6 +402,18 @@ pub(super) fn possessive(input: Input<'_>) -> Input<'_> {
         return after;
     }
     input
+}
+
+/// "In winter", "summer"; "fall" and "spring" are other words too often.
+fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, found) = season_alone(input)?;
+    let other = means(&input, |sense| *sense == Sense::Ordinary);
+    let verb = input.back(1).is_some_and(|before| input.text_of(before) == "to");
+    if other && (verb || !is_led_to(&input)) || other && word("of").parse(rest).is_ok() {
+        return no(input);
+    }
+    let name = is_capital(&input) && !is_led_to(&input) && is_capital(&rest);
+    if name { no(input) } else { Ok((rest, found)) }
 }
 
 /// "Summer 1990", "the summer of 1990".

@@ -7,6 +7,7 @@ use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_plural, meaning, month_name, season,
     times_word, unit, unit_name, weekday_name,
 };
+use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word};
 use crate::lang::input::Input;
@@ -112,6 +113,10 @@ pub(super) fn times(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 pub(super) fn rate(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((start, ())) = word("per").parse(input) {
         let (rest, unit) = unit_name(start)?;
+        // "Miles per hour", "instructions per second" are speeds.
+        if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
+            return no(input);
+        }
         return Ok((rest, set(Cell::Unit(unit), 1, None, None)));
     }
     let (rest, _) = any_word(&["a", "an"]).parse(input)?;
@@ -119,6 +124,9 @@ pub(super) fn rate(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (end, unit) = unit_name(rest)?;
+    if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) {
+        return no(input);
+    }
     if is_hyphenated(&end) || !is_after_count(&input) {
         return no(input);
     }
@@ -160,7 +168,7 @@ pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, ()) = meaning(input, Sense::Weekend)?;
     if is_plural(&input) {
-        Ok((rest, set(Cell::Unit(crate::amount::Unit::Weekend), 1, None, None)))
+        Ok((rest, set(Cell::Unit(Unit::Weekend), 1, None, None)))
     } else {
         no(input)
     }

@@ -26,6 +26,16 @@ struct Look {
 pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, found) =
         deictic_day(input).or_else(|_| looked(input)).or_else(|_| year_ago(input))?;
+    // "This coming Sunday, March 8": the date says it all.
+    if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
+        &found
+    {
+        if let Ok((rest, date)) = super::calendar::day_of_month(super::words::past_comma(rest)) {
+            if date.weekday.is_none() {
+                return Ok((rest, Pattern { weekday: said.weekday, ..date }.into()));
+            }
+        }
+    }
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) {
         let after = possessive(rest);
         if after.at() != rest.at() && goes_on(&after) {
@@ -135,7 +145,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
         return Ok((rest, pattern(weekday)));
     }
     if let Ok((rest, month)) = month_name(input) {
-        if is_capital(&input) || offset != 0 || anchor == Anchor::Focus {
+        if is_capital(&input) || super::calendar::month(input).is_ok() {
             let (rest, ()) = boundary(rest)?;
             return Ok((rest, pattern(Pattern { month: Some(month), ..Pattern::default() })));
         }
@@ -198,6 +208,10 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     }
     let whole = |cell| Expr::Relative { cell, offset: 0, anchor: Anchor::Focus };
     let (rest, cell) = match season_alone(start) {
+        // "The fall of Atlanta" is no season.
+        Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
+        // "The summer offensive": the article is the noun's.
+        Ok((rest, _)) if is_unknown_word(&rest) => return no(input),
         Ok((rest, season)) => (rest, Cell::Pattern(season)),
         Err(_) => {
             let start = any_word(&["fiscal", "financial", "calendar", "full", "whole", "entire"])
@@ -218,6 +232,15 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     Ok((rest, whole(cell)))
+}
+
+/// Whether a word follows that the lexicon does not know: a noun, most likely.
+fn is_unknown_word(rest: &Input<'_>) -> bool {
+    use crate::lang::lexicon::WordId;
+    use crate::lang::token::{Gap, Kind};
+    rest.first().is_some_and(|token| {
+        token.kind == Kind::Word && token.word == WordId::NONE && token.gap != Gap::None
+    })
 }
 
 /// "Year-end", "month's end", "year's end".

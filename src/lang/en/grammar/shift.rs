@@ -5,7 +5,7 @@ use nom::Parser;
 
 use super::amount::{amount, bare_amount};
 use super::reference::pointed;
-use super::words::{goes_on, is_after, is_plural, meaning, unit};
+use super::words::{goes_on, is_after, is_plural, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, word, words};
@@ -185,15 +185,10 @@ pub(super) fn ahead(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 }
 
 /// Whether a cue of the future stands shortly before, in the same clause.
-fn is_forward(input: &Input<'_>) -> bool {
+pub(super) fn is_forward(input: &Input<'_>) -> bool {
     (0..8).any(|n| {
         input.at().checked_sub(n).is_some_and(|at| {
             is_after(&Input::new(input.source(), at), |sense| *sense == Sense::FutureCue)
         })
     })
-}
-
-/// Whether the word before is one that an amount before an event cannot follow.
-pub(super) fn is_counted_noun(input: Input<'_>) -> bool {
-    meaning(input, Sense::Same).is_ok()
 }

@@ -11,6 +11,7 @@ use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, sense, whole, word};
 use crate::lang::input::Input;
+use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
 
@@ -30,29 +31,27 @@ fn side(input: Input<'_>) -> Parsed<'_, (Direction, Anchor)> {
 /// "the coming years", "these last three weeks".
 pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (start, before) = match modifier(input) {
+        // "Over the next two weeks": a preposition here.
+        Ok(_) if means(&input, |sense| *sense == Sense::Link) => return no(input),
         Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
     };
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, article) =
         match any_word(&["the", "this", "these", "those", "its", "his", "their"]).parse(start) {
             Ok((rest, _)) => (rest, true),
             Err(_) => (start, false),
         };
-    if !goes_on(&rest) && 0 < rest.at() {
-        return no(input);
-    }
     let (rest, (direction, anchor)) = match side(rest) {
         Ok(found) => found,
         // "The two following years", "the four previous weeks".
-        Err(_) => return counted_first(input, rest),
+        Err(_) if article => return counted_first(rest),
+        Err(_) => return no(input),
     };
     if !goes_on(&rest) {
         return no(input);
     }
-    if let Ok((rest, found)) = amount(rest) {
+    // "Last over a week" is a verb.
+    if let (true, Ok((rest, found))) = (modifier(rest).is_err(), amount(rest)) {
         let expr = Expr::Window { amount: found.with(before), direction, anchor };
         return Ok((rest, whole(expr)));
     }
@@ -60,6 +59,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let padded = meaning(rest, Sense::Padding).map_or(rest, |(rest, ())| rest);
     let (after, unit) = unit(padded)?;
     let plural = is_plural(&padded);
+    let or_so = super::amount::blur(after);
     let whole_unit = article
         && matches!(
             unit,
@@ -72,13 +72,13 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
                 | Unit::Quarter
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
+            || or_so.is_ok()
             || matches!(unit, Unit::Decade | Unit::Hour));
     if !plural && !whole_unit {
         return no(input);
     }
     let n = if plural { Quantity::Vague } else { Quantity::whole(1) };
     let amount = Amount::new(vec![(n, unit)]).with(before);
-    let or_so = super::amount::blur(after);
     let (after, amount) = match or_so {
         Ok((rest, blur)) => (rest, amount.with(Some(blur))),
         Err(_) => (after, amount),
@@ -87,13 +87,10 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 }
 
 /// "Two following years": the number before the word that points.
-fn counted_first<'a>(input: Input<'a>, start: Input<'a>) -> Parsed<'a, Found<'a>> {
+fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, n) = super::number::number(start)?;
     let (rest, (direction, anchor)) = side(rest)?;
     let (rest, unit) = unit(rest)?;
-    if start.at() == input.at() {
-        return no(input);
-    }
     let amount = Amount::new(vec![(Quantity::Exact(n), unit)]);
     Ok((rest, whole(Expr::Window { amount, direction, anchor })))
 }
@@ -133,9 +130,6 @@ fn rest_before(rest: Input<'_>) -> Input<'_> {
 /// "The first nine months", "the last two weeks of February": so much of a longer time.
 pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, which) = any_word(&["first", "last", "final", "opening", "closing"]).parse(start)?;
     let (end, amount) = bare_amount(rest)?;
     if end.at() <= rest.at() + 1 {
@@ -151,9 +145,6 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "The first week of March", "the second day of the war", "the last Friday of May", "the third day".
 pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if !goes_on(&start) && 0 < start.at() {
-        return no(input);
-    }
     let (rest, n) = match ordinal(start) {
         Ok((rest, n)) => (rest, i32::from(n)),
         Err(_) => {
@@ -175,10 +166,20 @@ pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_plural(&padded) {
         return no(input);
     }
-    let (after, _) = any_word(&["of", "in"]).parse(end)?;
+    let (after, link) = any_word(&["of", "in"]).parse(end)?;
     if !goes_on(&after) {
         return no(input);
     }
-    let (rest, of) = day(after)?;
-    Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })))
+    if let Ok((rest, of)) = day(after) {
+        return Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })));
+    }
+    // "The second day of the battle".
+    let countable =
+        matches!(cell, Cell::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour));
+    if link != "of" || !countable {
+        return no(input);
+    }
+    let (rest, event) = super::shift::anchor_words(after)?;
+    let expr = Expr::Nth { n, cell, of: Box::new(Expr::Event) };
+    Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
 }

@@ -6,7 +6,7 @@ use crate::amount::{DayPart, Modifier, Unit};
 use crate::expr::{Part, Signal};
 use crate::extent::{Season, Zone};
 use crate::lang::Parsed;
-use crate::lang::common::{no, sense};
+use crate::lang::common::sense;
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -16,9 +16,6 @@ macro_rules! by_meaning {
     ($($(#[$doc:meta])* $name:ident: $variant:ident => $type:ty;)*) => {$(
         $(#[$doc])*
         pub(super) fn $name(input: Input<'_>) -> Parsed<'_, $type> {
-            if input.first().is_none_or(|token| token.gap == Gap::Break && 0 < input.at()) {
-                return no(input);
-            }
             sense(|sense| match sense {
                 Sense::$variant(value) => Some(*value),
                 _ => None,
@@ -73,9 +70,6 @@ by_meaning! {
 
 /// Whether the next phrase of the lexicon has a certain meaning that carries nothing; its place after.
 pub(super) fn meaning<'a>(input: Input<'a>, wanted: Sense) -> Parsed<'a, ()> {
-    if input.first().is_none_or(|token| token.gap == Gap::Break && 0 < input.at()) {
-        return no(input);
-    }
     sense(|sense| (*sense == wanted).then_some(())).parse(input)
 }
 
@@ -106,8 +100,8 @@ pub(super) fn is_plural(input: &Input<'_>) -> bool {
 /// Whether the word before this place has a meaning of which `is` says yes.
 pub(super) fn is_after(input: &Input<'_>, is: impl Fn(&Sense) -> bool) -> bool {
     input.at().checked_sub(1).is_some_and(|before| {
-        input.first().is_none_or(|token| token.gap != Gap::Break)
-            && means(&Input::new(input.source(), before), is)
+        let apart = input.first().is_some_and(|token| token.gap == Gap::Break);
+        !apart && means(&Input::new(input.source(), before), is)
     })
 }
 
@@ -127,8 +121,16 @@ pub(super) fn is_led_to(input: &Input<'_>) -> bool {
                 | Sense::Next
                 | Sense::This
                 | Sense::Leads
+                | Sense::As
         )
     })
+}
+
+/// Whether "his", "their" … stands before this place, an adjective between allowed: "in his 30s".
+pub(super) fn is_owned(input: &Input<'_>) -> bool {
+    let owns = |sense: &Sense| *sense == Sense::Possessive;
+    let before = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    is_after(input, owns) || before.is_some_and(|before| is_after(&before, owns))
 }
 
 /// The place after a full stop that is glued to the word before, as of an abbreviation.
@@ -152,7 +154,7 @@ pub(super) fn is_hyphenated(input: &Input<'_>) -> bool {
     input.is_mark(b'-') && input.is_glued()
 }
 
-/// Whether the text goes on without a blank line.
+/// Whether anything follows in this paragraph.
 pub(super) fn goes_on(input: &Input<'_>) -> bool {
-    input.first().is_some_and(|token| token.gap != Gap::Break)
+    input.first().is_some()
 }

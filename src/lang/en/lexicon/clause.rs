@@ -20,6 +20,16 @@ pub(super) static DETERMINERS: &[Line] = &[
     ("your", Sense::Determiner),
 ];
 
+pub(super) static POSSESSIVES: &[Line] = &[
+    ("its", Sense::Possessive),
+    ("his", Sense::Possessive),
+    ("her", Sense::Possessive),
+    ("their", Sense::Possessive),
+    ("our", Sense::Possessive),
+    ("my", Sense::Possessive),
+    ("your", Sense::Possessive),
+];
+
 pub(super) static LINKS: &[Line] = &[
     ("of", Sense::Link),
     ("on", Sense::Link),
@@ -34,6 +44,10 @@ pub(super) static LINKS: &[Line] = &[
     ("between", Sense::Link),
     ("into", Sense::Link),
     ("to", Sense::Link),
+    ("over", Sense::Link),
+    ("under", Sense::Link),
+    ("around", Sense::Link),
+    ("about", Sense::Link),
 ];
 
 pub(super) static STOPS: &[Line] = &[
@@ -54,6 +68,7 @@ pub(super) static STOPS: &[Line] = &[
     ("though", Sense::Stop),
     ("if", Sense::Stop),
     ("as", Sense::Stop),
+    ("as", Sense::As),
     ("than", Sense::Stop),
     ("then", Sense::Stop),
     ("so", Sense::Stop),

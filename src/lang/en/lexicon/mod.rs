@@ -35,6 +35,7 @@ pub(super) static TABLES: &[&[Line]] = &[
     named::COMPUTED,
     named::UNRESOLVED,
     clause::DETERMINERS,
+    clause::POSSESSIVES,
     clause::LINKS,
     clause::STOPS,
     clause::PAST,

@@ -1,0 +1,439 @@
+//! The network: points on a line of whole numbers and bounds `y ≤ f(x)` between them.
+//!
+//! Every `f` is non-decreasing, so the solutions are closed under minimum and maximum: the
+//! greatest values are found by propagation from the origin, the least by its dual, and a network
+//! has a solution exactly where propagation finds no cycle that falls for ever. Such a cycle is
+//! the explanation, by edges.
+//!
+//! Edges are pushed and popped like a stack, and only what a push moves is worked out again.
+//! The strongly connected parts are settled in order when a network is first settled, so chains
+//! cost one pass whatever the order they were told in.
+
+mod carry;
+mod formula;
+mod parts;
+
+use std::collections::VecDeque;
+
+pub(crate) use carry::{Carry, DAY};
+pub(crate) use formula::{Formula, Found, Link, Search};
+
+/// A point of the network. [`ORIGIN`] is always at 0.
+pub(crate) type Point = u32;
+
+/// The origin, which absolute bounds hang on.
+pub(crate) const ORIGIN: Point = 0;
+
+/// The owner of edges that nobody doubts: the calendar, first before last.
+pub(crate) const KNOWN: u32 = u32::MAX;
+
+/// Where a point that nothing bounds is put, in days or minutes: so far out that no date and no
+/// sum of distances comes near it.
+const HORIZON: i64 = 1 << 50;
+
+/// From here on, a value comes from the horizon. A minute at the horizon is a day beyond this
+/// too, and all minutes of the calendar are before it.
+const FAR: i64 = 300_000_000_000;
+
+/// Where values stop growing.
+const LAST: i64 = 1 << 61;
+
+const NONE: u32 = u32::MAX;
+const OPEN: i64 = i64::MAX;
+
+/// A bound `to ≤ carry(from)` and who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Edge {
+    pub(crate) from: Point,
+    pub(crate) to: Point,
+    pub(crate) carry: Carry,
+    pub(crate) owner: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Linked {
+    edge: Edge,
+    next_out: u32,
+    next_into: u32,
+}
+
+/// A cycle of edges that falls for ever, each edge starting where the last one ended. It begins at
+/// the origin where it passes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Clash {
+    pub(crate) cycle: Vec<Edge>,
+}
+
+/// How far a network had come, to go back to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    edges: usize,
+    trail: usize,
+    settled: [usize; 2],
+}
+
+/// One of the two bounds of all points.
+#[derive(Clone, Debug, Default)]
+struct Bounds {
+    value: Vec<i64>,
+    /// The edge that set the value, or `NONE`.
+    why: Vec<u32>,
+}
+
+/// Which of the two bounds: they are each other's mirror image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Upper = 0,
+    Lower = 1,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Change {
+    way: Way,
+    point: Point,
+    value: i64,
+    why: u32,
+}
+
+/// See the [module](self).
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Network {
+    edges: Vec<Linked>,
+    out: Vec<u32>,
+    into: Vec<u32>,
+    bounds: [Bounds; 2],
+    /// How many edges have been taken into account, for each way.
+    settled: [usize; 2],
+    trail: Vec<Change>,
+    recording: bool,
+    queue: VecDeque<Point>,
+    queued: Vec<bool>,
+    moves: Vec<u32>,
+}
+
+impl Network {
+    /// A network of `points` points beside the origin, numbered from 1.
+    pub(crate) fn new(points: usize) -> Self {
+        let size = points + 1;
+        let open = || Bounds { value: vec![OPEN; size], why: vec![NONE; size] };
+        let mut network = Self {
+            out: vec![NONE; size],
+            into: vec![NONE; size],
+            bounds: [open(), open()],
+            queued: vec![false; size],
+            moves: vec![0; size],
+            ..Self::default()
+        };
+        for bounds in &mut network.bounds {
+            bounds.value[ORIGIN as usize] = 0;
+        }
+        network
+    }
+
+    /// Adds a bound. It takes effect when the network is next settled.
+    pub(crate) fn push(&mut self, edge: Edge) {
+        let at = self.edges.len() as u32;
+        let next_out = std::mem::replace(&mut self.out[edge.from as usize], at);
+        let next_into = std::mem::replace(&mut self.into[edge.to as usize], at);
+        self.edges.push(Linked { edge, next_out, next_into });
+    }
+
+    /// A place to come back to. From here on, changes are recorded.
+    pub(crate) fn mark(&mut self) -> Mark {
+        self.recording = true;
+        Mark { edges: self.edges.len(), trail: self.trail.len(), settled: self.settled }
+    }
+
+    /// Withdraws everything since the mark, a clash included.
+    pub(crate) fn undo(&mut self, mark: Mark) {
+        while mark.trail < self.trail.len() {
+            let Some(change) = self.trail.pop() else { break };
+            let bounds = &mut self.bounds[change.way as usize];
+            bounds.value[change.point as usize] = change.value;
+            bounds.why[change.point as usize] = change.why;
+        }
+        while mark.edges < self.edges.len() {
+            let Some(linked) = self.edges.pop() else { break };
+            self.out[linked.edge.from as usize] = linked.next_out;
+            self.into[linked.edge.to as usize] = linked.next_into;
+        }
+        self.settled = mark.settled;
+    }
+
+    /// Works out the greatest values. An error is a set of edges that cannot all hold, and leaves
+    /// the network to be undone or dropped.
+    pub(crate) fn settle(&mut self) -> Result<(), Clash> {
+        self.settle_way(Way::Upper)
+    }
+
+    /// Works out the least values too, of a network that has been settled.
+    pub(crate) fn settle_lower(&mut self) -> Result<(), Clash> {
+        self.settle_way(Way::Lower)
+    }
+
+    /// The greatest value of a point; `None` where nothing bounds it.
+    pub(crate) fn upper(&self, point: Point) -> Option<i64> {
+        Some(self.bounds[0].value[point as usize]).filter(|value| value.abs() < FAR)
+    }
+
+    /// The least value of a point; `None` where nothing bounds it. See [`Self::settle_lower`].
+    pub(crate) fn lower(&self, point: Point) -> Option<i64> {
+        Some(-self.bounds[1].value[point as usize]).filter(|value| value.abs() < FAR)
+    }
+
+    // Lower bounds are kept with their sign turned, so that both ways look for least values.
+
+    fn settle_way(&mut self, way: Way) -> Result<(), Clash> {
+        let first = self.settled[way as usize];
+        let result = if first == 0 { self.settle_all(way) } else { self.settle_from(way, first) };
+        if result.is_ok() {
+            self.settled[way as usize] = self.edges.len();
+        }
+        for point in self.queue.drain(..) {
+            self.queued[point as usize] = false;
+        }
+        result
+    }
+
+    fn settle_from(&mut self, way: Way, first: usize) -> Result<(), Clash> {
+        for at in first..self.edges.len() {
+            let (source, target) = self.ends(way, at as u32);
+            // A point met for the first time may be anywhere.
+            for point in [source, target] {
+                if self.bounds[way as usize].value[point as usize] == OPEN {
+                    self.set(way, point, HORIZON, NONE);
+                }
+            }
+            self.relax(way, at as u32)?;
+        }
+        self.run(way, None)
+    }
+
+    /// From nothing: part by part, in the order in which bounds flow.
+    fn settle_all(&mut self, way: Way) -> Result<(), Clash> {
+        let part_of = parts::parts(self.out.len(), |point, visit| {
+            self.each_out(way, point, |_, target| {
+                if target != ORIGIN {
+                    visit(target);
+                }
+            });
+        });
+        let mut at = self.heads(way)[ORIGIN as usize];
+        while at != NONE {
+            self.relax(way, at)?;
+            at = self.next(way, at);
+        }
+        for point in std::mem::take(&mut self.queue) {
+            self.queued[point as usize] = false;
+        }
+        // Parts are numbered against the flow: the last one found comes first.
+        let mut points: Vec<Point> = (1..self.out.len() as u32).collect();
+        points.sort_by_key(|&point| (std::cmp::Reverse(part_of[point as usize]), point));
+        for part in points.chunk_by(|a, b| part_of[*a as usize] == part_of[*b as usize]) {
+            let mut open = true;
+            for &point in part {
+                if self.bounds[way as usize].value[point as usize] != OPEN {
+                    self.enqueue(point);
+                    open = false;
+                }
+            }
+            if let (true, Some(&point)) = (open, part.first()) {
+                self.set(way, point, HORIZON, NONE);
+                self.enqueue(point);
+            }
+            let part = part.first().map_or(0, |&point| part_of[point as usize]);
+            self.run(way, Some((&part_of, part)))?;
+        }
+        Ok(())
+    }
+
+    /// Relaxes until nothing moves. With a part given, points outside are set but not followed:
+    /// their turn comes.
+    fn run(&mut self, way: Way, part: Option<(&[u32], u32)>) -> Result<(), Clash> {
+        while let Some(point) = self.queue.pop_front() {
+            self.queued[point as usize] = false;
+            let outside =
+                |point: Point| part.is_some_and(|(part_of, part)| part_of[point as usize] != part);
+            if outside(point) {
+                continue;
+            }
+            let mut at = self.heads(way)[point as usize];
+            while at != NONE {
+                self.relax(way, at)?;
+                at = self.next(way, at);
+            }
+        }
+        Ok(())
+    }
+
+    fn relax(&mut self, way: Way, at: u32) -> Result<(), Clash> {
+        let (source, target) = self.ends(way, at);
+        let from = self.bounds[way as usize].value[source as usize];
+        if from == OPEN {
+            return Ok(());
+        }
+        let value = carried(way, self.edges[at as usize].edge.carry, from);
+        if self.bounds[way as usize].value[target as usize] <= value {
+            return Ok(());
+        }
+        if target == ORIGIN {
+            return Err(self.clash_at_origin(way, at));
+        }
+        self.set(way, target, value, at);
+        self.enqueue(target);
+        // A point that moves again and again may be on a cycle that falls for ever.
+        let moves = &mut self.moves[target as usize];
+        *moves = moves.wrapping_add(1);
+        if moves.is_power_of_two() || source == target {
+            if let Some(cycle) = self.cycle_behind(way, target) {
+                if self.falls_for_ever(way, &cycle) {
+                    return Err(self.clash(way, cycle));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, way: Way, point: Point, value: i64, why: u32) {
+        let bounds = &mut self.bounds[way as usize];
+        let old = Change {
+            way,
+            point,
+            value: std::mem::replace(&mut bounds.value[point as usize], value),
+            why: std::mem::replace(&mut bounds.why[point as usize], why),
+        };
+        if self.recording {
+            self.trail.push(old);
+        }
+    }
+
+    fn enqueue(&mut self, point: Point) {
+        if !std::mem::replace(&mut self.queued[point as usize], true) {
+            self.queue.push_back(point);
+        }
+    }
+
+    /// The cycle of edges, in the order of flow, that the reasons for a point's value run into.
+    fn cycle_behind(&self, way: Way, point: Point) -> Option<Vec<u32>> {
+        let why = &self.bounds[way as usize].why;
+        // One walker at double speed meets the other inside a cycle, without any marks.
+        let back = |point: Point| match why[point as usize] {
+            NONE => None,
+            at => Some(self.ends(way, at).0).filter(|&source| source != ORIGIN),
+        };
+        let (mut slow, mut fast) = (point, point);
+        loop {
+            slow = back(slow)?;
+            fast = back(back(fast)?)?;
+            if slow == fast {
+                break;
+            }
+        }
+        let mut cycle = Vec::new();
+        let mut point = slow;
+        loop {
+            cycle.push(why[point as usize]);
+            point = back(point)?;
+            if point == slow {
+                cycle.reverse();
+                return Some(cycle);
+            }
+        }
+    }
+
+    /// Whether going round the cycle lowers the value at every place on the line, and not only
+    /// here. The functions repeat after a period, so falling further than it settles the question.
+    fn falls_for_ever(&self, way: Way, cycle: &[u32]) -> bool {
+        let carries: Vec<Carry> =
+            cycle.iter().map(|&at| self.edges[at as usize].edge.carry).collect();
+        let days = carries.iter().map(|carry| carry.period()).max().unwrap_or(0);
+        let Some(&first) = cycle.first() else { return false };
+        let start = self.bounds[way as usize].value[self.ends(way, first).0 as usize];
+        // A sum keeps the unit, so the first edge that is none tells whether the cycle begins at a
+        // day or at a minute.
+        let minutes =
+            carries.iter().find(|carry| carry.period() != 0).is_some_and(|carry| match way {
+                Way::Upper => matches!(carry, Carry::DayOf(_)),
+                Way::Lower => matches!(carry, Carry::MinuteOf(_)),
+            });
+        let period = if minutes { days * DAY } else { days };
+        let mut value = start;
+        loop {
+            let next = carries.iter().fold(value, |value, &carry| carried(way, carry, value));
+            if value <= next {
+                return false;
+            }
+            value = next;
+            if days == 0 || period < start - value {
+                return true;
+            }
+        }
+    }
+
+    fn clash_at_origin(&self, way: Way, last: u32) -> Clash {
+        let why = &self.bounds[way as usize].why;
+        let mut path = vec![last];
+        let mut point = self.ends(way, last).0;
+        while point != ORIGIN {
+            let at = why[point as usize];
+            if at == NONE || self.edges.len() < path.len() {
+                // A fall that several rounds of a cycle made: all that was pushed is the reason.
+                let all = (0..self.edges.len() as u32).collect();
+                return self.clash(way, all);
+            }
+            path.push(at);
+            point = self.ends(way, at).0;
+        }
+        path.reverse();
+        self.clash(way, path)
+    }
+
+    /// The edges in the order in which upper bounds flow, whichever way found them.
+    fn clash(&self, way: Way, mut path: Vec<u32>) -> Clash {
+        if way == Way::Lower {
+            path.reverse();
+        }
+        Clash { cycle: path.into_iter().map(|at| self.edges[at as usize].edge).collect() }
+    }
+
+    fn heads(&self, way: Way) -> &[u32] {
+        match way {
+            Way::Upper => &self.out,
+            Way::Lower => &self.into,
+        }
+    }
+
+    fn next(&self, way: Way, at: u32) -> u32 {
+        let linked = &self.edges[at as usize];
+        match way {
+            Way::Upper => linked.next_out,
+            Way::Lower => linked.next_into,
+        }
+    }
+
+    /// Where a bound flows from and to.
+    fn ends(&self, way: Way, at: u32) -> (Point, Point) {
+        let edge = &self.edges[at as usize].edge;
+        match way {
+            Way::Upper => (edge.from, edge.to),
+            Way::Lower => (edge.to, edge.from),
+        }
+    }
+
+    fn each_out(&self, way: Way, point: Point, mut visit: impl FnMut(u32, Point)) {
+        let mut at = self.heads(way)[point as usize];
+        while at != NONE {
+            visit(at, self.ends(way, at).1);
+            at = self.next(way, at);
+        }
+    }
+}
+
+fn carried(way: Way, carry: Carry, value: i64) -> i64 {
+    // Far bounds stay far, in whichever unit.
+    let value = value.clamp(-LAST, LAST);
+    match way {
+        Way::Upper => carry.upper(value),
+        Way::Lower => -carry.lower(-value),
+    }
+}

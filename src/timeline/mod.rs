@@ -1,0 +1,416 @@
+//! The checked timeline: when every event can be, and which statements cannot all hold.
+
+pub(crate) mod because;
+pub(crate) mod sides;
+pub(crate) mod wired;
+pub(crate) mod wiring;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+pub use because::{Because, Moment, Placed, Range, Step, Subject};
+use sides::{Side, Sides};
+use wired::{Component, Fact, Problem, Wired};
+
+use crate::amount::{Amount, Unit};
+use crate::constraint::{Bond, Draft, End};
+use crate::error::Error;
+use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::extent::midnight;
+use crate::limits::Limits;
+use crate::network::{DAY, Found, Network, Point};
+
+/// Events with their bounds, and the conflicts of the statements that tell of them.
+///
+/// Contradictory statements never break a timeline: it holds what all its *sides* leave possible.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    pub(crate) wired: Wired,
+    pub(crate) limits: Limits,
+    pub(crate) sides: Vec<Sides>,
+    bounds: Vec<Bounds>,
+    windows: Vec<Option<Bounds>>,
+    conflicts: Vec<Conflict>,
+    notes: Vec<Conflict>,
+}
+
+/// When an event can be: a half-open civil interval. `None` is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// The first moment it can begin.
+    pub from: Option<NaiveDateTime>,
+    /// The first moment by which it is over.
+    pub to: Option<NaiveDateTime>,
+    /// Whether the sides of a conflict differ over it; the bounds are then their hull.
+    pub disputed: bool,
+}
+
+/// A minimal set of statements that cannot all hold: without any one of them, the others can.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Conflict {
+    /// The statements, in reading order.
+    pub statements: Vec<StatementIx>,
+    /// How far the bounds miss each other.
+    pub short_by: Amount,
+    /// Why they cannot hold, step by step.
+    pub because: Vec<Because>,
+}
+
+impl Timeline {
+    /// Checks what the statements of a draft say.
+    ///
+    /// # Errors
+    ///
+    /// Where what is always believed, the constraints that no statement owns, clashes with itself.
+    pub fn check(draft: Draft, limits: &Limits) -> Result<Self, Error> {
+        Self::check_with_facts(draft, Vec::new(), limits)
+    }
+
+    pub(crate) fn check_with_facts(
+        draft: Draft,
+        facts: Vec<Fact>,
+        limits: &Limits,
+    ) -> Result<Self, Error> {
+        let mut timeline = Self::unchecked(Wired::new(draft, facts), limits);
+        for at in 0..timeline.wired.components.len() {
+            timeline.check_component(at)?;
+        }
+        let by_size = |a: &Conflict, b: &Conflict| {
+            a.statements
+                .len()
+                .cmp(&b.statements.len())
+                .then_with(|| a.statements.cmp(&b.statements))
+        };
+        timeline.conflicts.sort_by(by_size);
+        timeline.notes.sort_by(by_size);
+        timeline.conflicts.truncate(limits.conflicts);
+        Ok(timeline)
+    }
+
+    /// The events and what is said of them, with nothing worked out yet.
+    pub(crate) fn unchecked(wired: Wired, limits: &Limits) -> Self {
+        let windows = wired.windows.iter().map(|has| has.then(Bounds::default)).collect();
+        Self {
+            limits: *limits,
+            sides: Vec::new(),
+            bounds: vec![Bounds::default(); wired.draft.events.len()],
+            windows,
+            conflicts: Vec::new(),
+            notes: Vec::new(),
+            wired,
+        }
+    }
+
+    /// The events, in order of first telling.
+    pub fn events(&self) -> &[Event] {
+        &self.wired.draft.events
+    }
+
+    /// The statements, in reading order.
+    pub fn statements(&self) -> &[Statement] {
+        &self.wired.draft.statements
+    }
+
+    /// What was checked.
+    pub fn draft(&self) -> &Draft {
+        &self.wired.draft
+    }
+
+    /// The event of that id.
+    pub fn event(&self, id: &str) -> Option<EventIx> {
+        let at = self.wired.draft.events.iter().position(|event| event.id == id)?;
+        Some(EventIx(at as u32))
+    }
+
+    /// When an event can be.
+    pub fn bounds(&self, event: EventIx) -> Bounds {
+        self.bounds.get(event.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// When the window of an event can be, for an event that has one.
+    pub fn window(&self, event: EventIx) -> Option<Bounds> {
+        self.windows.get(event.0 as usize).copied().flatten()
+    }
+
+    /// The events from the earliest to the latest, as far as their bounds tell; in order of telling
+    /// where they do not. Events that nothing dates come last.
+    pub fn order(&self) -> Vec<EventIx> {
+        let mut events: Vec<EventIx> = (0..self.events().len() as u32).map(EventIx).collect();
+        events.sort_by_key(|&event| {
+            let bounds = self.bounds(event);
+            let place = bounds.from.or(bounds.to);
+            (place.is_none(), place, bounds.to.is_none(), bounds.to, event)
+        });
+        events
+    }
+
+    /// The minimal conflicts: fewest statements first, then in reading order.
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// Clashes that vague words have a part in ("early", "about", "a few"): worth a look, and no
+    /// conflicts. The vague words are then left out of account.
+    pub fn notes(&self) -> &[Conflict] {
+        &self.notes
+    }
+
+    /// Whether a limit stopped the search for conflicts or sides, so that there may be more.
+    pub fn is_cut(&self) -> bool {
+        self.sides.iter().any(|sides| sides.cut)
+    }
+
+    /// How many groups of events there are that do not bear on one another.
+    pub fn components(&self) -> usize {
+        self.wired.components.len()
+    }
+
+    /// The group of events that an event bears on.
+    pub fn component(&self, event: EventIx) -> Option<usize> {
+        self.wired.component_of.get(event.0 as usize).map(|&at| at as usize)
+    }
+
+    fn check_component(&mut self, at: usize) -> Result<(), Error> {
+        let component = &self.wired.components[at];
+        let found = sides::sides(&self.wired, component, &self.limits);
+        if found.conflicts.iter().any(Vec::is_empty) {
+            return Err(self.believed_clash(component));
+        }
+        for statements in &found.conflicts {
+            let constraints = sides::of_statements(&self.wired, component, statements);
+            if let Some(conflict) = self.conflict(statements, &constraints) {
+                self.conflicts.push(conflict);
+            }
+        }
+        for statements in &found.notes {
+            // The vague bonds belong to the explanation of a note.
+            let constraints: Vec<u32> = component
+                .constraints
+                .iter()
+                .copied()
+                .filter(|&number| {
+                    let statement = self.wired.statement_of(number);
+                    statement.is_none_or(|s| statements.binary_search(&s).is_ok())
+                })
+                .collect();
+            if let Some(note) = self.conflict(statements, &constraints) {
+                self.notes.push(note);
+            }
+        }
+        let mut hull = Hull::default();
+        for side in &found.sides {
+            self.visit_side(component, side, &mut hull);
+        }
+        hull.write(component, &mut self.bounds, &mut self.windows);
+        self.sides.push(found);
+        Ok(())
+    }
+
+    fn conflict(&self, statements: &[u32], constraints: &[u32]) -> Option<Conflict> {
+        let mut problem = Problem::new(&self.wired, &self.wired.clocks, constraints, &[]);
+        let (Found::Refuted(_), chains) = problem.check(None, self.limits.readings) else {
+            return None;
+        };
+        let mut because: Vec<Because> = Vec::new();
+        let mut short_by = None;
+        for chain in &chains {
+            let explained = because::explain_conflict(&self.wired, &chain.cycle);
+            for step in explained.steps {
+                if !because.contains(&step) {
+                    because.push(step);
+                }
+            }
+            short_by = short_by.or(explained.by);
+        }
+        Some(Conflict {
+            statements: statements.iter().map(|&statement| StatementIx(statement)).collect(),
+            short_by: short_by.unwrap_or_else(|| Amount::of(0, Unit::Minute)),
+            because,
+        })
+    }
+
+    fn believed_clash(&self, component: &Component) -> Error {
+        let constraints = sides::of_statements(&self.wired, component, &[]);
+        let because = self.conflict(&[], &constraints).map(|conflict| conflict.because);
+        let steps: Vec<String> = because.iter().flatten().map(ToString::to_string).collect();
+        Error::new(format!("what is given cannot all hold: {}", steps.join("; ")))
+            .with_help("change one of these: a \"when\", a \"window\" or a \"given\"")
+    }
+
+    fn visit_side(&self, component: &Component, side: &Side, hull: &mut Hull) {
+        let constraints = sides::believed(&self.wired, component, side);
+        let mut problem =
+            Problem::new(&self.wired, &self.wired.clocks, &constraints, &component.events);
+        let strict = component.constraints.iter().filter(|&&number| {
+            let constraint = self.wired.draft.constraints.get(number as usize);
+            constraint.is_none_or(|constraint| matches!(constraint.bond, Bond::Before { .. }))
+        });
+        let reader = Reader { wired: &self.wired, strict: strict.count().min(60) as i64 };
+        let mut placed: Option<Vec<[Stretch; 2]>> = None;
+        let mut read = |network: &mut Network, place: &dyn Fn(Point) -> Point| {
+            // What has greatest values has least ones.
+            let _ = network.settle_lower();
+            let here = component.events.iter().map(|&event| reader.read(network, place, event));
+            match &mut placed {
+                None => placed = Some(here.collect()),
+                Some(placed) => {
+                    for (placed, here) in placed.iter_mut().zip(here) {
+                        for (placed, here) in placed.iter_mut().zip(here) {
+                            placed.widen(here);
+                        }
+                    }
+                }
+            }
+            false
+        };
+        let cut = problem.search(None, self.limits.readings, &mut read).0 == Found::Cut;
+        if cut {
+            // Without the choices: wider than it could be, and never wrong.
+            let place = |point| problem.local(point);
+            let mut network = problem.network.clone();
+            if network.settle().is_ok() {
+                let _ = network.settle_lower();
+                let here = component.events.iter();
+                placed = Some(here.map(|&event| reader.read(&network, &place, event)).collect());
+            }
+        }
+        hull.add(placed.unwrap_or_default());
+    }
+}
+
+impl Conflict {
+    /// The links the program chose that have a part in it ("l'assaut" is the attack of the 22nd),
+    /// each once.
+    pub fn links(&self) -> Vec<&str> {
+        let mut links: Vec<&str> = Vec::new();
+        for link in self.because.iter().flat_map(|because| &because.links) {
+            if !links.contains(&link.as_str()) {
+                links.push(link);
+            }
+        }
+        links
+    }
+}
+
+/// From and to of an event or its window on one side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Stretch {
+    from: Option<NaiveDateTime>,
+    to: Option<NaiveDateTime>,
+}
+
+impl Stretch {
+    fn widen(&mut self, other: Self) {
+        self.from = self.from.zip(other.from).map(|(a, b)| a.min(b));
+        self.to = self.to.zip(other.to).map(|(a, b)| a.max(b));
+    }
+}
+
+struct Reader<'w> {
+    wired: &'w Wired,
+    /// How many minutes strictness alone can cost: each "before" takes one.
+    strict: i64,
+}
+
+impl Reader<'_> {
+    /// The bounds of an event and of its window.
+    fn read(
+        &self,
+        network: &Network,
+        place: &dyn Fn(Point) -> Point,
+        event: EventIx,
+    ) -> [Stretch; 2] {
+        let from = self.from(network, place, event);
+        [End::Last, End::WindowLast]
+            .map(|end| Stretch { from, to: self.to(network, place, event, end) })
+    }
+
+    fn from(
+        &self,
+        network: &Network,
+        place: &dyn Fn(Point) -> Point,
+        event: EventIx,
+    ) -> Option<NaiveDateTime> {
+        let clocks = &self.wired.clocks;
+        if clocks.has(event) {
+            if let Some(minute) = network.lower(place(wiring::clock(event, End::First))) {
+                let of_day = minute.rem_euclid(DAY);
+                if clocks.has_hours(event) || self.strict < of_day {
+                    return moment(minute);
+                }
+            }
+        }
+        midnight_of(network.lower(place(wiring::day(event, End::First)))?)
+    }
+
+    fn to(
+        &self,
+        network: &Network,
+        place: &dyn Fn(Point) -> Point,
+        event: EventIx,
+        end: End,
+    ) -> Option<NaiveDateTime> {
+        let clocks = &self.wired.clocks;
+        if clocks.has(event) {
+            if let Some(minute) = network.upper(place(wiring::clock(event, end))) {
+                let left = DAY - 1 - minute.rem_euclid(DAY);
+                if clocks.has_hours(event) || self.strict < left {
+                    return moment(minute + 1);
+                }
+            }
+        }
+        midnight_of(network.upper(place(wiring::day(event, end)))? + 1)
+    }
+}
+
+/// The bounds of a component's events over its sides.
+#[derive(Debug, Default)]
+struct Hull {
+    placed: Vec<[Stretch; 2]>,
+    differs: Vec<[bool; 2]>,
+    begun: bool,
+}
+
+impl Hull {
+    fn add(&mut self, placed: Vec<[Stretch; 2]>) {
+        if !self.begun {
+            self.begun = true;
+            self.differs = vec![[false; 2]; placed.len()];
+            self.placed = placed;
+            return;
+        }
+        for ((hull, differs), here) in self.placed.iter_mut().zip(&mut self.differs).zip(placed) {
+            for at in 0..2 {
+                differs[at] |= hull[at] != here[at];
+                hull[at].widen(here[at]);
+            }
+        }
+    }
+
+    fn write(&self, component: &Component, bounds: &mut [Bounds], windows: &mut [Option<Bounds>]) {
+        for ((event, placed), differs) in
+            component.events.iter().zip(&self.placed).zip(&self.differs)
+        {
+            let read = |at: usize| Bounds {
+                from: placed[at].from,
+                to: placed[at].to,
+                disputed: differs[at],
+            };
+            bounds[event.0 as usize] = read(0);
+            if let Some(window @ Some(_)) = windows.get_mut(event.0 as usize) {
+                *window = Some(read(1));
+            }
+        }
+    }
+}
+
+/// Midnight at the beginning of a numbered day, where the calendar has it.
+pub(crate) fn midnight_of(day: i64) -> Option<NaiveDateTime> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(day).ok()?).map(midnight)
+}
+
+/// The moment at the beginning of a numbered minute.
+pub(crate) fn moment(minute: i64) -> Option<NaiveDateTime> {
+    let start = midnight_of(minute.div_euclid(DAY))?;
+    start.checked_add_signed(chrono::Duration::minutes(minute.rem_euclid(DAY)))
+}
