@@ -10,6 +10,7 @@ pub mod article;
 pub mod claim;
 pub(crate) mod clause;
 pub mod constraint;
+mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
