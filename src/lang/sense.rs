@@ -118,6 +118,8 @@ pub(crate) enum Sense {
     Possessive,
     /// "As", of comparisons: "as soon as".
     As,
+    /// "Future" before a unit: "future years".
+    FutureWord,
     /// Vague where its clause looks forward: "will soon".
     SoonWord,
     /// A word that leads to a time and has no other meaning here: "during".
@@ -126,6 +128,15 @@ pub(crate) enum Sense {
     Person,
     /// What numbers are given to that are no years: "page", "article", "room".
     Numbered,
+    /// "En cours", "current": the one of the time of publication.
+    Current,
+    /// A noun whose length is told after it, which makes no age of "de N ans": "peine", "mandat".
+    Lasting,
+    /// What is told of by the date of a day that has become its name: the attacks of 11 September 2001
+    /// by "septembre", the day and the year.
+    Memorable(u8, i32),
+    /// What is remembered by such a date: "attentats", "attacks".
+    Remembered,
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }

@@ -124,7 +124,12 @@ fn anchor_of(
                 format!("the time told before, {}", cell_words(&focus)),
             ))
         }
-        Anchor::Event => Err(Unresolved::Event),
+        // "Deux jours avant Noël": the words that name the event are a time themselves.
+        Anchor::Event => {
+            let named = state.event.ok_or(Unresolved::Event)?;
+            let day = named.first_day().ok_or(Unresolved::Event)?;
+            Ok((day, None, AnchoredOn::Focus, cell_words(&named)))
+        }
     }
 }
 
@@ -178,6 +183,11 @@ fn relative_unit(
     day: NaiveDate,
     state: &State<'_>,
 ) -> Result<Extent, Unresolved> {
+    // "À l'époque", "at that time": the time told last, whatever it is.
+    if unit == Unit::Unsaid {
+        let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
+        return told.copied().ok_or(Unresolved::NoFocus);
+    }
     if anchor == Anchor::Focus && state.focus.last().is_some() {
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.

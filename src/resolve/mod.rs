@@ -206,6 +206,8 @@ pub(crate) struct State<'a> {
     pub(crate) now: Option<Now>,
     pub(crate) focus: Focus,
     pub(crate) tense: Tense,
+    /// The event that the mention hangs on, where a time names it.
+    pub(crate) event: Option<Extent>,
 }
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
@@ -227,6 +229,7 @@ pub(crate) fn resolve(
         now: published,
         focus: Focus::default(),
         tense: Tense::Unknown,
+        event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     for (n, mention) in mentions.iter().enumerate() {
@@ -246,13 +249,39 @@ pub(crate) fn resolve(
                 now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
             })
             .or(published);
-        let resolution = timex::resolution(mention, &state);
-        if !around.aside {
+        state.event = mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(
+            |next| timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell,
+        );
+        let resolution = match day_after(n, mentions, &state) {
+            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
+            None => timex::resolution(mention, &state),
+        };
+        // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
+        let names_event = mentions.iter().take(n).rev().take(4).any(|earlier| {
+            earlier.event.is_some_and(|event| event.contains(mention.span))
+        });
+        if !around.aside && !names_event {
             move_focus(&mut state, mention, &resolution, around.leads);
         }
         resolutions.push(resolution);
     }
     resolutions
+}
+
+/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
+fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
+    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+    let bare = match &mention.expr {
+        Expr::Modified { of, .. } => of,
+        expr => expr,
+    };
+    let Expr::Pattern(said) = bare else { return None };
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
+    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+        return None;
+    }
+    let cell = timex::resolution(next, state).parts.first()?.cell?;
+    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
 /// The time of a passage that a resolved by-line dates.

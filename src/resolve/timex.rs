@@ -276,7 +276,8 @@ fn open_unit(unit: Unit) -> String {
         Unit::Weekend => "XXXX-WXX-WE",
         Unit::Hour | Unit::Minute | Unit::Second => "XXXX-XX-XXTXX:XX",
         Unit::DayPart(part) => return format!("XXXX-XX-XXT{}", part.code()),
-        Unit::Day | Unit::Unsaid => "XXXX-XX-XX",
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Unsaid => "PAST_REF",
     }
     .to_owned()
 }
@@ -322,6 +323,8 @@ pub(super) fn open_pattern(said: &Pattern) -> String {
 /// "Every Monday" XXXX-WXX-1 EVERY; "twice a week" P1W 2X; "every other week" P2W EVERY.
 fn set_timex(set: &Set, span: Span) -> Timex {
     let value = match set.cell {
+        // TIMEX3 has no letter for half a year: H is the hour's.
+        Cell::Unit(Unit::Half) => Amount::of(6 * i64::from(set.every), Unit::Month).to_string(),
         Cell::Unit(unit) => Amount::of(set.every.into(), unit).to_string(),
         Cell::Pattern(said) if set.every == 1 => open_pattern(&said),
         Cell::Pattern(said) => {

@@ -67,12 +67,74 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, month) = near(any_month).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
-    let (rest, year) = opt(near(year_after_month)).parse(rest)?;
+    let (rest, year) = opt(linked_year).parse(rest)?;
     if year.is_some() {
         return Ok((rest, found(Pattern { year, ..day }, input, rest)));
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(day));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// A year after a month or a feast: "2018", "98", ", 2018", "de 1987", "en 2018".
+pub(super) fn linked_year(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok(found) = near(year_after_month).parse(input) {
+        return Ok(found);
+    }
+    let comma = glued(mark(b',')).parse(input);
+    let (rest, ()) = comma.or_else(|_| near(any_word(&["de", "en"]).map(|_| ())).parse(input))?;
+    let (rest, (number, length)) = near(digits).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    match (number, length) {
+        (1000..=2100, 4) if ends_clean(&rest) => Ok((rest, Year::Full(number as i32))),
+        _ => no(input),
+    }
+}
+
+/// "23/sept/2020", "1-août-2019": a date with marks between its parts.
+pub(super) fn marked_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
+    let joint = || glued(mark(b'/').or(mark(b'-')));
+    let (rest, (_, month, _)) = (joint(), glued(any_month), joint()).parse(rest)?;
+    let (rest, year) = glued(year_after_month).parse(rest)?;
+    let day = Pattern { day: Some(day as u8), month: Some(month), year: Some(year), ..blank() };
+    Ok((rest, found(day, input, rest)))
+}
+
+/// "Les attentats du 11 septembre": a day that stands for what happened on it.
+pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(day_number).parse(rest)?;
+    let (rest, _) = opt(glued(mark(b'-'))).parse(rest)?;
+    let (rest, (of, year)) = near(sense(|sense| match sense {
+        Sense::Memorable(day, year) => Some((*day, *year)),
+        _ => None,
+    }))
+    .parse(rest)?;
+    let (_, month) = month_of_word(&rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let told = (1..6).any(|n| {
+        input
+            .back(n)
+            .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
+    });
+    if of != day || !told || linked_year(rest).is_ok() {
+        return no(input);
+    }
+    let day =
+        Pattern { day: Some(day), month: Some(month), year: Some(Year::Full(year)), ..blank() };
+    Ok((rest, found(day, input, rest)))
+}
+
+/// The month that the word just read names.
+fn month_of_word<'a>(rest: &Input<'a>) -> Parsed<'a, u8> {
+    let Some(token) = rest.back(1) else { return no(*rest) };
+    let senses = rest.source().lexicon.entries(token.word).iter().flat_map(|entry| &entry.senses);
+    let month = senses.into_iter().find_map(|sense| match sense {
+        Sense::Month(month) => Some(*month),
+        _ => None,
+    });
+    month.map_or_else(|| no(*rest), |month| Ok((*rest, month)))
 }
 
 /// "Le 15", "lundi 15", "le 15 de ce mois", "le 20 du même mois": a day whose month is said elsewhere.
@@ -120,6 +182,7 @@ fn ends_day(rest: &Input<'_>) -> bool {
         None => true,
         Some(token) if token.gap >= Gap::Break => true,
         Some(token) => match token.kind {
+            Kind::Mark(b',') if numbered_after(rest) => false,
             Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!') => ends_clean(rest),
             Kind::Word => any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
                 .parse(*rest)
@@ -127,6 +190,11 @@ fn ends_day(rest: &Input<'_>) -> bool {
             _ => false,
         },
     }
+}
+
+/// Whether a street follows the comma: "le 10, rue des Lilas".
+fn numbered_after(rest: &Input<'_>) -> bool {
+    rest.peek(1).is_some_and(|token| has(rest, token, |sense| matches!(sense, Sense::Numbered)))
 }
 
 /// "De ce mois", "du mois dernier", "du même mois".
@@ -203,7 +271,7 @@ pub(super) fn month_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     });
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { month: Some(month), ..blank() };
-    let (after, year) = opt(near(year_after_month)).parse(rest)?;
+    let (after, year) = opt(linked_year).parse(rest)?;
     if year.is_some() {
         return Ok((after, found(Pattern { year, ..pattern }, input, after)));
     }
@@ -220,6 +288,9 @@ pub(super) fn month_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// Whether a bare month's name is the month: not "Avril Lavigne", "Jean-Paul Mars", "sur Mars".
 fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
     let Some(token) = input.first() else { return false };
+    if input.back(1).is_some_and(|before| before.kind == Kind::Number) && token.gap < Gap::Break {
+        return false;
+    }
     let capital = is_capital(&input, token);
     let name_before = input.back(1).is_some_and(|before| {
         is_capital(&input, before) && !has(&input, before, |_| true) && token.gap <= Gap::Space
@@ -267,6 +338,15 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if rest.at() != input.at() {
         return no(input);
     }
+    if let Ok((rest, number)) = number_words(input) {
+        let year = i32::try_from(number).ok().filter(|year| (1000..=2100).contains(year));
+        return match year {
+            Some(year) if behind(&input, 1, &["en"]) && ends_clean(&rest) => {
+                Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
+            }
+            _ => no(input),
+        };
+    }
     let (rest, (number, length)) = digits(input)?;
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     if let Ok((rest, era)) = near(era).parse(rest) {
@@ -295,6 +375,11 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         4 if led && (1000..=2100).contains(&number) && ends_clean(&rest) => {
             Some(Year::Full(number as i32))
         }
+        // "Un rapport de 2016 décrit": a verb that is not known, and no noun that is counted.
+        4 if behind(&input, 1, &["de"]) && (1800..=2059).contains(&number) && long_word(&rest) => {
+            not_counting(rest)?;
+            Some(Year::Full(number as i32))
+        }
         4 if (1800..=2059).contains(&number) && ends_clean(&rest) && may_be_year(&input) => {
             Some(Year::Full(number as i32))
         }
@@ -302,6 +387,13 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         _ => return no(input),
     };
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
+}
+
+/// Whether a word of four letters or more follows: no unit of measure.
+fn long_word(rest: &Input<'_>) -> bool {
+    rest.first().is_some_and(|token| {
+        token.kind == Kind::Word && token.gap == Gap::Space && 3 < rest.text_of(token).len()
+    })
 }
 
 fn short(number: i64) -> Option<Year> {
@@ -476,6 +568,13 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, weekday) = near(super::words::weekday).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
+    let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
+    if let Ok((rest, (_, week))) = of_week {
+        if matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) {
+            let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
+            return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
+        }
+    }
     let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
     if rest.back(1).is_some_and(|token| {
         matches!(token.kind, Kind::Word)
@@ -522,7 +621,7 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { named: Some(named), ..blank() };
-    let (after, year) = opt(near(year_after_month)).parse(rest)?;
+    let (after, year) = opt(linked_year).parse(rest)?;
     if year.is_some() {
         return Ok((after, found(Pattern { year, ..pattern }, input, after)));
     }

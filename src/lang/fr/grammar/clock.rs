@@ -26,7 +26,9 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
     let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
     let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
-    if !sure && !behind_time(&input) {
+    // "De 18 h à 20 h", but "une trêve de 48 heures".
+    let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
+    if !sure && !from && !behind_time(&input) {
         return no(input);
     }
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
@@ -35,11 +37,11 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// Whether the word before calls for a time of day.
 fn behind_time(input: &Input<'_>) -> bool {
-    behind(
-        input,
-        1,
-        &["a", "vers", "des", "jusqu", "entre", "et", "avant", "apres", "depuis", "ici"],
-    ) || (behind(input, 1, &["de"]) && !behind(input, 2, &["plus", "moins", "pres"]))
+    // "Après 12 heures de chasse" is an amount, "après 12 h" is not.
+    let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
+    (short && behind(input, 1, &["apres", "depuis"]))
+        || behind(input, 1, &["a", "vers", "des", "jusqu", "entre", "et", "avant", "ici"])
+        || (behind(input, 1, &["est"]) && (behind(input, 2, &["il"]) || behind(input, 3, &["c"])))
         || (behind(input, 1, &["environ", "exactement", "precisement"])
             && behind(input, 2, &["a", "vers"]))
         || input.back(1).is_some_and(|token| matches!(token.kind, Kind::Mark(b'(' | b',' | b'-')))
@@ -70,7 +72,11 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         },
     };
     let (rest, word) = near(any_word(&["h", "heures", "heure"])).parse(rest)?;
-    let digits = (near(number_in(0, 59, 2)), opt(near(any_word(&["mn", "min", "m"]))), boundary);
+    let digits = (
+        near(number_in(0, 59, 2)),
+        opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
+        boundary,
+    );
     let (rest, minute, mut sure) = match { digits }.parse(rest) {
         Ok((rest, (minute, _, ()))) if rest.at() != 0 => (rest, Some(minute as i16), Sure::Yes),
         _ => {
@@ -163,6 +169,56 @@ pub(super) fn about(input: Input<'_>) -> Parsed<'_, ()> {
     near(super::words::de).parse(rest)
 }
 
+/// "15 h 30, hier", "6 h 45 demain matin", "20 h le 1er novembre", "de 15 h à 20 h hier": times of day
+/// and then their day.
+pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, of) = super::range::clocks(input).or_else(|_| about_clock(input)).or_else(|_| {
+        let (rest, found) = any_clock(input)?;
+        let pattern = Pattern { clock: Some(found.0), ..blank() };
+        Ok((rest, super::words::found(pattern, input, rest)))
+    })?;
+    let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
+    let (from, _) = opt(near(any_word(&["du", "de"]))).parse(rest)?;
+    let (rest, day) = near(super::point::day_and_part)
+        .parse(from)
+        .or_else(|_| near(super::relative::this_part).parse(from))
+        .or_else(|_| near(super::point::day_point).parse(from))?;
+    let on = |clock: Expr, day: &Expr| clock_on(clock, day);
+    let mut marks = of.marks;
+    marks.extend(day.marks);
+    let times = match of.expr {
+        Expr::Range { first, last } => Expr::Range {
+            first: Box::new(on(*first, &day.expr)),
+            last: Box::new(on(*last, &day.expr)),
+        },
+        time => on(time, &day.expr),
+    };
+    Ok((rest, Found { expr: Expr::List(vec![times, day.expr]), marks, event: None }))
+}
+
+/// A time of the clock on a day; in the afternoon or the evening "8 heures" is 20 h.
+fn clock_on(clock: Expr, day: &Expr) -> Expr {
+    if let Expr::Modified { modifier, of } = clock {
+        return Expr::Modified { modifier, of: Box::new(clock_on(*of, day)) };
+    }
+    let (part, day) = match day {
+        Expr::Within { inner, outer } => match **inner {
+            Expr::Pattern(Pattern { part: Some(part), .. }) => (Some(part), (**outer).clone()),
+            _ => (None, day.clone()),
+        },
+        day => (None, day.clone()),
+    };
+    let clock = match clock {
+        Expr::Pattern(Pattern { clock: Some(clock), .. }) => {
+            let later = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
+            let hour = if later && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+            Expr::Pattern(Pattern { clock: Some(Clock { hour, ..clock }), ..blank() })
+        }
+        other => other,
+    };
+    Expr::Within { inner: Box::new(clock), outer: Box::new(day) }
+}
+
 /// A time that is only about right.
 pub(super) fn modified(found: Found<'_>) -> Found<'_> {
     wrap(found, |expr| Expr::Modified { modifier: Modifier::Approx, of: Box::new(expr) })
@@ -176,10 +232,7 @@ pub(super) fn stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     };
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (rest, _) = opt(near(mark(b'-'))).parse(rest)?;
-    let (rest, (clock, sure)) = near(any_clock).parse(rest)?;
-    if !matches!(sure, Sure::Yes) {
-        return no(input);
-    }
+    let (rest, (clock, _)) = near(any_clock).parse(rest)?;
     let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..pattern };
     Ok((rest, found(pattern, input, rest)))

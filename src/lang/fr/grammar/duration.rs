@@ -7,7 +7,8 @@ use super::number::amount;
 use super::words::{behind, found, has};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::Expr;
-use crate::lang::common::{any_word, boundary, near, no, sense};
+use crate::lang::common::{any_word, boundary, near, no, sense, word};
+use crate::lang::fr::lexicon::function::PERSON_ENDINGS;
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
@@ -17,10 +18,28 @@ use crate::lang::{Found, Parsed};
 pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, amount) = amount(input)?;
     let (rest, ()) = boundary(rest)?;
-    if is_age(&input, &rest, &amount) || is_one_of_many(&input, &rest, &amount) {
+    let bare_plural = word("des").parse(input).is_ok();
+    if is_age(&input, &rest, &amount)
+        || is_one_of_many(&input, &rest, &amount)
+        || (bare_plural && !lasts(&input, &rest))
+    {
         return no(input);
     }
     Ok((rest, found(Expr::Duration(amount), input, rest)))
+}
+
+/// Whether "des années" stands where an amount does: "pendant des années", "des mois durant", "des
+/// heures de travail"; not "en dehors des heures de classe".
+fn lasts(input: &Input<'_>, rest: &Input<'_>) -> bool {
+    let led = behind(
+        input,
+        1,
+        &[
+            "pendant", "durant", "depuis", "apres", "avant", "pour", "a", "dure", "passe", "mis",
+            "faut",
+        ],
+    );
+    led || any_word(&["durant"]).parse(*rest).is_ok()
 }
 
 /// Whether years are somebody's age: "âgé de 37 ans", "un homme de 37 ans", "Jean Martin, 37 ans,",
@@ -30,11 +49,7 @@ fn is_age(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
     if unit != Unit::Year && unit != Unit::Month {
         return false;
     }
-    let person = |n: usize| {
-        input.back(n).is_some_and(|token| has(input, token, |sense| matches!(sense, Sense::Person)))
-    };
-    let aged = behind(input, 1, &["de", "d"])
-        && (behind(input, 2, &["age", "agee", "ages", "agees"]) || person(2) || person(3));
+    let aged = of_person(input);
     let closes = |token: Option<&crate::lang::token::Token>| {
         token.is_none_or(|token| {
             matches!(token.kind, Kind::Mark(b',' | b')' | b'.' | b';' | b'('))
@@ -49,14 +64,57 @@ fn is_age(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
             || (behind(input, 1, &["les", "des"]) && amount.modifier.is_some()))
         && rest.first().is_none_or(|token| !has(rest, token, |s| matches!(s, Sense::Link)));
     let own = behind(input, 1, &["ses", "mes", "leurs"]);
-    unit == Unit::Year && (aged || apposed || at || own) || (unit == Unit::Month && aged)
+    // "Les 6-16 ans" are children.
+    let bracket = behind(input, 1, &["les", "des", "aux"])
+        && matches!(amount.parts[..], [(Quantity::Between(..), _)]);
+    let year = unit == Unit::Year;
+    year && (aged || apposed || at || own || bracket) || (!year && aged)
+}
+
+/// Whether "de" and a person stand before: "une fillette de", "un chauffeur de bus de", "l'Alsacienne
+/// de"; not "une peine de".
+fn of_person(input: &Input<'_>) -> bool {
+    let from = match input.back(1) {
+        Some(token) if token.kind == Kind::Mark(b'\'') => 3,
+        _ => 2,
+    };
+    if !behind(input, from - 1, &["de", "d"]) {
+        return false;
+    }
+    for n in from..from + 5 {
+        let Some(token) = input.back(n).filter(|token| token.kind == Kind::Word) else {
+            return false;
+        };
+        if has(input, token, |sense| matches!(sense, Sense::Lasting)) {
+            return false;
+        }
+        let text = input.text_of(token);
+        let is_person = has(input, token, |sense| matches!(sense, Sense::Person))
+            || behind(input, n, &["age", "agee", "ages", "agees"])
+            || (5 < text.len()
+                && PERSON_ENDINGS.iter().any(|ending| text.to_lowercase().ends_with(ending)));
+        if is_person {
+            return true;
+        }
+        // The noun phrase begins here.
+        if has(input, token, |sense| matches!(sense, Sense::Determiner | Sense::Stop)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether "un jour", "une nuit", "une soirée" is one of many and no amount; "une seconde" is one where a
 /// noun follows.
-fn is_one_of_many(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
+pub(super) fn is_one_of_many(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
     let [(quantity, unit)] = amount.parts[..] else { return false };
-    if quantity.as_whole() != Some(1) || rest.at() != input.at() + 2 || amount.modifier.is_some() {
+    let led =
+        behind(input, 1, &["pendant", "durant", "en", "apres", "avant", "depuis", "sur", "dure"]);
+    if quantity.as_whole() != Some(1)
+        || rest.at() != input.at() + 2
+        || amount.modifier.is_some()
+        || led
+    {
         return false;
     }
     match unit {

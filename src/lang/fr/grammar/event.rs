@@ -24,6 +24,17 @@ pub(super) fn event(input: Input<'_>) -> Parsed<'_, ()> {
     take(input, infinitive)
 }
 
+/// What a time can hang on: another time, a clause after "que", an infinitive, a noun phrase.
+pub(super) fn named_event(input: Input<'_>) -> Parsed<'_, ()> {
+    if let Ok((rest, _)) = super::point::point(input) {
+        return Ok((rest, ()));
+    }
+    if any_word(&["que", "qu", "avoir", "etre"]).parse(input).is_ok() {
+        return event(input);
+    }
+    noun_phrase(input)
+}
+
 /// The noun phrase of an event: begins with a determiner or a capital.
 pub(super) fn noun_phrase(input: Input<'_>) -> Parsed<'_, ()> {
     let Some(token) = input.first() else { return no(input) };
@@ -75,9 +86,9 @@ pub(super) fn of_event(input: Input<'_>) -> Parsed<'_, Input<'_>> {
     let (at, contracted) = any_word(&["de", "du", "des", "d"]).parse(input)?;
     let at = super::words::elision(at);
     let (rest, ()) = if contracted == "du" || contracted == "des" {
-        near(event).parse(at)?
+        near(named_event).parse(at).or_else(|_| near(event).parse(at))?
     } else {
-        near(noun_phrase).parse(at)?
+        near(named_event).parse(at)?
     };
     Ok((rest, at))
 }

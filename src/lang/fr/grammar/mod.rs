@@ -68,6 +68,8 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, Start::Digits],
         parse: calendar::numeric_date,
     },
+    Rule { name: "fr/marked-date", starts: &[LE, Start::Digits], parse: calendar::marked_date },
+    Rule { name: "fr/memorable", starts: &[LE, NUMBER, Start::Digits], parse: calendar::memorable },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
@@ -84,7 +86,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/year-span", starts: &[Start::Digits], parse: calendar::year_span },
     Rule {
         name: "fr/year",
-        starts: &[L, Start::Word("an"), Start::Word("annee"), Start::Digits],
+        starts: &[L, Start::Word("an"), Start::Word("annee"), NUMBER, Start::Digits],
         parse: calendar::year_phrase,
     },
     Rule {
@@ -135,6 +137,19 @@ pub(super) static RULES: &[Rule] = &[
         name: "fr/clock",
         starts: &[Start::Digits, NUMBER, DAY_PART, Start::Word("minuit")],
         parse: clock::clock,
+    },
+    Rule {
+        name: "fr/clock-day",
+        starts: &[
+            Start::Digits,
+            NUMBER,
+            DAY_PART,
+            Start::Word("minuit"),
+            Start::Word("vers"),
+            Start::Word("de"),
+            Start::Word("entre"),
+        ],
+        parse: clock::clock_day,
     },
     Rule {
         name: "fr/about-clock",
@@ -222,8 +237,8 @@ pub(super) static RULES: &[Rule] = &[
         parse: set::one_in,
     },
     Rule { name: "fr/frequency", starts: &[FREQUENCY], parse: set::frequency },
-    Rule { name: "fr/plural-days", starts: &[LES], parse: set::plural_days },
-    Rule { name: "fr/vague", starts: &[L, LE, VAGUE], parse: vague::vague },
+    Rule { name: "fr/plural-days", starts: &[LES, FULL_WEEKDAY], parse: set::plural_days },
+    Rule { name: "fr/vague", starts: &[L, LE, VAGUE, Start::Word("plus")], parse: vague::vague },
     Rule {
         name: "fr/present-past",
         starts: &[Start::Word("present"), LE],
@@ -240,6 +255,11 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("longue"),
         ],
         parse: vague::unsaid,
+    },
+    Rule {
+        name: "fr/whole-unit",
+        starts: &[Start::Word("tout"), Start::Word("toute"), Start::Word("un"), Start::Word("une")],
+        parse: vague::whole_unit,
     },
     Rule { name: "fr/over-the", starts: &[Start::Word("au")], parse: vague::over_the },
 ];

@@ -7,12 +7,13 @@ use nom::combinator::opt;
 use super::calendar::bare_cell;
 use super::number::ordinal;
 use super::relative::{definite_unit, in_day, part_pattern};
-use super::words::{article, de, found};
+use super::words::{article, behind, de, found};
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Expr, Part};
 use crate::lang::common::{boundary, glued, mark, near, no, sense};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
+use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
 
 fn part_word(input: Input<'_>) -> Parsed<'_, Part> {
@@ -35,7 +36,14 @@ pub(super) fn part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if plural_head && linked.is_none() {
         return no(input);
     }
+    // "Une fête de fin d'année" is one of many.
+    let compound = behind(&input, 1, &["de"]) && linked.is_some() && {
+        rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
+    };
     let (rest, of) = near(whole_of).parse(rest)?;
+    if compound && matches!(of, Expr::Relative { anchor: Anchor::Publication, offset: 0, .. }) {
+        return no(input);
+    }
     let expr = Expr::Part { part, of: Box::new(of) };
     Ok((rest, found(expr, input, rest)))
 }

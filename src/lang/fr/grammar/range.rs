@@ -60,6 +60,16 @@ pub(super) fn between(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, range(first, last)))
 }
 
+/// "De 15 h à 20 h", "entre 7 h et 9 h 30": only times of the clock.
+pub(super) fn clocks(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, range) = from_to(input).or_else(|_| between(input))?;
+    let is_clock = |expr: &Expr| matches!(expr, Expr::Pattern(Pattern { clock: Some(_), .. }));
+    match &range.expr {
+        Expr::Range { first, last } if is_clock(first) && is_clock(last) => Ok((rest, range)),
+        _ => no(input),
+    }
+}
+
 /// "De 1982 à 1987", "du mercredi 3 avril au samedi 6 avril", "de 19 h 30 à 20 h 30", "de lundi à
 /// vendredi".
 pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {

@@ -6,7 +6,8 @@ use nom::combinator::opt;
 
 use super::calendar::{bare_cell, ordered, year_phrase};
 use super::words::{
-    article, behind, blank, ci, counted_as_day_or_more, day_part, de, found, la, order, this,
+    article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, la, order,
+    this,
 };
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Cell, Clock, Expr, Pattern};
@@ -262,6 +263,11 @@ fn night_between(input: Input<'_>) -> Parsed<'_, Expr> {
     }
 }
 
+/// Whether no word follows that would say which age: a mark, the end, a pronoun, an article.
+fn names_nothing(rest: &Input<'_>) -> bool {
+    ends_clean(rest) && near(de).parse(*rest).is_err()
+}
+
 /// "À l'époque", "à cette époque", "à ce moment-là", "en ce temps-là": the time that was told of.
 pub(super) fn that_time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, this_one) = match this(input) {
@@ -274,7 +280,8 @@ pub(super) fn that_time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let ok = match (this_one, there.is_some(), noun) {
         (true, true, _) => true,
         (true, false, "epoque") => true,
-        (false, false, "epoque") => behind(&input, 1, &["a"]) && (near(de).parse(rest).is_err()),
+        // "À l'époque romaine" names its age.
+        (false, false, "epoque") => behind(&input, 1, &["a"]) && names_nothing(&rest),
         _ => false,
     };
     if !ok {

@@ -115,7 +115,7 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "Les lundis", "les week-ends": every one.
 pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, ()) = words("les").parse(input)?;
+    let (rest, _) = opt(words("les")).parse(input)?;
     let (rest, cell) = near(cell).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with(['s', 'S']));

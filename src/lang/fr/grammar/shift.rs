@@ -4,13 +4,14 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::event::{event, noun_phrase, of_event};
+use super::duration::is_one_of_many;
+use super::event::{named_event, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
 use crate::amount::Amount;
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
-use crate::lang::common::{any_word, near, no, words};
+use crate::lang::common::{any_word, boundary, near, no, words};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
 
@@ -25,7 +26,7 @@ pub(super) fn ago(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         opt(near(any_word(&["deja", "encore", "tout", "juste", "seulement"]))).parse(rest)?;
     let (from, _) = opt(near(any_word(&["juste"]))).parse(rest)?;
     let (rest, amount) = near(amount).parse(from)?;
-    let (rest, ()) = crate::lang::common::boundary(rest)?;
+    let (rest, ()) = boundary(rest)?;
     let expr = shift(amount, Direction::Before, Anchor::Publication);
     Ok((rest, found(expr, from, rest)))
 }
@@ -43,6 +44,11 @@ fn ago_words(input: Input<'_>) -> Parsed<'_, ()> {
 pub(super) fn ahead(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (from, _) = any_word(&["dans"]).parse(input)?;
     let (rest, amount) = near(amount).parse(from)?;
+    let (rest, ()) = boundary(rest)?;
+    // "Dans un jour de grande forme" is one of many.
+    if is_one_of_many(&from, &rest, &amount) && near(super::words::de).parse(rest).is_ok() {
+        return no(input);
+    }
     Ok((rest, found(shift(amount, Direction::After, Anchor::Publication), from, rest)))
 }
 
@@ -84,12 +90,9 @@ pub(super) fn later(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         ("plus tard", Direction::After),
         ("plus tot", Direction::Before),
         ("auparavant", Direction::Before),
-        ("durant", Direction::After),
     ] {
-        if phrase != "durant" {
-            if let Ok((rest, ())) = near(words(phrase)).parse(rest) {
-                return Ok((rest, found(focus(direction), input, to)));
-            }
+        if let Ok((rest, ())) = near(words(phrase)).parse(rest) {
+            return Ok((rest, found(focus(direction), input, to)));
         }
     }
     let (rest, side) = near(any_word(&["avant", "apres"])).parse(rest)?;
@@ -97,26 +100,16 @@ pub(super) fn later(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((after, _)) = near(any_word(&["cela", "ca"])).parse(rest) {
         return Ok((after, found(focus(direction), input, to)));
     }
-    let (at, _) = opt(near(any_word(&["de"]))).parse(rest)?;
-    let clause = near(any_word(&["que", "qu", "avoir", "etre"])).parse(at).is_ok();
-    let named = if clause { near(event).parse(at) } else { near(noun_phrase).parse(at) };
-    let time = named.is_err().then(|| near(super::point::point).parse(at).ok()).flatten();
-    match (named, time) {
-        (Ok((rest, ())), _) => Ok((
+    let at = rest;
+    match near(named_event).parse(at) {
+        Ok((rest, ())) => Ok((
             rest,
             Found {
                 event: Some((at, rest)),
                 ..found(shift(amount, direction, Anchor::Event), input, to)
             },
         )),
-        (_, Some((rest, _))) => Ok((
-            rest,
-            Found {
-                event: Some((at, rest)),
-                ..found(shift(amount, direction, Anchor::Event), input, to)
-            },
-        )),
-        _ => Ok((rest, found(focus(direction), input, to))),
+        Err(_) => Ok((at, found(focus(direction), input, to))),
     }
 }
 

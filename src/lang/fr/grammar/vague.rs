@@ -6,14 +6,14 @@ use nom::combinator::opt;
 use super::words::{article, behind, found};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Expr, Vague};
-use crate::lang::common::{boundary, near, no, sense, word, words};
+use crate::lang::common::{any_word, boundary, near, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
 
 /// "Désormais", "récemment", "l'avenir", "actuel".
 pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, _) = opt(article).parse(input)?;
+    let (rest, _) = opt(article.or(word("plus"))).parse(input)?;
     let (rest, vague) = near(sense(|sense| match sense {
         Sense::Vague(vague) => Some(*vague),
         _ => None,
@@ -62,6 +62,25 @@ pub(super) fn unsaid(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
     }
     no(input)
+}
+
+/// "Toute la journée", "tout l'été", "une année entière": the whole of a unit, as an amount.
+pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if let Ok((rest, _)) = any_word(&["tout", "toute"]).parse(input) {
+        let (rest, ()) = near(article).parse(rest)?;
+        let (rest, unit) = near(super::number::counted_unit).parse(rest)?;
+        let (rest, ()) = boundary(rest)?;
+        return Ok((rest, found(Expr::Duration(Amount::of(1, unit)), input, rest)));
+    }
+    let (rest, _) = any_word(&["un", "une"]).parse(input)?;
+    let (rest, full) = opt(near(any_word(&["pleine", "plein"]))).parse(rest)?;
+    let (rest, unit) = near(super::number::counted_unit).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let (rest, _) = match full {
+        Some(_) => (rest, ""),
+        None => near(any_word(&["entier", "entiere", "complete", "complet"])).parse(rest)?,
+    };
+    Ok((rest, found(Expr::Duration(Amount::of(1, unit)), input, rest)))
 }
 
 /// "Au fil des ans", "au fil des mois": the unit alone is marked.

@@ -50,6 +50,8 @@ pub(super) fn order_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             return match (offset, unit) {
                 // "Le dernier jour" is the last of several; "la dernière nuit" too.
                 (-1, Unit::Day | Unit::DayPart(_) | Unit::Weekend | Unit::Season) => no(input),
+                // "De dernière minute" is said of anything late.
+                (-1, unit) if unit < Unit::Day && rest.at() == input.at() + 2 => no(input),
                 (-1, unit) => {
                     window(input, rest, Quantity::whole(1), unit, -1, Anchor::Publication)
                 }
@@ -94,6 +96,9 @@ pub(super) fn order_last(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     };
     let (rest, (offset, anchor)) = near(order).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    if offset == 0 {
+        return no(input);
+    }
     let expr = Expr::Window { amount, direction: side(offset), anchor };
     Ok((rest, found(expr, input, rest)))
 }
@@ -151,6 +156,9 @@ pub(super) fn next_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Dans les 48 heures", "dans la semaine": a stretch that begins with the time it is said at.
 pub(super) fn within_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (from, _) = any_word(&["dans"]).parse(input)?;
+    if let Ok(found) = near(order_last).parse(from).or_else(|_| near(order_first).parse(from)) {
+        return Ok(found);
+    }
     let (rest, ()) = near(article).parse(from)?;
     let (rest, amount) = near(plain_amount).parse(rest)?;
     let (rest, ()) = boundary(rest)?;

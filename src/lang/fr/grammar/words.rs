@@ -121,6 +121,7 @@ pub(super) fn order(input: Input<'_>) -> Parsed<'_, (i32, Anchor)> {
         Sense::Next => Some((1, Anchor::Publication)),
         Sense::Following => Some((1, Anchor::Focus)),
         Sense::Previous => Some((-1, Anchor::Focus)),
+        Sense::Current => Some((0, Anchor::Publication)),
         _ => None,
     })
     .parse(input)

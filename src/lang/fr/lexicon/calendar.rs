@@ -15,6 +15,7 @@ pub(super) static MONTHS: &[Line] = &[
     ("juillet", Sense::Month(7)),
     ("août", Sense::Month(8)),
     ("septembre", Sense::Month(9)),
+    ("septembre", Sense::Memorable(11, 2001)),
     ("octobre", Sense::Month(10)),
     ("novembre", Sense::Month(11)),
     ("décembre", Sense::Month(12)),

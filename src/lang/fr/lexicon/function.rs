@@ -226,3 +226,88 @@ pub(super) static NUMBERED: &[Line] = &[
     ("Renault", Sense::Numbered),
     ("Windows", Sense::Numbered),
 ];
+
+/// Streets, whose houses have numbers: "le 10, rue des Lilas".
+pub(super) static STREETS: &[Line] = &[
+    ("rue", Sense::Numbered),
+    ("avenue", Sense::Numbered),
+    ("boulevard", Sense::Numbered),
+    ("place", Sense::Numbered),
+    ("quai", Sense::Numbered),
+    ("chemin", Sense::Numbered),
+    ("impasse", Sense::Numbered),
+    ("allée", Sense::Numbered),
+    ("cours", Sense::Numbered),
+];
+
+/// Nouns whose length is told after them: "une peine de dix ans".
+pub(super) static LASTING: &[Line] = &[
+    ("peine", Sense::Lasting),
+    ("peines", Sense::Lasting),
+    ("prison", Sense::Lasting),
+    ("réclusion", Sense::Lasting),
+    ("mandat", Sense::Lasting),
+    ("mandats", Sense::Lasting),
+    ("contrat", Sense::Lasting),
+    ("contrats", Sense::Lasting),
+    ("bail", Sense::Lasting),
+    ("bails", Sense::Lasting),
+    ("période", Sense::Lasting),
+    ("périodes", Sense::Lasting),
+    ("durée", Sense::Lasting),
+    ("durées", Sense::Lasting),
+    ("délai", Sense::Lasting),
+    ("délais", Sense::Lasting),
+    ("retard", Sense::Lasting),
+    ("plan", Sense::Lasting),
+    ("plans", Sense::Lasting),
+    ("programme", Sense::Lasting),
+    ("programmes", Sense::Lasting),
+    ("guerre", Sense::Lasting),
+    ("guerres", Sense::Lasting),
+    ("règne", Sense::Lasting),
+    ("terme", Sense::Lasting),
+    ("bout", Sense::Lasting),
+    ("cours", Sense::Lasting),
+    ("trêve", Sense::Lasting),
+    ("interdiction", Sense::Lasting),
+    ("suspension", Sense::Lasting),
+    ("carrière", Sense::Lasting),
+    ("cycle", Sense::Lasting),
+    ("moratoire", Sense::Lasting),
+    ("prêt", Sense::Lasting),
+    ("prêts", Sense::Lasting),
+    ("sursis", Sense::Lasting),
+    ("ancienneté", Sense::Lasting),
+    ("expérience", Sense::Lasting),
+    ("stage", Sense::Lasting),
+    ("accord", Sense::Lasting),
+    ("accords", Sense::Lasting),
+    ("projet", Sense::Lasting),
+    ("projets", Sense::Lasting),
+    ("budget", Sense::Lasting),
+    ("garantie", Sense::Lasting),
+    ("exil", Sense::Lasting),
+    ("absence", Sense::Lasting),
+    ("pause", Sense::Lasting),
+    ("intervalle", Sense::Lasting),
+    ("suivi", Sense::Lasting),
+    ("cure", Sense::Lasting),
+    ("calendrier", Sense::Lasting),
+    ("tradition", Sense::Lasting),
+    ("travaux", Sense::Lasting),
+];
+
+/// What a day's date can stand for: "les attentats du 11 septembre".
+pub(super) static REMEMBERED: &[Line] = &[
+    ("attentat", Sense::Remembered),
+    ("attentats", Sense::Remembered),
+    ("attaque", Sense::Remembered),
+    ("attaques", Sense::Remembered),
+];
+
+/// Endings of nouns for persons: "électricien", "Alsacienne", "chauffeur".
+pub(in crate::lang::fr) static PERSON_ENDINGS: &[&str] = &[
+    "ien", "ienne", "iste", "eur", "euse", "rice", "ais", "aise", "ois", "oise", "ier", "ière",
+    "and", "ande",
+];

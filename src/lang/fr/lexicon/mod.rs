@@ -2,7 +2,7 @@
 
 mod calendar;
 mod feasts;
-mod function;
+pub(super) mod function;
 mod numbers;
 mod relative;
 
@@ -34,4 +34,7 @@ pub(super) static TABLES: &[&[Line]] = &[
     function::SMALL,
     function::PEOPLE,
     function::NUMBERED,
+    function::STREETS,
+    function::LASTING,
+    function::REMEMBERED,
 ];
