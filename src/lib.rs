@@ -7,8 +7,8 @@
 
 pub mod amount;
 pub mod article;
-pub mod claim;
 pub(crate) mod clause;
+pub mod claim;
 pub mod constraint;
 pub mod edtf;
 pub mod error;
@@ -27,12 +27,11 @@ pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
-pub use claim::*;
-pub use edtf::*;
-pub use timeline::*;
 pub use chrono;
 pub use chrono_tz;
+pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+pub use edtf::*;
 pub use error::Error;
 pub use event::{Event, EventIx, Statement, StatementIx, Status};
 pub use expr::{
@@ -43,6 +42,7 @@ pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::{Mention, find_once};
+pub use timeline::*;
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]
