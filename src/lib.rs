@@ -15,6 +15,7 @@ pub mod error;
 pub mod event;
 pub mod expr;
 pub mod extent;
+pub mod gather;
 pub(crate) mod lang;
 pub mod limits;
 mod network;
@@ -33,11 +34,12 @@ pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::*;
 pub use error::Error;
-pub use event::{Event, EventIx, Statement, StatementIx, Status};
+pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
+pub use gather::{Anchored, Gathered};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};

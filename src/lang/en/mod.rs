@@ -1,6 +1,7 @@
 //! En.
 
 mod grammar;
+mod happenings;
 mod lexicon;
 mod page;
 mod verbs;
@@ -14,5 +15,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    happenings: &happenings::HAPPENINGS,
     conventions: Conventions { day_first: false, decimal_comma: false, shift_is_amount: false },
 };

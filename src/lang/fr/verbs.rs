@@ -139,6 +139,10 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::SOURCE, "selon"),
     (Cue::ONLY, "seulement"),
     (
+        Cue::FILLER,
+        "plusieurs reprises maintes une fois sans effort nouveau effet grande partie presque",
+    ),
+    (
         Cue::MOVES.or(PART),
         "
          allé allée allés allées venu venue venus venues parti partie partis parties arrivé
@@ -441,7 +445,7 @@ static PARADIGMS: &[Paradigm] = &[
     Paradigm { ending: "dre", stems: ["d", "d", ""], endings: RE },
     Paradigm { ending: "battre", stems: ["batt", "bat", ""], endings: RE },
     Paradigm { ending: "rompre", stems: ["romp", "rompt", ""], endings: RE },
-    Paradigm { ending: "vaincre", stems: ["vainqu", "vainc", ""], endings: RE },
+    Paradigm { ending: "vaincre", stems: ["vainqu", "vainc", "vaincu"], endings: UIRE },
     Paradigm { ending: "dissoudre", stems: ["dissolv", "dissou", "dissous"], endings: UIRE },
     Paradigm { ending: "uire", stems: ["uis", "ui", "uit"], endings: UIRE },
     Paradigm { ending: "dire", stems: ["dis", "di", "dit"], endings: UIRE },
