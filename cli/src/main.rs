@@ -4,6 +4,7 @@
 mod args;
 mod articles;
 mod bounds;
+mod checked;
 mod format;
 mod input;
 mod jobs;
@@ -13,6 +14,7 @@ mod message;
 mod near;
 mod offsets;
 mod output;
+mod paint;
 mod progress;
 mod tag;
 mod zone;

@@ -101,9 +101,7 @@ fn within(text: &str, span: Range<usize>) -> Range<usize> {
     start..boundary(span.end.max(start)).unwrap_or(start)
 }
 
-/// Whether standard error takes colours: <https://no-color.org> and the terminal decide.
+/// Whether standard error takes colours.
 fn is_coloured() -> bool {
-    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    wanted && !dumb && std::io::stderr().is_terminal()
+    crate::paint::allowed() && std::io::stderr().is_terminal()
 }
