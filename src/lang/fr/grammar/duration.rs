@@ -40,9 +40,9 @@ fn lasts(input: &Input<'_>, rest: &Input<'_>) -> bool {
         ],
     );
     // "Des dizaines d'années" counts, "des heures de marche" lasts.
-    let collective = input.peek(1).is_some_and(|token| {
-        has(input, token, |sense| matches!(sense, Sense::Collective(_)))
-    });
+    let collective = input
+        .peek(1)
+        .is_some_and(|token| has(input, token, |sense| matches!(sense, Sense::Collective(_))));
     led || collective || any_word(&["durant"]).parse(*rest).is_ok() || sentence_begins(input)
 }
 
