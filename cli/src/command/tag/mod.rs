@@ -6,7 +6,7 @@ mod timeml;
 
 use std::io::{IsTerminal, Write};
 
-use frise::{Account, Article, Frise, Resolved, Unresolved};
+use frise::{Account, Article, Frise, Resolved};
 
 use crate::args;
 use crate::articles;
@@ -14,7 +14,7 @@ use crate::format::{self, Format};
 use crate::message::Message;
 use crate::offsets::{Ruler, Unit};
 use crate::output;
-use crate::{jobs, jsonl};
+use crate::{jobs, jsonl, warning};
 
 /// An article and what it says about time.
 struct Read<'a> {
@@ -41,7 +41,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
                 let read = Read::new(frise, &entry.article);
-                json::line(&entry.id, &read, &Ruler::new(entry.article.text(), unit))
+                Ok(json::line(&entry.id, &read, &Ruler::new(entry.article.text(), unit)))
             }),
             Some(_) => Err(output::only_json_lines()),
         };
@@ -75,7 +75,7 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, warnings(&read))
+        (written, warning::of(article, &read.account))
     };
     let write = |(written, said): (String, Vec<Message>), _| {
         all_warnings.extend(said);
@@ -97,29 +97,4 @@ fn write(
         all_warnings.iter().for_each(Message::print_warning);
     }
     Ok(())
-}
-
-/// What the reader of the output should know about one article.
-fn warnings(read: &Read<'_>) -> Vec<Message> {
-    let id = read.article.id();
-    let told = read.account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
-    told.chain(undated(read)).collect()
-}
-
-/// Says that expressions count from a date of publication that nobody gave.
-fn undated(read: &Read<'_>) -> Option<Message> {
-    let mut open = read
-        .parts()
-        .filter(|part| part.unresolved == Some(Unresolved::NoPublication))
-        .map(|part| part.timex.span);
-    let first = open.next()?;
-    let (id, words) = (read.article.id(), first.of(read.article.text()));
-    let what = match open.count() {
-        0 => format!("{id}: no date published is known, so \"{words}\" stays unresolved"),
-        others => format!(
-            "{id}: no date published is known, so {} expressions stay unresolved, \"{words}\" first",
-            1 + others
-        ),
-    };
-    Some(Message::new(what).help("give it with --published, for example --published 2024-04-05"))
 }
