@@ -4,9 +4,12 @@ mod json;
 mod table;
 mod timeml;
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
-use frise::{Account, Article, Frise, Resolved};
+use frise::{
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, Unresolved,
+};
 
 use crate::args;
 use crate::articles;
@@ -20,16 +23,72 @@ use crate::{jobs, jsonl, warning};
 struct Read<'a> {
     article: &'a Article,
     account: Account,
+    events: Vec<Event>,
+    /// For each mention that hangs on an event, by its number: the event, and when that makes it.
+    anchored: BTreeMap<usize, Anchored>,
+}
+
+/// A part of a mention as it is shown: what the whole phrase denotes, with its reasons.
+struct Shown<'a> {
+    mention: &'a Mention,
+    part: &'a Resolved,
+    extent: Option<&'a Extent>,
+    unresolved: Option<&'a Unresolved>,
+    anchor: &'static str,
+    anchor_event: Option<&'a str>,
+    steps: Vec<&'a str>,
 }
 
 impl<'a> Read<'a> {
     fn new(frise: &Frise, article: &'a Article) -> Self {
-        Self { article, account: frise.read(article) }
+        let account = frise.read(article);
+        let gathered = frise.gather(&[(article, &account)]);
+        let anchored = gathered.anchored.into_iter().map(|one| (one.mention, one)).collect();
+        Self { article, account, events: gathered.draft.events, anchored }
     }
 
-    /// Each part of each mention, resolved.
-    fn parts(&self) -> impl Iterator<Item = &Resolved> {
-        self.account.resolutions.iter().flat_map(|resolution| &resolution.parts)
+    /// Each part of each mention, in text order.
+    fn parts(&self) -> impl Iterator<Item = Shown<'_>> {
+        let mentions = self.account.mentions.iter().zip(&self.account.resolutions).enumerate();
+        mentions.flat_map(move |(number, (mention, resolution))| {
+            let anchored = self.anchored.get(&number);
+            resolution.parts.iter().map(move |part| self.shown(mention, part, anchored))
+        })
+    }
+
+    fn shown<'s>(
+        &'s self,
+        mention: &'s Mention,
+        part: &'s Resolved,
+        anchored: Option<&'s Anchored>,
+    ) -> Shown<'s> {
+        let mut steps: Vec<&str> = part.steps.iter().map(String::as_str).collect();
+        let plain = part.extent();
+        let Some(anchored) = anchored else {
+            let unresolved = part.unresolved.as_ref();
+            let anchor = part.anchor.word();
+            return Shown {
+                mention,
+                part,
+                extent: plain,
+                unresolved,
+                anchor,
+                anchor_event: None,
+                steps,
+            };
+        };
+        steps.extend(anchored.steps.iter().map(String::as_str));
+        let extent = anchored.extent.as_ref().or(plain);
+        let event = self.events.get(anchored.event.index());
+        Shown {
+            mention,
+            part,
+            extent,
+            unresolved: part.unresolved.as_ref().filter(|_| extent.is_none()),
+            anchor: AnchoredOn::Event.word(),
+            anchor_event: event.map(|event| event.id.as_str()),
+            steps,
+        }
     }
 }
 
