@@ -39,7 +39,16 @@ fn lasts(input: &Input<'_>, rest: &Input<'_>) -> bool {
             "faut",
         ],
     );
-    led || any_word(&["durant"]).parse(*rest).is_ok()
+    // "Des dizaines d'années" counts, "des heures de marche" lasts.
+    let collective = input.peek(1).is_some_and(|token| {
+        has(input, token, |sense| matches!(sense, Sense::Collective(_)))
+    });
+    led || collective || any_word(&["durant"]).parse(*rest).is_ok() || sentence_begins(input)
+}
+
+/// Whether nothing stands before: no "en dehors" that "des" could belong to.
+fn sentence_begins(input: &Input<'_>) -> bool {
+    input.back(1).is_none_or(|before| matches!(before.kind, Kind::Mark(b'.' | b'"' | b':' | b',')))
 }
 
 /// Whether years are somebody's age: "âgé de 37 ans", "un homme de 37 ans", "Jean Martin, 37 ans,",
