@@ -4,8 +4,13 @@ pub(crate) mod json;
 mod place;
 pub(crate) mod text;
 
-use frise::{Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Statement};
-use frise::{StatementIx, Step, Timeline, Verdict};
+use frise::{
+    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Limits,
+    Statement, StatementIx, Step, Timeline, Verdict,
+};
+
+use crate::message::Message;
+use crate::warning;
 
 pub(crate) use place::Places;
 
@@ -34,6 +39,20 @@ impl Answered {
 }
 
 impl Checked {
+    /// Reads articles, gathers what happened and checks it. With what an editor should know.
+    pub(crate) fn new(
+        frise: &Frise,
+        articles: Vec<Article>,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
+        let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
+        let warnings =
+            both.iter().flat_map(|(article, account)| warning::of(article, account)).collect();
+        let draft = frise.gather(&both).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        Ok((Self { articles, timeline }, warnings))
+    }
+
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {
         self.timeline.events().get(ix.index())
     }

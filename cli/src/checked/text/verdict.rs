@@ -71,7 +71,9 @@ impl Teller<'_> {
                 _ => String::new(),
             };
             self.hanging(indent, &hanging, &format!("{text}{place}"));
-            self.links(step);
+            for link in &step.links {
+                self.hanging(&hanging, &hanging, &format!("where {link}"));
+            }
         }
     }
 
