@@ -66,9 +66,20 @@ pub(crate) struct Clause {
     pub(crate) head: Option<Span>,
 }
 
+/// A finite verb with its auxiliaries, and what it says about the times beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verb {
+    pub(crate) span: Span,
+    pub(crate) mood: Mood,
+    /// Whether it announces: "plans to", "is expected", "va".
+    pub(crate) announces: bool,
+}
+
 /// The sentences and clauses of a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clauses {
+    /// The finite verbs, in text order.
+    pub(crate) verbs: Vec<Verb>,
     /// In text order; they do not overlap.
     pub(crate) sentences: Vec<Span>,
     /// In order of their beginning.
@@ -112,6 +123,16 @@ impl Clauses {
     /// The number of the sentence at a byte offset, or of the last before it.
     pub(crate) fn sentence_at(&self, offset: usize) -> Option<usize> {
         self.sentences.partition_point(|span| span.start <= offset).checked_sub(1)
+    }
+
+    /// The verb that governs the time at a byte offset: the nearest before it in its sentence, else
+    /// the first after it.
+    pub(crate) fn verb_at(&self, offset: usize) -> Option<&Verb> {
+        let sentence = self.sentences.get(self.sentence_at(offset)?)?;
+        let next = self.verbs.partition_point(|verb| verb.span.end <= offset);
+        let inside = |verb: &&Verb| sentence.contains(verb.span);
+        let before = next.checked_sub(1).and_then(|n| self.verbs.get(n)).filter(inside);
+        before.or_else(|| self.verbs.get(next).filter(inside))
     }
 
     /// The numbers of the clauses of a sentence.
@@ -288,6 +309,20 @@ impl Reader<'_> {
             match self.group(start, at, end) {
                 Some(group) => {
                     at = group.to.max(at + 1);
+                    // "Is expected in May" announces without another verb; "set a record" does not.
+                    let present = matches!(group.mood, Mood::Present | Mood::Future);
+                    let announces = group.planned
+                        || present && (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
+                    let mood = group.mood;
+                    self.out.verbs.extend(
+                        self.token(group.from).zip(self.token(group.to - 1)).map(
+                            |(first, last)| Verb {
+                                span: Span::new(first.start as usize, last.end as usize),
+                                mood,
+                                announces,
+                            },
+                        ),
+                    );
                     self.verbs.push(group);
                 }
                 None => at += 1,

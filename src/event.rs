@@ -42,9 +42,23 @@ impl Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EventIx(pub(crate) u32);
 
+impl EventIx {
+    /// Its place among the events, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The place of a statement in its [`Draft`](crate::constraint::Draft).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementIx(pub(crate) u32);
+
+impl StatementIx {
+    /// Its place among the statements, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A stretch of an article that tells of an event, and what it says alone.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@
 
 pub mod amount;
 pub mod article;
+pub mod claim;
 pub(crate) mod clause;
 pub mod constraint;
 pub mod edtf;
@@ -28,6 +29,7 @@ pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use chrono;
 pub use chrono_tz;
+pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::*;
 pub use error::Error;
@@ -39,5 +41,10 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
-pub use scan::{Mention, find_once};
+pub use scan::Mention;
 pub use timeline::*;
+
+/// The README's example is a test.
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;

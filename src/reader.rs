@@ -76,7 +76,7 @@ impl Frise {
             warnings.extend(warning);
             Some(published)
         });
-        let around = |n: usize| surroundings(n, &mentions, &clauses, &passages);
+        let around = |n: usize| surroundings(n, text, &mentions, &clauses, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, clauses, passages }
@@ -94,19 +94,23 @@ const LEAD: usize = 6;
 /// What surrounds a mention: the tense of its clause, the date of its passage.
 fn surroundings(
     n: usize,
+    text: &str,
     mentions: &[Mention],
     clauses: &Clauses,
     passages: &Passages,
 ) -> Surroundings {
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
     let offset = mention.marks.first().map_or(mention.span.start, |mark| mark.start);
-    let tense = clauses.clause_at(offset).map_or(Tense::Unknown, |clause| match clause.mood {
-        _ if clause.planned => Tense::Future,
+    let tense = clauses.verb_at(offset).map_or(Tense::Unknown, |verb| match verb.mood {
+        _ if verb.announces => Tense::Future,
         Mood::Past => Tense::Past,
         Mood::Present => Tense::Present,
         Mood::Future => Tense::Future,
         Mood::Conditional | Mood::Unknown => Tense::Unknown,
     });
+    // "Thursday's closing price": what a time owns is not told by the verb.
+    let owns = text.get(mention.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
+    let tense = if owns && tense == Tense::Present { Tense::Unknown } else { tense };
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);

@@ -1,24 +1,52 @@
-//! The program `frise`.
+//! The program `frise`: reads articles, writes what they say about time. All that knows files,
+//! terminals and exit statuses is here; what is read and concluded comes from the library.
 
-mod json;
+mod args;
+mod articles;
+mod bounds;
+mod format;
+mod input;
+mod jobs;
+mod jsonl;
+mod language;
+mod message;
+mod near;
+mod offsets;
+mod output;
+mod progress;
 mod tag;
+mod zone;
 
-use std::io::{BufRead, Write};
+use std::process::ExitCode;
 
-fn main() -> std::process::ExitCode {
-    // Only `tag --jsonl` for now.
-    let frise = frise::Frise::new();
-    let stdin = std::io::stdin().lock();
-    let mut stdout = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in stdin.lines() {
-        let Ok(line) = line else { return std::process::ExitCode::from(2) };
-        if line.trim().is_empty() {
-            continue;
-        }
-        let document = tag::line(&frise, &line);
-        if writeln!(stdout, "{document}").is_err() {
-            return std::process::ExitCode::from(2);
+use clap::Parser;
+
+use args::{Command, CommandLine};
+use message::Message;
+
+/// How the program can end well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    /// A conflict that `check` looked for, or a case whose answer is not the one expected.
+    Found,
+}
+
+fn main() -> ExitCode {
+    match run(&CommandLine::parse()) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(message) => {
+            message.print_error();
+            ExitCode::from(2)
         }
     }
-    std::process::ExitCode::SUCCESS
+}
+
+fn run(line: &CommandLine) -> Result<Outcome, Message> {
+    let frise = frise::Frise::new();
+    match &line.command {
+        Command::Tag(args) => tag::run(&frise, args).map(|()| Outcome::Done),
+        _ => Ok(Outcome::Found),
+    }
 }

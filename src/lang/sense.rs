@@ -118,6 +118,8 @@ pub(crate) enum Sense {
     Possessive,
     /// "As", of comparisons: "as soon as".
     As,
+    /// "Future" before a unit: "future years".
+    FutureWord,
     /// Vague where its clause looks forward: "will soon".
     SoonWord,
     /// A word that leads to a time and has no other meaning here: "during".

@@ -35,9 +35,10 @@ impl Focus {
         self.told.iter().flatten().find(|cell| !is_longer(cell, unit))
     }
 
-    /// The last quarter told, if nothing of the calendar was told since.
+    /// The quarter that is being compared: one of the last three times told.
     pub(crate) fn quarter(&self) -> Option<&Extent> {
-        self.last().filter(|cell| cell.granularity == Granularity::Quarter)
+        let mut latest = self.told.iter().take(3).flatten();
+        latest.find(|cell| cell.granularity == Granularity::Quarter)
     }
 
     /// The day that a narrative goes on from.

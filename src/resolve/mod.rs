@@ -253,7 +253,10 @@ pub(crate) fn resolve(
             mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
                 timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
             });
-        let resolution = timex::resolution(mention, &state);
+        let resolution = match day_after(n, mentions, &state) {
+            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
+            None => timex::resolution(mention, &state),
+        };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
         let names_event = mentions
             .iter()
@@ -267,6 +270,22 @@ pub(crate) fn resolve(
         resolutions.push(resolution);
     }
     resolutions
+}
+
+/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
+fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
+    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+    let bare = match &mention.expr {
+        Expr::Modified { of, .. } => of,
+        expr => expr,
+    };
+    let Expr::Pattern(said) = bare else { return None };
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
+    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+        return None;
+    }
+    let cell = timex::resolution(next, state).parts.first()?.cell?;
+    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
 /// The time of a passage that a resolved by-line dates.

@@ -170,10 +170,14 @@ fn reference(
             Toward::Nearest { back: 4, ahead: 1 }
         }
         (Period::Year, _) if pattern.day.is_some() => NEAREST,
+        // Business news speaks of the quarter that has just ended as of one to be reported.
+        (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
         (_, Tense::Future) => Toward::Future,
+        // "He meets them Tuesday": the present with a bare day announces.
+        (Period::Week, Tense::Present) => Toward::Future,
         (_, Tense::Past) => Toward::Past,
         (Period::Century, _) => NEAREST,
-        (Period::Year, _) if pattern.named.is_some() => NEAREST,
+        (Period::Year, Tense::Present | Tense::Unknown) if pattern.quarter.is_none() => NEAREST,
         _ => Toward::Past,
     };
     let why = match (toward, state.tense) {

@@ -71,18 +71,7 @@ impl Timeline {
         facts: Vec<Fact>,
         limits: &Limits,
     ) -> Result<Self, Error> {
-        let wired = Wired::new(draft, facts);
-        let events = wired.draft.events.len();
-        let windows = wired.windows.iter().map(|has| has.then(Bounds::default)).collect();
-        let mut timeline = Self {
-            wired,
-            limits: *limits,
-            sides: Vec::new(),
-            bounds: vec![Bounds::default(); events],
-            windows,
-            conflicts: Vec::new(),
-            notes: Vec::new(),
-        };
+        let mut timeline = Self::unchecked(Wired::new(draft, facts), limits);
         for at in 0..timeline.wired.components.len() {
             timeline.check_component(at)?;
         }
@@ -96,6 +85,20 @@ impl Timeline {
         timeline.notes.sort_by(by_size);
         timeline.conflicts.truncate(limits.conflicts);
         Ok(timeline)
+    }
+
+    /// The events and what is said of them, with nothing worked out yet.
+    pub(crate) fn unchecked(wired: Wired, limits: &Limits) -> Self {
+        let windows = wired.windows.iter().map(|has| has.then(Bounds::default)).collect();
+        Self {
+            limits: *limits,
+            sides: Vec::new(),
+            bounds: vec![Bounds::default(); wired.draft.events.len()],
+            windows,
+            conflicts: Vec::new(),
+            notes: Vec::new(),
+            wired,
+        }
     }
 
     /// The events, in order of first telling.

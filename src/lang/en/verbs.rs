@@ -134,7 +134,7 @@ static LEMMAS: &[(Cue, &str)] = &[
          estimate indicate maintain publish
         ",
     ),
-    (Cue::PLANS, "plan intend vow"),
+    (Cue::PLANS, "plan intend vow expect schedule anticipate hope aim prepare"),
     (
         Cue(0),
         "

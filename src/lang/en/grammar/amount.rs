@@ -227,10 +227,14 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
         return no(input);
     }
     let (after, unit) = unit(singular)?;
-    if !hyphen && is_plural(&singular) {
+    if is_plural(&singular) {
         return no(input);
     }
-    let tail = any_word(&["long", "old"]).parse(past_hyphen(after));
+    // "The six-year-old" says how old somebody is, and no time.
+    let tail = any_word(&["long"]).parse(past_hyphen(after));
+    if is_hyphenated(&after) && word("old").parse(past_hyphen(after)).is_ok() {
+        return no(input);
+    }
     let after = match tail {
         Ok((rest, _)) if is_hyphenated(&after) => rest,
         _ => after,

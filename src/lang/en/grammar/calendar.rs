@@ -66,6 +66,10 @@ fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
 pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
     if input.is_mark(b'\'') || input.is_mark(b'`') {
         let (rest, n) = number_in(0, 99, 2).parse(input.skip(1))?;
+        // "'60 Minutes'" is quoted.
+        if super::words::unit(rest).is_ok() {
+            return no(input);
+        }
         let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
         if !two || !input.skip(1).is_glued() {
             return no(input);
@@ -111,7 +115,9 @@ pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
         _ => None,
     })
     .parse(input)?;
-    Ok((past_stop(rest), before))
+    // The full stop of "B.C.", not that of a sentence that ends in "BC".
+    let dotted = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    Ok((if dotted { past_stop(rest) } else { rest }, before))
 }
 
 /// A year in words: "nineteen ninety-one", "two thousand and three".
@@ -209,7 +215,13 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             _ => no(input),
         };
     }
-    let (rest, ()) = word("year").parse(start)?;
+    // "The 1989 period".
+    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start)) {
+        if let Ok((rest, ())) = word("period").parse(rest) {
+            return Ok((rest, found));
+        }
+    }
+    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))
 }
 
@@ -307,13 +319,22 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month_name(input)?;
     let found = Pattern { month: Some(month), ..Pattern::default() };
     let (rest, ()) = boundary(rest)?;
-    if is_led_to(&input) && !is_ordinary(&input) {
+    let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) {
         return Ok((rest, found));
     }
     if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
         return no(input);
     }
     Ok((rest, found))
+}
+
+/// Whether what follows "the March" shows that people marched: "the March on Washington", "the
+/// March." — a month after an article stands before a noun.
+fn noun_is_march(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.kind != Kind::Word || means(rest, |sense| matches!(sense, Sense::Link | Sense::Stop))
+    })
 }
 
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".

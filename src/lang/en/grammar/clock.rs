@@ -4,8 +4,8 @@ use nom::Parser;
 
 use super::number::small;
 use super::words::{
-    clock_word, day_part, goes_on, is_after, is_capital, is_led_to, meridiem_word, past_comma,
-    past_stop, zone,
+    clock_word, day_part, goes_on, is_after, is_capital, is_hyphenated, is_led_to, meridiem_word,
+    past_comma, past_stop, zone,
 };
 use crate::amount::DayPart;
 use crate::expr::{Clock, Pattern};
@@ -40,6 +40,10 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
             end = after.skip(1);
         }
     } else if let Ok((after, ())) = words("local time").parse(start) {
+        end = after;
+    } else if let (true, Ok((after, ()))) = (is_capital(&start), word("time").parse(start.skip(1)))
+    {
+        // "Baghdad time": a zone that is not known here.
         end = after;
     }
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
@@ -121,7 +125,8 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let two_digits = input.first().is_some_and(|token| token.end - token.start == 2);
     let hours = any_word(&["h", "hrs", "hours"]).parse(rest);
     let rest = hours.map_or(rest, |(rest, _)| rest);
-    let (rest, ()) = boundary(rest)?;
+    // Another time may follow a hyphen: "19:00-21:00".
+    let (rest, ()) = if is_hyphenated(&rest) { (rest, ()) } else { boundary(rest)? };
     let Ok(hour @ 0..=24) = u8::try_from(hour) else { return no(input) };
     // "Luke 3:16" is chapter and verse; "won 10:57" is hardly said.
     let name =

@@ -184,6 +184,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Vague(_)))],
         parse: plain::vague,
     },
+    Rule { name: "en/future-units", starts: &[Start::Word("future")], parse: plain::future_units },
     Rule { name: "en/soon", starts: &[Start::Word("soon")], parse: plain::soon },
     Rule {
         name: "en/vague-adjective",

@@ -25,8 +25,9 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         ));
     }
     // "The nine months", "the fifty years since": so many, told of before.
-    let counted =
-        word("the").parse(input).ok().filter(|(rest, ())| super::number::number(*rest).is_ok());
+    let counted = word("the").parse(input).ok().filter(|(rest, ())| {
+        super::number::number(*rest).is_ok_and(|(after, _)| !is_hyphenated(&after))
+    });
     let (rest, found) = match counted {
         Some((start, ())) => super::amount::bare_amount(start)?,
         None => amount(input)?,
@@ -38,8 +39,15 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         [(n, Unit::Quarter | Unit::Season | Unit::Weekend | Unit::DayPart(_))]
             if *n == Quantity::whole(1)
     );
-    let age = any_word(&["old"]).parse(past_hyphen(rest)).is_ok();
-    if loose || age { no(input) } else { Ok((rest, whole(Expr::Duration(found)))) }
+    // "A month-long siege", "a year-old slump" are adjectives.
+    if loose || is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
+        return no(input);
+    }
+    let rest = word("old")
+        .parse(rest)
+        .or_else(|_| words("of age").parse(rest))
+        .map_or(rest, |(rest, ())| rest);
+    Ok((rest, whole(Expr::Duration(found))))
 }
 
 /// "A five-year plan", "the 23-year-old", "month-long".
@@ -89,6 +97,14 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, whole(Expr::Vague(vague))))
+}
+
+/// "Future years", "coming quarters": to come, how many is not said.
+pub(super) fn future_units(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::FutureWord)?;
+    let plural = is_plural(&rest);
+    let (rest, _) = unit(rest)?;
+    if plural { Ok((rest, whole(Expr::Vague(Vague::Future)))) } else { no(input) }
 }
 
 /// "Soon", where the clause looks forward.

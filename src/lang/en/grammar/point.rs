@@ -17,7 +17,7 @@ use super::words::{
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
 use crate::lang::Parsed;
-use crate::lang::common::{any_word, boundary, no, word, words};
+use crate::lang::common::{any_word, boundary, digits, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
@@ -70,10 +70,17 @@ fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
     if !goes_on(&rest) {
         return no(input);
     }
-    let in_it = any_word(&["in", "on"]).parse(rest).map_or(rest, |(rest, _)| rest);
+    let in_it = word("in").parse(rest).map_or(rest, |(rest, ())| rest);
     let article = word("the").parse(in_it);
     let start = in_it;
     if the.at() != input.at() && article.is_ok() {
+        return no(input);
+    }
+    // "Earlier Friday": the day is told, the word compares; "the late-November trip" has its own article.
+    let compares = any_word(&["earlier", "later"]).parse(input).is_ok();
+    let adjective =
+        the.at() != input.at() && rest.back(1).is_some_and(|t| t.kind == Kind::Mark(b'-'));
+    if compares && weekday_alone(start).is_ok() || adjective && month_only(start).is_ok() {
         return no(input);
     }
     let (rest, of) = timed(start).or_else(|_| {
@@ -293,10 +300,10 @@ fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
         return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
     }
     let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
-    if matches!(year, Year::Full(_)) {
-        if !is_year_here(&input, &rest) {
-            return no(input);
-        }
+    // A number alone; with an era or "the year" beside it it can be nothing else.
+    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
+    if bare && !is_year_here(&input, &rest) {
+        return no(input);
     }
     Ok((rest, Pattern { year: Some(year), ..Pattern::default() }))
 }
@@ -305,7 +312,9 @@ fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
 /// dates follows ("its 1990 invasion"), or nothing that it could count.
 fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     let Some(next) = rest.first() else { return !is_numbered(input) };
-    let counts = next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
+    // Round numbers count people, 1913 does not.
+    let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
+    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
     if is_led_to(input) && !counts {
         return true;
     }
@@ -326,7 +335,11 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                     && means(rest, |sense| {
                         matches!(
                             sense,
-                            Sense::Stop | Sense::Link | Sense::Signal(_) | Sense::Season(_)
+                            Sense::Stop
+                                | Sense::Link
+                                | Sense::Signal(_)
+                                | Sense::Determiner
+                                | Sense::Season(_)
                         )
                     })
         }
@@ -395,7 +408,8 @@ pub(super) fn possessive(input: Input<'_>) -> Input<'_> {
 fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, found) = season_alone(input)?;
     let other = means(&input, |sense| *sense == Sense::Ordinary);
-    if other && !is_led_to(&input) || other && word("of").parse(rest).is_ok() {
+    let verb = input.back(1).is_some_and(|before| input.text_of(before) == "to");
+    if other && (verb || !is_led_to(&input)) || other && word("of").parse(rest).is_ok() {
         return no(input);
     }
     let name = is_capital(&input) && !is_led_to(&input) && is_capital(&rest);

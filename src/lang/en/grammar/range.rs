@@ -35,6 +35,12 @@ fn share(first: Expr, last: &Expr) -> Expr {
     if from.year.is_none() && same_kind && from.month <= to.month && to.clock.is_none() {
         from.year = to.year;
     }
+    // Before our era the first year is said with the last one's letters: "from 499 to 493 BC".
+    if let (Some(Year::Full(first)), Some(Year::Full(..0))) = (from.year, to.year) {
+        if 0 < first {
+            from.year = Some(Year::Full(1 - first));
+        }
+    }
     if let (Some(hour), Some(until)) = (&mut from.clock, to.clock) {
         if hour.either_half && !until.either_half {
             *hour = half_of(*hour, until);
@@ -56,7 +62,13 @@ pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&start) {
         return no(input);
     }
-    let (end, first) = point(start).or_else(|_| bare(start))?;
+    let (end, first) = point(start).or_else(|_| bare(start)).or_else(|_| {
+        let (rest, year) = year(start).or_else(|_| before_era(start))?;
+        Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+            rest,
+            Pattern { year: Some(year), ..Pattern::default() }.into(),
+        ))
+    })?;
     let joined = past_comma(end);
     let (second, _) = match signal {
         "from" => any_word(&["to", "until", "till", "through"]).parse(joined)?,
@@ -85,7 +97,13 @@ fn finish<'a>(
             return Ok((rest, first.into(), last.into()));
         }
     }
-    let (rest, last) = point(second)?;
+    let (rest, last) = point(second).or_else(|_| {
+        let (rest, year) = year(second)?;
+        Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+            rest,
+            Pattern { year: Some(year), ..Pattern::default() }.into(),
+        ))
+    })?;
     Ok((rest, share(first, &last), last))
 }
 
@@ -146,7 +164,7 @@ pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "1999-2003", "1999-03", "the years 1751-1777".
 fn years(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (end, first) = year(input)?;
+    let (end, first) = year(input).or_else(|_| before_era(input))?;
     let (second, hyphen) = dash(end)?;
     let Year::Full(from) = first else { return no(input) };
     let pattern = |year| Pattern { year: Some(Year::Full(year)), ..Pattern::default() }.into();
@@ -170,6 +188,19 @@ fn years(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, range((input, end, pattern(from)), (second, rest, pattern(to)))))
+}
+
+/// A year of few digits, which only the era said after the other end makes one.
+fn before_era(input: Input<'_>) -> Parsed<'_, Year> {
+    let (end, (n, length)) = digits(input)?;
+    let joined = dash(end)
+        .map(|(rest, _)| rest)
+        .or_else(|_| word("and").parse(end).map(|(rest, ())| rest))?;
+    let (rest, _) = digits(joined)?;
+    match super::calendar::era(rest) {
+        Ok((_, true)) if 0 < n && length <= 4 => Ok((end, Year::Full(n as i32))),
+        _ => no(input),
+    }
 }
 
 /// "3-5 May 1999", "3 to 5 May".

@@ -210,6 +210,8 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, cell) = match season_alone(start) {
         // "The fall of Atlanta" is no season.
         Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
+        // "The summer offensive": the article is the noun's.
+        Ok((rest, _)) if is_unknown_word(&rest) => return no(input),
         Ok((rest, season)) => (rest, Cell::Pattern(season)),
         Err(_) => {
             let start = any_word(&["fiscal", "financial", "calendar", "full", "whole", "entire"])
@@ -230,6 +232,15 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     Ok((rest, whole(cell)))
+}
+
+/// Whether a word follows that the lexicon does not know: a noun, most likely.
+fn is_unknown_word(rest: &Input<'_>) -> bool {
+    use crate::lang::lexicon::WordId;
+    use crate::lang::token::{Gap, Kind};
+    rest.first().is_some_and(|token| {
+        token.kind == Kind::Word && token.word == WordId::NONE && token.gap != Gap::None
+    })
 }
 
 /// "Year-end", "month's end", "year's end".

@@ -11,6 +11,7 @@ use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, sense, whole, word};
 use crate::lang::input::Input;
+use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
 
@@ -30,6 +31,8 @@ fn side(input: Input<'_>) -> Parsed<'_, (Direction, Anchor)> {
 /// "the coming years", "these last three weeks".
 pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (start, before) = match modifier(input) {
+        // "Over the next two weeks": a preposition here.
+        Ok(_) if means(&input, |sense| *sense == Sense::Link) => return no(input),
         Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
     };
@@ -47,7 +50,8 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&rest) {
         return no(input);
     }
-    if let Ok((rest, found)) = amount(rest) {
+    // "Last over a week" is a verb.
+    if let (true, Ok((rest, found))) = (modifier(rest).is_err(), amount(rest)) {
         let expr = Expr::Window { amount: found.with(before), direction, anchor };
         return Ok((rest, whole(expr)));
     }
@@ -55,6 +59,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let padded = meaning(rest, Sense::Padding).map_or(rest, |(rest, ())| rest);
     let (after, unit) = unit(padded)?;
     let plural = is_plural(&padded);
+    let or_so = super::amount::blur(after);
     let whole_unit = article
         && matches!(
             unit,
@@ -67,13 +72,13 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
                 | Unit::Quarter
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
+            || or_so.is_ok()
             || matches!(unit, Unit::Decade | Unit::Hour));
     if !plural && !whole_unit {
         return no(input);
     }
     let n = if plural { Quantity::Vague } else { Quantity::whole(1) };
     let amount = Amount::new(vec![(n, unit)]).with(before);
-    let or_so = super::amount::blur(after);
     let (after, amount) = match or_so {
         Ok((rest, blur)) => (rest, amount.with(Some(blur))),
         Err(_) => (after, amount),

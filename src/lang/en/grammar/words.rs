@@ -121,6 +121,7 @@ pub(super) fn is_led_to(input: &Input<'_>) -> bool {
                 | Sense::Next
                 | Sense::This
                 | Sense::Leads
+                | Sense::As
         )
     })
 }

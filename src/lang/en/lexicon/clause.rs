@@ -44,6 +44,10 @@ pub(super) static LINKS: &[Line] = &[
     ("between", Sense::Link),
     ("into", Sense::Link),
     ("to", Sense::Link),
+    ("over", Sense::Link),
+    ("under", Sense::Link),
+    ("around", Sense::Link),
+    ("about", Sense::Link),
 ];
 
 pub(super) static STOPS: &[Line] = &[

@@ -93,7 +93,6 @@ pub(super) static VAGUE: &[Line] = &[
     ("more recently", Sense::Vague(Vague::Past)),
     ("most recently", Sense::Vague(Vague::Past)),
     ("lately", Sense::Vague(Vague::Past)),
-    ("of late", Sense::Vague(Vague::Past)),
     ("recent", Sense::VagueAdjective(Vague::Past)),
     ("formerly", Sense::Vague(Vague::Past)),
     ("the past", Sense::Vague(Vague::Past)),
@@ -111,7 +110,7 @@ pub(super) static VAGUE: &[Line] = &[
     ("one day", Sense::Vague(Vague::Future)),
     ("some day", Sense::Vague(Vague::Future)),
     ("someday", Sense::Vague(Vague::Future)),
-    ("future", Sense::VagueAdjective(Vague::Future)),
+    ("future", Sense::FutureWord),
 ];
 
 pub(super) static RECURRING: &[Line] = &[

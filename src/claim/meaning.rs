@@ -1,0 +1,546 @@
+//! What a claim means: bounds on the points of the events it names.
+
+use super::name;
+use super::{Allen, Claim, Clause, Compare, Measure, Relation, Said, Time, Words};
+use crate::amount::Unit;
+use crate::constraint::End;
+use crate::error::Error;
+use crate::event::EventIx;
+use crate::extent::Extent;
+use crate::network::{Carry, DAY, Formula, Link, ORIGIN};
+use crate::timeline::Timeline;
+use crate::timeline::wired::Wired;
+use crate::timeline::wiring;
+
+/// How many dates a set in a claim may stand for.
+const SET: usize = 1000;
+
+/// A claim made ready to be asked.
+#[derive(Clone, Debug)]
+pub(crate) enum Meaning {
+    Bounds(Formula),
+    Count { events: Vec<(EventIx, Formula)>, words: String, compare: Compare, n: i64 },
+    All(Vec<Meaning>),
+    Any(Vec<Meaning>),
+    Not(Box<Meaning>),
+}
+
+/// What is measured, for the explanation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Measured {
+    pub(crate) from: Spot,
+    pub(crate) to: Spot,
+    pub(crate) unit: Unit,
+    /// What is added to the distance: a length counts its first day too.
+    pub(crate) plus: i64,
+    /// Whether it is a length, and not a gap.
+    pub(crate) length: bool,
+}
+
+/// A claim's meaning with all that it speaks of.
+#[derive(Clone, Debug)]
+pub(crate) struct Resolved {
+    pub(crate) meaning: Meaning,
+    /// The events it names, in order, and whether their window is meant.
+    pub(crate) named: Vec<(EventIx, bool)>,
+    /// The events it counts.
+    pub(crate) counted: Vec<EventIx>,
+    /// Events whose place within the day it speaks of.
+    pub(crate) clocked: Vec<EventIx>,
+    /// What it takes for granted: Allen's relations are over first < last.
+    pub(crate) premises: Vec<Formula>,
+    pub(crate) measured: Vec<Measured>,
+}
+
+pub(crate) fn resolve(timeline: &Timeline, claim: &Claim) -> Result<Resolved, Error> {
+    let mut resolver = Resolver {
+        timeline,
+        wired: &timeline.wired,
+        resolved: Resolved {
+            meaning: Meaning::All(Vec::new()),
+            named: Vec::new(),
+            counted: Vec::new(),
+            clocked: Vec::new(),
+            premises: Vec::new(),
+            measured: Vec::new(),
+        },
+    };
+    let meaning = resolver.clause(&claim.clause)?;
+    let mut resolved = resolver.resolved;
+    for meaning in std::iter::once(&meaning) {
+        meaning.each_link(&mut |link| {
+            for point in [link.from, link.to] {
+                if point != ORIGIN && 3 <= wiring::event_of(point).1 {
+                    resolved.clocked.push(wiring::event_of(point).0);
+                }
+            }
+        });
+    }
+    for premise in &resolved.premises {
+        premise.each_link(&mut |link| {
+            for point in [link.from, link.to] {
+                if point != ORIGIN && 3 <= wiring::event_of(point).1 {
+                    resolved.clocked.push(wiring::event_of(point).0);
+                }
+            }
+        });
+    }
+    resolved.clocked.sort_unstable();
+    resolved.clocked.dedup();
+    resolved.meaning = meaning;
+    Ok(resolved)
+}
+
+impl Meaning {
+    fn each_link(&self, visit: &mut dyn FnMut(&Link)) {
+        match self {
+            Meaning::Bounds(formula) => formula.each_link(visit),
+            Meaning::Count { events, .. } => {
+                events.iter().for_each(|(_, formula)| formula.each_link(visit));
+            }
+            Meaning::All(parts) | Meaning::Any(parts) => {
+                parts.iter().for_each(|part| part.each_link(visit));
+            }
+            Meaning::Not(inner) => inner.each_link(visit),
+        }
+    }
+
+    /// The claim, or its contrary, as bounds. A count is asked for its answer, which may be open.
+    pub(crate) fn formula(
+        &self,
+        holds: bool,
+        count: &mut dyn FnMut(&Meaning) -> Option<bool>,
+    ) -> Formula {
+        match self {
+            Meaning::Bounds(formula) if holds => formula.clone(),
+            Meaning::Bounds(formula) => formula.opposite(),
+            Meaning::Count { .. } => match count(self) {
+                Some(answer) if answer != holds => Formula::FALSE,
+                _ => Formula::TRUE,
+            },
+            Meaning::Not(inner) => inner.formula(!holds, count),
+            Meaning::All(parts) | Meaning::Any(parts) => {
+                let all = matches!(self, Meaning::All(_)) == holds;
+                let parts = parts.iter().map(|part| part.formula(holds, count)).collect();
+                if all { Formula::All(parts) } else { Formula::Any(parts) }
+            }
+        }
+    }
+}
+
+/// A moment that a claim speaks of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Spot {
+    /// One of an event's.
+    Event(EventIx, End),
+    /// A fixed one: the minute, and whether the hour was said.
+    Fixed(i64),
+    /// Before all others.
+    Ever,
+    /// After all others.
+    Never,
+}
+
+/// A stretch of time that a claim speaks of.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    first: Spot,
+    last: Spot,
+    /// Some text or the claim gives hours for it.
+    hours: bool,
+    /// It is a date of the claim's.
+    date: bool,
+    /// Its length is an amount that is said, and not counted.
+    said: bool,
+}
+
+struct Resolver<'t> {
+    timeline: &'t Timeline,
+    wired: &'t Wired,
+    resolved: Resolved,
+}
+
+impl Resolver<'_> {
+    fn clause(&mut self, clause: &Clause) -> Result<Meaning, Error> {
+        let mut all = |parts: &[Clause]| {
+            parts.iter().map(|part| self.clause(part)).collect::<Result<Vec<_>, _>>()
+        };
+        match clause {
+            Clause::And(parts) => Ok(Meaning::All(all(parts)?)),
+            Clause::Or(parts) => Ok(Meaning::Any(all(parts)?)),
+            Clause::Not(inner) => Ok(Meaning::Not(Box::new(self.clause(inner)?))),
+            Clause::Relation(a, relation, b) => {
+                let (a, b) = (self.stretches(a)?, self.stretches(b)?);
+                let mut options = Vec::new();
+                for a in &a {
+                    for b in &b {
+                        options.push(self.relation(*a, *relation, *b));
+                    }
+                }
+                Ok(Meaning::Bounds(any(options)))
+            }
+            Clause::Measure(Measure::Gap(a, b), compare, said) => {
+                let span = Shift::of(said)?;
+                let (a, b) = (self.stretches(a)?, self.stretches(b)?);
+                let mut options = Vec::new();
+                for a in &a {
+                    for b in &b {
+                        // No gap where b begins before a ends.
+                        options.push(Formula::All(vec![
+                            not_after(a.last, b.first, Grain::Minute, 0),
+                            span.compare(b.first, *compare, a.last, 0),
+                        ]));
+                        self.measure(a.last, b.first, said, 0, false);
+                    }
+                }
+                Ok(Meaning::Bounds(any(options)))
+            }
+            Clause::Measure(Measure::Length(time), compare, said) => {
+                let span = Shift::of(said)?;
+                let mut options = Vec::new();
+                for stretch in self.stretches(time)? {
+                    // Days are counted with the first one; an amount that is said is taken as it
+                    // is, and the clock runs from the first minute to the last.
+                    let counted =
+                        !stretch.said && (!span.clock || (stretch.date && !stretch.hours));
+                    let plus = i64::from(counted);
+                    options.push(span.compare(stretch.last, *compare, stretch.first, plus));
+                    self.measure(stretch.first, stretch.last, said, plus, true);
+                }
+                Ok(Meaning::Bounds(any(options)))
+            }
+            Clause::Count(words, within, compare, n) => {
+                self.count(words, within.as_ref(), *compare, *n)
+            }
+        }
+    }
+
+    fn count(
+        &mut self,
+        words: &Words,
+        within: Option<&Time>,
+        compare: Compare,
+        n: i64,
+    ) -> Result<Meaning, Error> {
+        let within = within.map(|time| self.stretches(time)).transpose()?;
+        let mut events = Vec::new();
+        for event in name::counted(self.timeline, &words.text) {
+            let status = self.wired.draft.events.get(event.0 as usize).map(|event| event.status);
+            if !status.is_some_and(|status| {
+                matches!(status, crate::event::Status::Asserted | crate::event::Status::Reported)
+            }) {
+                continue;
+            }
+            let stretch = self.event(event);
+            let inside = match &within {
+                None => Formula::TRUE,
+                Some(within) => any(within
+                    .iter()
+                    .map(|within| self.relation(stretch, Relation::During, *within))
+                    .collect()),
+            };
+            self.resolved.counted.push(event);
+            events.push((event, inside));
+        }
+        Ok(Meaning::Count { events, words: words.text.clone(), compare, n })
+    }
+
+    /// The stretches that a time of a claim can be: one, but for a set of dates.
+    fn stretches(&mut self, time: &Time) -> Result<Vec<Stretch>, Error> {
+        let moment =
+            |spot: Spot, of: &Stretch| Stretch { first: spot, last: spot, said: false, ..*of };
+        Ok(match time {
+            Time::Event(words) => vec![self.named(name::by_id(self.timeline, words)?, false)],
+            Time::Quoted(words) => vec![self.named(name::by_words(self.timeline, words)?, false)],
+            Time::Date(words, edtf) => match edtf.stretches(SET) {
+                Some(extents) => extents.iter().map(date).collect(),
+                None => {
+                    let what = format!("the set {} is too large to be tried", words.text);
+                    return Err(Error::new(what).at_bytes(words.at.0, words.at.1).with_help(
+                        format!(
+                            "a set in a claim has at most {SET} dates, or write an interval a/b"
+                        ),
+                    ));
+                }
+            },
+            Time::Window(inner) => vec![self.window(inner)?],
+            Time::Start(inner) => {
+                self.stretches(inner)?.iter().map(|of| moment(of.first, of)).collect()
+            }
+            Time::End(inner) => {
+                self.stretches(inner)?.iter().map(|of| moment(of.last, of)).collect()
+            }
+        })
+    }
+
+    fn window(&mut self, time: &Time) -> Result<Stretch, Error> {
+        let (event, words) = match time {
+            Time::Event(words) => (name::by_id(self.timeline, words)?, words),
+            Time::Quoted(words) => (name::by_words(self.timeline, words)?, words),
+            Time::Window(inner) => return self.window(inner),
+            Time::Start(inner) | Time::End(inner) => {
+                let at = place(inner);
+                return Err(Error::new("a window belongs to an event, not to a moment")
+                    .at_bytes(at.0, at.1)
+                    .with_help("write window(event)"));
+            }
+            Time::Date(words, _) => {
+                return Err(Error::new(format!("a date such as {} has no window", words.text))
+                    .at_bytes(words.at.0, words.at.1)
+                    .with_help("write the interval itself: 2024-03-08/2024-03-10"));
+            }
+        };
+        if !self.wired.windows.get(event.0 as usize).is_some_and(|has| *has) {
+            return Err(Error::new(format!("\"{}\" has no window: nothing says how long it covers", words.text))
+                .at_bytes(words.at.0, words.at.1)
+                .with_help("give it one in the case file, window = \"48 hours\", or quote the words that say it"));
+        }
+        Ok(self.named(event, true))
+    }
+
+    fn named(&mut self, event: EventIx, window: bool) -> Stretch {
+        if !self.resolved.named.contains(&(event, window)) {
+            self.resolved.named.push((event, window));
+        }
+        if window {
+            Stretch {
+                first: Spot::Event(event, End::First),
+                last: Spot::Event(event, End::WindowLast),
+                hours: self.wired.clocks.has_hours(event),
+                date: false,
+                said: true,
+            }
+        } else {
+            self.event(event)
+        }
+    }
+
+    fn event(&self, event: EventIx) -> Stretch {
+        Stretch {
+            first: Spot::Event(event, End::First),
+            last: Spot::Event(event, End::Last),
+            hours: self.wired.clocks.has_hours(event),
+            date: false,
+            said: false,
+        }
+    }
+
+    fn measure(&mut self, from: Spot, to: Spot, said: &Said, plus: i64, length: bool) {
+        if let [(_, unit)] = said.parts.as_slice() {
+            self.resolved.measured.push(Measured { from, to, unit: *unit, plus, length });
+        }
+    }
+
+    fn relation(&mut self, a: Stretch, relation: Relation, b: Stretch) -> Formula {
+        // Where neither has hours, or a date without hours is meant, days are compared.
+        let days = (a.date && !a.hours) || (b.date && !b.hours) || !(a.hours || b.hours);
+        let grain = if days { Grain::Day } else { Grain::Minute };
+        let before = |x: Spot, y: Spot| not_after(x, y, Grain::Minute, -1);
+        let not_after = |x: Spot, y: Spot| not_after(x, y, Grain::Minute, 0);
+        let same = |x: Spot, y: Spot| later_by(x, y, 0, grain);
+        match relation {
+            Relation::Before => before(a.last, b.first),
+            Relation::After => before(b.last, a.first),
+            Relation::Meets => later_by(b.first, a.last, 1, grain),
+            Relation::MetBy => later_by(a.first, b.last, 1, grain),
+            Relation::Overlaps => {
+                Formula::All(vec![not_after(a.first, b.last), not_after(b.first, a.last)])
+            }
+            Relation::During => {
+                Formula::All(vec![not_after(b.first, a.first), not_after(a.last, b.last)])
+            }
+            Relation::Contains => {
+                Formula::All(vec![not_after(a.first, b.first), not_after(b.last, a.last)])
+            }
+            Relation::Starts => same(a.first, b.first),
+            Relation::Finishes => same(a.last, b.last),
+            Relation::Equals => Formula::All(vec![same(a.first, b.first), same(a.last, b.last)]),
+            Relation::SameDayAs => {
+                let day = |x: Spot| later_by(x, a.first, 0, Grain::Day);
+                Formula::All(vec![day(a.last), day(b.first), day(b.last)])
+            }
+            Relation::Allen(allen) => {
+                for stretch in [a, b] {
+                    let proper = before(stretch.first, stretch.last);
+                    if proper != Formula::TRUE && !self.resolved.premises.contains(&proper) {
+                        self.resolved.premises.push(proper);
+                    }
+                }
+                self::allen(allen, a, b)
+            }
+        }
+    }
+}
+
+/// Allen's relations, on the moments themselves.
+fn allen(allen: Allen, a: Stretch, b: Stretch) -> Formula {
+    let lt = |x: Spot, y: Spot| not_after(x, y, Grain::Minute, -1);
+    let eq = |x: Spot, y: Spot| later_by(x, y, 0, Grain::Minute);
+    Formula::All(match allen {
+        Allen::Before => vec![lt(a.last, b.first)],
+        Allen::After => vec![lt(b.last, a.first)],
+        Allen::Meets => vec![eq(a.last, b.first)],
+        Allen::MetBy => vec![eq(b.last, a.first)],
+        Allen::Overlaps => vec![lt(a.first, b.first), lt(b.first, a.last), lt(a.last, b.last)],
+        Allen::OverlappedBy => vec![lt(b.first, a.first), lt(a.first, b.last), lt(b.last, a.last)],
+        Allen::Starts => vec![eq(a.first, b.first), lt(a.last, b.last)],
+        Allen::StartedBy => vec![eq(a.first, b.first), lt(b.last, a.last)],
+        Allen::During => vec![lt(b.first, a.first), lt(a.last, b.last)],
+        Allen::Contains => vec![lt(a.first, b.first), lt(b.last, a.last)],
+        Allen::Finishes => vec![eq(a.last, b.last), lt(b.first, a.first)],
+        Allen::FinishedBy => vec![eq(a.last, b.last), lt(a.first, b.first)],
+        Allen::Equals => vec![eq(a.first, b.first), eq(a.last, b.last)],
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Grain {
+    Day,
+    Minute,
+}
+
+/// `x ≤ y + c`.
+fn not_after(x: Spot, y: Spot, grain: Grain, c: i64) -> Formula {
+    bound(x, y, grain, Carry::Plus(c))
+}
+
+/// `x = y + c`.
+fn later_by(x: Spot, y: Spot, c: i64, grain: Grain) -> Formula {
+    Formula::All(vec![bound(x, y, grain, Carry::Plus(c)), bound(y, x, grain, Carry::Plus(-c))])
+}
+
+/// `to ≤ carry(from)`, in days or minutes.
+fn bound(to: Spot, from: Spot, grain: Grain, carry: Carry) -> Formula {
+    let holds = |holds: bool| if holds { Formula::TRUE } else { Formula::FALSE };
+    let value = |minute: i64| match grain {
+        Grain::Day => minute.div_euclid(DAY),
+        Grain::Minute => minute,
+    };
+    let point = |event, end| match grain {
+        Grain::Day => wiring::day(event, end),
+        Grain::Minute => wiring::clock(event, end),
+    };
+    Formula::Link(match (to, from) {
+        (Spot::Ever, _) | (_, Spot::Never) => return Formula::TRUE,
+        (_, Spot::Ever) | (Spot::Never, _) => return Formula::FALSE,
+        (Spot::Fixed(to), Spot::Fixed(from)) => {
+            return holds(value(to) <= carry.upper(value(from)));
+        }
+        (Spot::Event(to, to_end), Spot::Event(from, from_end)) => {
+            Link::new(point(to, to_end), point(from, from_end), carry)
+        }
+        (Spot::Event(event, end), Spot::Fixed(from)) => {
+            let latest = carry.upper(value(from));
+            // The last minute of a day is a bound on the day, and needs no clock.
+            if grain == Grain::Minute && (latest + 1) % DAY == 0 {
+                let day = latest.div_euclid(DAY);
+                return Formula::Link(Link::new(wiring::day(event, end), ORIGIN, Carry::Plus(day)));
+            }
+            Link::new(point(event, end), ORIGIN, Carry::Plus(latest))
+        }
+        (Spot::Fixed(to), Spot::Event(event, end)) => {
+            let earliest = carry.lower(value(to));
+            if grain == Grain::Minute && earliest % DAY == 0 {
+                let day = earliest.div_euclid(DAY);
+                return Formula::Link(Link::new(
+                    ORIGIN,
+                    wiring::day(event, end),
+                    Carry::Plus(-day),
+                ));
+            }
+            Link::new(ORIGIN, point(event, end), Carry::Plus(-earliest))
+        }
+    })
+}
+
+/// An amount of a claim as a distance.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shift {
+    months: i64,
+    days: i64,
+    minutes: i64,
+    /// Hours or minutes were said, so the clock decides.
+    clock: bool,
+}
+
+impl Shift {
+    fn of(said: &Said) -> Result<Self, Error> {
+        let mut shift = Shift::default();
+        for (n, unit) in &said.parts {
+            if let Some(months) = unit.months() {
+                shift.months += n * months;
+            } else if let Some(days) = unit.days() {
+                shift.days += n * days;
+            } else {
+                shift.clock = true;
+                shift.minutes += n * unit.seconds().unwrap_or(60) / 60;
+            }
+        }
+        if shift.clock && shift.months != 0 {
+            return Err(Error::new(format!(
+                "{said} mixes months with hours, which have no common measure"
+            ))
+            .with_help("ask for months and days, or for hours alone"));
+        }
+        if i32::try_from(shift.months).is_err() || i32::try_from(shift.days).is_err() {
+            return Err(Error::new(format!("{said} is beyond the calendar"))
+                .with_help("years run from -262142 to +262141"));
+        }
+        Ok(shift)
+    }
+
+    /// How the moment `to` compares with `from` and this amount; `plus` counts days (or, by the
+    /// clock, minutes) in that the difference leaves out.
+    fn compare(self, to: Spot, compare: Compare, from: Spot, plus: i64) -> Formula {
+        let grain = if self.clock { Grain::Minute } else { Grain::Day };
+        let (at_most, at_least) = if self.clock {
+            let minutes = self.days * DAY + self.minutes - plus;
+            (Carry::Plus(minutes), Carry::Plus(-minutes))
+        } else if self.months != 0 {
+            let (n, plus) = (self.months as i32, (self.days - plus) as i32);
+            (Carry::Months { n, plus }, Carry::MonthsBack { n, plus: -plus })
+        } else {
+            (Carry::Plus(self.days - plus), Carry::Plus(plus - self.days))
+        };
+        let at_most = bound(to, from, grain, at_most);
+        let at_least = bound(from, to, grain, at_least);
+        match compare {
+            Compare::AtMost => at_most,
+            Compare::AtLeast => at_least,
+            Compare::Less => at_least.opposite(),
+            Compare::More => at_most.opposite(),
+            Compare::Equal => Formula::All(vec![at_most, at_least]),
+            Compare::NotEqual => Formula::Any(vec![at_most.opposite(), at_least.opposite()]),
+        }
+    }
+}
+
+/// A date of a claim as a stretch from its first minute to its last.
+fn date(extent: &Extent) -> Stretch {
+    Stretch {
+        first: extent.from.map_or(Spot::Ever, |from| Spot::Fixed(wiring::minute_number(from))),
+        last: extent.to.map_or(Spot::Never, |to| Spot::Fixed(wiring::last_minute_before(to))),
+        hours: !extent.is_whole_days(),
+        date: true,
+        said: false,
+    }
+}
+
+fn any(mut options: Vec<Formula>) -> Formula {
+    match (options.len(), options.pop()) {
+        (1, Some(only)) => only,
+        (_, Some(last)) => {
+            options.push(last);
+            Formula::Any(options)
+        }
+        (_, None) => Formula::FALSE,
+    }
+}
+
+/// Where a time stands in its claim.
+fn place(time: &Time) -> (usize, usize) {
+    match time {
+        Time::Event(words) | Time::Quoted(words) | Time::Date(words, _) => words.at,
+        Time::Window(inner) | Time::Start(inner) | Time::End(inner) => place(inner),
+    }
+}
