@@ -1,2 +1,58 @@
-//! The program `frise`.
-fn main() {}
+//! The program `frise`: reads articles, writes what they say about time. All that knows files,
+//! terminals and exit statuses is here; what is read and concluded comes from the library.
+
+mod args;
+mod articles;
+mod bounds;
+mod checked;
+mod command;
+mod format;
+mod input;
+mod jobs;
+mod jsonl;
+mod language;
+mod message;
+mod near;
+mod offsets;
+mod output;
+mod paint;
+mod progress;
+mod warning;
+mod zone;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Command, CommandLine};
+use message::Message;
+
+/// How the program can end well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    /// A conflict that `check` looked for, or a case whose answer is not the one expected.
+    Found,
+}
+
+fn main() -> ExitCode {
+    match run(&CommandLine::parse()) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(message) => {
+            message.print_error();
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(line: &CommandLine) -> Result<Outcome, Message> {
+    let frise = frise::Frise::new();
+    match &line.command {
+        Command::Tag(args) => command::tag::run(&frise, args).map(|()| Outcome::Done),
+        Command::Timeline(args) => command::timeline::run(&frise, args).map(|()| Outcome::Done),
+        Command::Check(args) => command::check::run(&frise, args),
+        Command::Ask(args) => command::ask::run(&frise, args).map(|()| Outcome::Done),
+        Command::Case(_) => Ok(Outcome::Found),
+    }
+}

@@ -1,8 +1,12 @@
 //! What happened: events, and the statements that tell of them.
 
+pub(crate) mod class;
+
 use crate::amount::Amount;
 use crate::article::Span;
 use crate::extent::Extent;
+
+pub use class::{Classes, WordKind};
 
 /// How the text holds an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,9 +46,23 @@ impl Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EventIx(pub(crate) u32);
 
+impl EventIx {
+    /// Its place among the events, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The place of a statement in its [`Draft`](crate::constraint::Draft).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementIx(pub(crate) u32);
+
+impl StatementIx {
+    /// Its place among the statements, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A stretch of an article that tells of an event, and what it says alone.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,160 @@
+//! What is said on the command line, as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::offsets::Unit;
+
+const EXAMPLES: &str = "\
+Examples:
+  frise tag --published 2024-04-05 article.txt
+  frise timeline --published 2024-04-05 article.txt
+  frise check --published 2024-04-05 --published 2024-04-02 one.txt two.txt
+  frise ask --published 2024-04-05 article.txt '\"the warning\" before 2024-03-22'
+  frise case fixtures/cases/concert-hall.toml
+  frise tag --jsonl < documents.jsonl > timexes.jsonl
+
+Exit status: 0 done; 1 check found a conflict, or an answer of a case is not the one expected;
+2 the input or the usage is wrong.";
+
+/// Reads French and English articles, finds what they say about time, puts the events on a checked
+/// timeline and answers claims, with the sentences that prove it.
+#[derive(Debug, Parser)]
+#[command(name = "frise", version, after_help = EXAMPLES)]
+pub(crate) struct CommandLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find and resolve the time expressions of articles
+    Tag(Tag),
+    /// Put the events of one or more articles on one checked timeline
+    Timeline(Timeline),
+    /// Tell only where statements clash, each with its sentences
+    Check(Check),
+    /// Answer one claim, and tell why
+    Ask(Ask),
+    /// Work out a case: articles, named events and claims in one file
+    Case(Case),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tag {
+    /// Articles, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// table, json or timeml [default: table on a terminal, else json]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Timeline {
+    /// Articles, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// text or json [default: text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
+    pub(crate) output: Option<PathBuf>,
+    /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Articles, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// text or json [default: text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ask {
+    /// Articles, and last the claim
+    #[arg(value_names = ["FILE", "CLAIM"], num_args = 2.., required = true)]
+    pub(crate) files_and_claim: Vec<String>,
+    /// text or json [default: text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Case {
+    /// The case file
+    #[arg(value_name = "CASE.toml")]
+    pub(crate) file: PathBuf,
+    /// text or json [default: text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// What start and end count in JSON
+    #[arg(long, value_enum, default_value_t = Unit::Chars)]
+    pub(crate) offsets: Unit,
+    /// Write no warnings
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+/// What every command on articles takes.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// When the articles were published: once for all, or once per file in their order
+    #[arg(long, value_name = "DATE|DATETIME")]
+    pub(crate) published: Vec<String>,
+    /// The language of the articles [default: detected]
+    #[arg(long, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) zone: Option<String>,
+    /// What start and end count in JSON
+    #[arg(long, value_enum, default_value_t = Unit::Chars)]
+    pub(crate) offsets: Unit,
+    /// How many documents to work on at a time [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<std::num::NonZeroUsize>,
+    /// Write no warnings and no progress
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+/// A language, as the command line names it.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Lang {
+    /// French
+    Fr,
+    /// English
+    En,
+}
+
+impl From<Lang> for frise::Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => frise::Language::Fr,
+            Lang::En => frise::Language::En,
+        }
+    }
+}

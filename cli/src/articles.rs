@@ -1,0 +1,104 @@
+//! From files and flags to articles.
+
+use frise::{Article, Frise, Language, Published, Zone};
+
+use crate::args::Common;
+use crate::input::{self, Document};
+use crate::language::detect;
+use crate::message::Message;
+
+/// What the flags say about articles that do not say it themselves.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Defaults {
+    pub(crate) published: Option<Published>,
+    pub(crate) language: Option<Language>,
+    pub(crate) zone: Option<Zone>,
+}
+
+impl Defaults {
+    /// The flags that hold for any article; the dates published are dealt out file by file.
+    fn of(common: &Common) -> Result<Self, Message> {
+        Ok(Self {
+            published: None,
+            language: common.lang.map(Language::from),
+            zone: common.zone.as_deref().map(crate::zone::parse).transpose()?,
+        })
+    }
+
+    /// The flags over a batch, where one date published can be the default and no more.
+    pub(crate) fn of_batch(common: &Common) -> Result<Self, Message> {
+        let published = match common.published.as_slice() {
+            [] => None,
+            [date] => Some(published(date)?),
+            dates => {
+                let what = format!("--jsonl takes one --published for all, not {}", dates.len());
+                return Err(
+                    Message::new(what).help("give each document its own date in the field \"dct\"")
+                );
+            }
+        };
+        Ok(Self { published, ..Self::of(common)? })
+    }
+
+    /// An article of a text, with all that is known.
+    pub(crate) fn article(&self, id: &str, text: String, language: Language) -> Article {
+        let mut article = Article::new(id, text, language);
+        if let Some(published) = self.published {
+            article = article.published(published);
+        }
+        if let Some(zone) = self.zone {
+            article = article.zone(zone);
+        }
+        article
+    }
+}
+
+/// Reads the files and makes articles of them. Warns of what had to be guessed.
+pub(crate) fn read(
+    frise: &Frise,
+    files: &[std::path::PathBuf],
+    common: &Common,
+) -> Result<Vec<Article>, Message> {
+    let defaults = Defaults::of(common)?;
+    let dates =
+        common.published.iter().map(|date| published(date)).collect::<Result<Vec<_>, _>>()?;
+    let documents = input::documents(files)?;
+    if 1 < dates.len() && dates.len() != documents.len() {
+        let count = match documents.len() {
+            1 => "1 article".to_owned(),
+            n => format!("{n} articles"),
+        };
+        let what = format!("{} dates published for {count}", dates.len());
+        return Err(Message::new(what).help(
+            "give --published once for all articles, or once per file in the order of the files",
+        ));
+    }
+    let articles = documents.into_iter().enumerate().map(|(n, document)| {
+        let published = dates.get(n).or(dates.first()).copied();
+        let language = defaults.language.unwrap_or_else(|| guessed(frise, &document, common.quiet));
+        Defaults { published, ..defaults }.article(&document.id, document.text, language)
+    });
+    Ok(articles.collect())
+}
+
+/// A date published, as a flag gives it.
+fn published(text: &str) -> Result<Published, Message> {
+    text.parse().map_err(|error: frise::Error| {
+        let message = Message::new(format!("--published: {}", error.what()));
+        match error.help() {
+            Some(help) => message.help(help),
+            None => message,
+        }
+    })
+}
+
+fn guessed(frise: &Frise, document: &Document, quiet: bool) -> Language {
+    let detected = detect(frise, &document.text);
+    if detected.is_open && !quiet {
+        let (code, name) = (detected.language.code(), &document.name);
+        Message::new(format!("cannot tell the language of {name}; it is read as \"{code}\""))
+            .help("say it with --lang fr or --lang en")
+            .print_warning();
+    }
+    detected.language
+}

@@ -1,0 +1,122 @@
+//! The JSON of `tag`, field by field as the interface fixes it.
+
+use frise::{Extent, Granularity, Reading};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{Read, Shown};
+use crate::offsets::Ruler;
+
+/// An article, tagged.
+#[derive(Serialize)]
+struct Tagged<'a, Id> {
+    schema: u32,
+    id: Id,
+    timexes: Vec<Timex<'a>>,
+}
+
+/// A TIMEX3 with what lies behind it.
+#[derive(Serialize)]
+struct Timex<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    value: &'a str,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    modifier: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quant: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    freq: Option<&'a str>,
+    from: Option<String>,
+    to: Option<String>,
+    extent: Stretch,
+    anchor: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor_event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unresolved: Option<String>,
+    rule: &'a str,
+    steps: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternatives: Vec<Alternative<'a>>,
+}
+
+/// A stretch of the text, in the offsets asked for.
+#[derive(Serialize)]
+struct Stretch {
+    start: usize,
+    end: usize,
+}
+
+/// Another way to read it.
+#[derive(Serialize)]
+struct Alternative<'a> {
+    value: String,
+    from: Option<String>,
+    to: Option<String>,
+    why: &'a str,
+}
+
+/// A document of a batch, on one line.
+pub(super) fn line(id: &RawValue, read: &Read<'_>, ruler: &Ruler<'_>) -> String {
+    let tagged = Tagged { schema: 1, id, timexes: timexes(read, ruler) };
+    serde_json::to_string(&tagged).unwrap_or_default()
+}
+
+/// A document of its own, for eyes too.
+pub(super) fn document(read: &Read<'_>, ruler: &Ruler<'_>) -> String {
+    let tagged = Tagged { schema: 1, id: read.article.id(), timexes: timexes(read, ruler) };
+    serde_json::to_string_pretty(&tagged).unwrap_or_default()
+}
+
+fn timexes<'a>(read: &'a Read<'_>, ruler: &Ruler<'_>) -> Vec<Timex<'a>> {
+    read.parts().map(|shown| timex(read.article.text(), shown, ruler)).collect()
+}
+
+fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
+    let Shown { mention, part, extent, .. } = shown;
+    Timex {
+        start: ruler.at(part.timex.span.start),
+        end: ruler.at(part.timex.span.end),
+        text: part.timex.span.of(text),
+        kind: part.timex.kind.word(),
+        value: &part.timex.value,
+        modifier: part.timex.modifier,
+        quant: part.timex.quant.as_deref(),
+        freq: part.timex.freq.as_deref(),
+        from: extent.and_then(Extent::from_text),
+        to: extent.and_then(Extent::to_text),
+        extent: Stretch { start: ruler.at(mention.span.start), end: ruler.at(mention.span.end) },
+        anchor: shown.anchor,
+        anchor_event: shown.anchor_event,
+        zone: extent.and_then(|extent| extent.zone).map(|zone| zone.to_string()),
+        unresolved: shown.unresolved.map(ToString::to_string),
+        rule: mention.rule,
+        steps: shown.steps,
+        alternatives: part.readings.iter().skip(1).map(alternative).collect(),
+    }
+}
+
+fn alternative(reading: &Reading) -> Alternative<'_> {
+    Alternative {
+        value: value(&reading.extent),
+        from: reading.extent.from_text(),
+        to: reading.extent.to_text(),
+        why: &reading.why,
+    }
+}
+
+/// An alternative's value: a day or a minute as TIMEX3 has it, any other stretch by its bounds.
+fn value(extent: &Extent) -> String {
+    let from = extent.from_text().unwrap_or_default();
+    match extent.granularity {
+        Granularity::Day => from.trim_end_matches("T00:00").to_owned(),
+        Granularity::Minute | Granularity::Second => from,
+        _ => format!("{from}/{}", extent.to_text().unwrap_or_default()),
+    }
+}

@@ -1,0 +1,33 @@
+//! A time as a bound: "since 2018", "until Friday", "by the end of the year", "after March 7".
+
+use nom::Parser;
+
+use super::calendar::year;
+use super::point::point;
+use super::words::{goes_on, past_hyphen, signal};
+use crate::expr::{Expr, Pattern};
+use crate::lang::common::{any_word, no};
+use crate::lang::input::Input;
+use crate::lang::{Found, Parsed};
+
+/// The bound, its signal outside the mark.
+pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, signal) = signal(input)?;
+    let rest = any_word(&["at", "on", "from", "about"])
+        .parse(rest)
+        .map_or(rest, |(after, word)| if word == "about" { rest } else { after });
+    let start = past_hyphen(rest);
+    if !goes_on(&start) {
+        return no(input);
+    }
+    // "The post-1959 years".
+    let (rest, of) = point(start).or_else(|error| {
+        if start.at() == rest.at() {
+            return Err(error);
+        }
+        let (rest, year) = year(start)?;
+        Ok((rest, Pattern { year: Some(year), ..Pattern::default() }.into()))
+    })?;
+    let expr = Expr::Bound { signal, of: Box::new(of) };
+    Ok((rest, Found { expr, marks: vec![(start, rest)], event: None }))
+}

@@ -1,0 +1,546 @@
+//! Dates by the calendar: days, months, years, decades, centuries, quarters, seasons, weekdays.
+
+use nom::Parser;
+
+use super::number::{in_words, ordinal, small};
+use super::words::{
+    decade_word, goes_on, is_after, is_capital, is_hyphenated, is_led_to, is_owned, meaning,
+    month_abbreviation, month_name, past_comma, past_hyphen, past_stop, season,
+    weekday_abbreviation, weekday_name,
+};
+use crate::amount::Unit;
+use crate::expr::{Pattern, Year};
+use crate::lang::Parsed;
+use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
+use crate::lang::input::Input;
+use crate::lang::phrase::means;
+use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
+
+/// A month by name or abbreviation, its full stop included. A name that is a common word as well
+/// counts with a capital letter only.
+pub(super) fn month(input: Input<'_>) -> Parsed<'_, u8> {
+    let (rest, month) = match month_name(input) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, month) = month_abbreviation(input)?;
+            (past_stop(rest), month)
+        }
+    };
+    if is_ordinary(&input) && !is_dated(&rest) { no(input) } else { Ok((rest, month)) }
+}
+
+/// Whether a day or a year that ends its phrase shows that a word in small letters is a month:
+/// "march 3 2015", "may 2005", "march 3rd".
+fn is_dated(rest: &Input<'_>) -> bool {
+    let of = word("of").parse(*rest).map_or(*rest, |(rest, ())| rest);
+    let Ok((after, (n, length))) = digits(of) else { return false };
+    if rest.is_glued() {
+        return false;
+    }
+    if length == 4 {
+        return (1000..=2999).contains(&n) && boundary(after).is_ok();
+    }
+    let ordinal = after.is_glued() && any_word(&["st", "nd", "rd", "th"]).parse(after).is_ok();
+    let ends = after.first().is_none_or(|token| matches!(token.kind, Kind::Mark(_)));
+    let year = digits(past_comma(after)).is_ok_and(|(_, (_, length))| length == 4);
+    (1..=31).contains(&n) && (ordinal || ends || year)
+}
+
+/// Whether the next word, as it is written, is to be taken for an ordinary word.
+fn is_ordinary(input: &Input<'_>) -> bool {
+    !is_capital(input) && means(input, |sense| *sense == Sense::Ordinary)
+}
+
+/// A weekday's name, or its abbreviation with the full stop.
+pub(super) fn weekday_or_short(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok(found) = weekday_name(input) {
+        return Ok(found);
+    }
+    let (rest, weekday) = weekday_abbreviation(input)?;
+    Ok((past_stop(rest), weekday))
+}
+
+/// A day of the month: "7", "7th", "seventh". Nothing may be glued to it.
+pub(super) fn day(input: Input<'_>) -> Parsed<'_, u8> {
+    let (rest, n) = match ordinal(input) {
+        Ok((rest, n)) => (rest, u64::from(n)),
+        Err(_) => number_in(1, 31, 2).parse(input)?,
+    };
+    let (rest, ()) = day_boundary(rest)?;
+    match u8::try_from(n) {
+        Ok(n @ 1..=31) => Ok((rest, n)),
+        _ => no(input),
+    }
+}
+
+/// As [`boundary`], but the day may be followed by a hyphen and another number: "3-5 May".
+fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
+    if is_hyphenated(&rest) { Ok((rest, ())) } else { boundary(rest) }
+}
+
+/// A year in digits: four of them, or two after an apostrophe; an era may stand on either side.
+pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
+    if input.is_mark(b'\'') || input.is_mark(b'`') {
+        let (rest, n) = number_in(0, 99, 2).parse(input.skip(1))?;
+        // "'60 Minutes'" is quoted.
+        if super::words::unit(rest).is_ok() {
+            return no(input);
+        }
+        let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
+        if !two || !input.skip(1).is_glued() {
+            return no(input);
+        }
+        let (rest, ()) = boundary(rest)?;
+        return Ok((rest, Year::Short(n as u8)));
+    }
+    if let Ok((rest, ())) = meaning(input, Sense::OfEra) {
+        let (rest, n) = number_in(1, 2999, 4).parse(past_stop(rest))?;
+        return Ok((rest, Year::Full(n as i32)));
+    }
+    let (rest, (n, length)) = digits(input)?;
+    if length <= 4 && n != 0 {
+        if let Ok((rest, before)) = era(rest) {
+            let n = n as i32;
+            return Ok((rest, Year::Full(if before { 1 - n } else { n })));
+        }
+    }
+    if length != 4 || !(1000..=2999).contains(&n) {
+        return no(input);
+    }
+    let (rest, ()) = year_boundary(rest)?;
+    Ok((rest, Year::Full(n as i32)))
+}
+
+/// As [`boundary`], but a hyphen and another number may follow ("1999-2003"), or a word ("2004-based").
+fn year_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
+    if is_hyphenated(&rest) {
+        // "1998-123-4" is a number of another kind; a range looks at what follows itself.
+        return Ok((rest, ()));
+    }
+    boundary(rest)
+}
+
+/// "BC" or "AD" after a year or a century: whether before our era.
+pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
+    let dotted =
+        input.peek(1).is_some_and(|token| token.kind == Kind::Mark(b'.') && token.gap == Gap::None);
+    if !goes_on(&input) || !(is_capital(&input) || dotted) {
+        return no(input);
+    }
+    let (rest, before) = sense(|sense| match sense {
+        Sense::BeforeEra => Some(true),
+        Sense::OfEra => Some(false),
+        _ => None,
+    })
+    .parse(input)?;
+    // The full stop of "B.C.", not that of a sentence that ends in "BC".
+    let dotted = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    Ok((if dotted { past_stop(rest) } else { rest }, before))
+}
+
+/// A year in words: "nineteen ninety-one", "two thousand and three".
+pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, century) = small(input)?;
+    if (10..=20).contains(&century) {
+        if let Ok((rest, n @ 10..=99)) = small(past_hyphen(rest)) {
+            return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
+        }
+        if let Ok((rest, ())) =
+            any_word(&["oh", "o"]).parse(past_hyphen(rest)).map(|(r, _)| (r, ()))
+        {
+            if let Ok((rest, n @ 1..=9)) = small(past_hyphen(rest)) {
+                return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
+            }
+        }
+    }
+    let (rest, n) = in_words(input)?;
+    if (1500..=2999).contains(&n) { Ok((rest, Year::Full(n as i32))) } else { no(input) }
+}
+
+/// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".
+pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok((rest, tens)) = decade_word(input) {
+        if is_owned(&input) {
+            return no(input);
+        }
+        return Ok((rest, Year::ShortDecade(tens)));
+    }
+    if let Ok((rest, n @ 17..=20)) = small(input) {
+        let (rest, tens) = decade_word(past_hyphen(rest))?;
+        return Ok((rest, Year::Decade(n as i32 * 100 + i32::from(tens))));
+    }
+    let start = if input.is_mark(b'\'') || input.is_mark(b'`') { input.skip(1) } else { input };
+    if start.at() != input.at() && !start.is_glued() {
+        return no(input);
+    }
+    let (rest, (n, length)) = digits(start)?;
+    if n % 10 != 0 || !rest.is_glued() {
+        return no(input);
+    }
+    let rest = if rest.is_mark(b'\'') { rest.skip(1) } else { rest };
+    if !rest.is_glued() {
+        return no(input);
+    }
+    let (rest, ()) = word("s").parse(rest)?;
+    if let Ok((rest, true)) = era(rest) {
+        return Ok((rest, Year::Decade(-(n as i32))));
+    }
+    match length {
+        4 if (1000..=2990).contains(&n) => Ok((rest, Year::Decade(n as i32))),
+        // "In his 30s" is an age, "50s of them" a count.
+        2 if 20 <= n
+            && !is_owned(&input)
+            && (start.at() != input.at() || leads_to_decade(&input)) =>
+        {
+            Ok((rest, Year::ShortDecade(n as u8)))
+        }
+        _ => no(input),
+    }
+}
+
+/// Whether "the", "early" … stands before a decade of two digits.
+fn leads_to_decade(input: &Input<'_>) -> bool {
+    is_after(input, |sense| matches!(sense, Sense::Determiner | Sense::Part(_)))
+}
+
+/// A century by its number: "20th century", "the fourth century BC".
+pub(super) fn century(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = ordinal(input)?;
+    let rest = past_hyphen(rest);
+    let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
+    if !(1..=40).contains(&n) {
+        return no(input);
+    }
+    match era(rest) {
+        Ok((rest, true)) => Ok((rest, Year::Century(-i32::from(n)))),
+        Ok((rest, false)) => Ok((rest, Year::Century(i32::from(n)))),
+        Err(_) => Ok((rest, Year::Century(i32::from(n)))),
+    }
+}
+
+/// Ten or a hundred years, a year of accounts, a year with "the year" before it.
+pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if let Ok(found) = decade(start).or_else(|_| century(start)) {
+        return Ok(found);
+    }
+    if let Ok((rest, ())) =
+        words("fiscal year").parse(start).or_else(|_| word("fiscal").parse(start))
+    {
+        let (rest, year) = year(rest)?;
+        return match year {
+            Year::Full(year) => Ok((rest, Year::Fiscal(year))),
+            _ => no(input),
+        };
+    }
+    // "The 1989 period".
+    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start)) {
+        if let Ok((rest, ())) = word("period").parse(rest) {
+            return Ok((rest, found));
+        }
+    }
+    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
+    year(rest).or_else(|_| year_in_words(rest))
+}
+
+/// The year after a date: ", 2024", " 2024", " of 2024", " '24".
+pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok(found) = short_year(input) {
+        return Ok(found);
+    }
+    let rest = any_word(&["of", "in"])
+        .parse(past_comma(input))
+        .map_or(past_comma(input), |(rest, _)| rest);
+    let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
+    let (after, found) = year(rest)?;
+    // "In March 2000 people …" counts people; so does any year-like number before a plural.
+    Ok((after, found))
+}
+
+/// "Fiscal", "FY": a year of accounts written as letters.
+pub(super) fn fiscal_letters(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, ()) = word("fy").parse(input)?;
+    let rest = past_hyphen(rest);
+    let (rest, (n, length)) = digits(rest)?;
+    match length {
+        4 => Ok((rest, Year::Fiscal(n as i32))),
+        2 => Ok((rest, Year::Fiscal(if n < 50 { 2000 } else { 1900 } + n as i32))),
+        _ => no(input),
+    }
+}
+
+/// A day of a month, with weekday and year where they are said: "Friday, March 22, 2024",
+/// "7th of March", "Sept. 11".
+pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (start, weekday) = match weekday_or_short(input) {
+        Ok((rest, weekday)) => {
+            let rest = past_comma(rest);
+            (past_the_before_ordinal(rest), Some(weekday))
+        }
+        Err(_) => (past_the_before_ordinal(input), None),
+    };
+    let (rest, (month, day)) = month_day(start).or_else(|_| day_month(start))?;
+    let mut pattern = Pattern { weekday, month: Some(month), day: Some(day), ..Pattern::default() };
+    if let Ok((rest, year)) = year_after(rest) {
+        pattern.year = Some(year);
+        return Ok((rest, pattern));
+    }
+    Ok((rest, pattern))
+}
+
+/// The place after "the" where an ordinal follows: "the 7th of March", not "the March 7 accord".
+fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
+    match word("the").parse(input) {
+        Ok((rest, ())) if ordinal(rest).is_ok() => rest,
+        _ => input,
+    }
+}
+
+/// "March 7", "Mar. 7th".
+fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
+    let (rest, month) = month(input)?;
+    let rest = if rest.is_mark(b'-') && rest.is_glued() { rest.skip(1) } else { rest };
+    let the = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, day) = day(the)?;
+    // "March 7 percent": a count, not a day.
+    if rest.is_mark(b'%') {
+        return no(input);
+    }
+    Ok((rest, (month, day)))
+}
+
+/// "7 March", "7th of March", "7-Mar".
+fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
+    let (rest, day) = day(input)?;
+    let rest = past_hyphen(rest);
+    let rest = words("day of")
+        .parse(rest)
+        .or_else(|_| word("of").parse(rest))
+        .map_or(rest, |(rest, ())| rest);
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    let (rest, month) = month(rest)?;
+    Ok((past_hyphen_before_year(rest), (month, day)))
+}
+
+/// The place after the hyphen of "7-Mar-2024".
+fn past_hyphen_before_year(input: Input<'_>) -> Input<'_> {
+    let after = past_hyphen(input);
+    if after.at() != input.at() && (year(after).is_ok() || short_year(after).is_ok()) {
+        after
+    } else {
+        input
+    }
+}
+
+/// The two digits of a year after a hyphen: "31-Oct-74".
+fn short_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = number_in(0, 99, 2).parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let hyphen = |n| input.back(n).is_some_and(|token| token.kind == Kind::Mark(b'-'));
+    let hyphen = input.is_glued() && hyphen(1) && hyphen(3);
+    if hyphen && input.first().is_some_and(|token| token.end - token.start == 2) {
+        Ok((rest, Year::Short(n as u8)))
+    } else {
+        no(input)
+    }
+}
+
+/// A month with its year: "March 2024", "Sept. 1998", "May of 1789", "January, 1918".
+pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, month) = month(input)?;
+    let (rest, year) = year_after(past_hyphen_before_year(rest))?;
+    Ok((rest, Pattern { month: Some(month), year: Some(year), ..Pattern::default() }))
+}
+
+/// A month alone. A name that is a common word as well needs a word before it that leads to a time.
+pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, month) = month_name(input)?;
+    let found = Pattern { month: Some(month), ..Pattern::default() };
+    let (rest, ()) = boundary(rest)?;
+    let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) {
+        return Ok((rest, found));
+    }
+    if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
+        return no(input);
+    }
+    Ok((rest, found))
+}
+
+/// Whether what follows "the March" shows that people marched: "the March on Washington", "the
+/// March." — a month after an article stands before a noun.
+fn noun_is_march(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.kind != Kind::Word || means(rest, |sense| matches!(sense, Sense::Link | Sense::Stop))
+    })
+}
+
+/// Whether a capitalised word that the lexicon does not know follows: "April Jones".
+fn is_name(rest: &Input<'_>) -> bool {
+    rest.first().is_some_and(|token| {
+        token.gap == Gap::Space
+            && token.word == crate::lang::lexicon::WordId::NONE
+            && is_capital(rest)
+    })
+}
+
+/// A weekday alone.
+pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, weekday) = weekday_name(input)?;
+    let (rest, ()) = boundary(rest)?;
+    // "Sunday-best".
+    let word = past_hyphen(rest).first().is_some_and(|token| {
+        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+    });
+    if is_hyphenated(&rest) && word {
+        return no(input);
+    }
+    Ok((rest, Pattern { weekday: Some(weekday), ..Pattern::default() }))
+}
+
+/// The week-end as a word.
+pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, ()> {
+    meaning(input, Sense::Weekend)
+}
+
+/// A quarter or a half of a year: "third quarter", "third-quarter", "fiscal first quarter", "Q3",
+/// "the first half".
+pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let start =
+        any_word(&["the", "its", "their", "his"]).parse(input).map_or(input, |(rest, _)| rest);
+    let letter = |n: u8| Pattern { quarter: Some(n), ..Pattern::default() };
+    if let Ok((rest, letter_word)) = any_word(&["q", "h"]).parse(start) {
+        if rest.is_glued() && (is_capital(&start) || letter_word == "q") {
+            let (rest, n) = number_in(1, 4, 1).parse(rest)?;
+            let (rest, ()) = boundary(rest)?;
+            return match (letter_word, n) {
+                ("q", n) => Ok((rest, letter(n as u8))),
+                (_, n @ 1..=2) => Ok((rest, Pattern { half: Some(n as u8), ..Pattern::default() })),
+                _ => no(input),
+            };
+        }
+        return no(input);
+    }
+    let start = word("fiscal").parse(start).map_or(start, |(rest, ())| rest);
+    let last = any_word(&["last", "latter", "final"]).parse(start);
+    let (rest, n) = match last {
+        Ok((rest, _)) => (rest, 0),
+        Err(_) => ordinal(start)?,
+    };
+    let rest = past_hyphen(rest);
+    let rest = word("fiscal").parse(rest).map_or(rest, |(rest, ())| rest);
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    if let Ok((end, Unit::Quarter)) = super::words::unit_name(rest) {
+        // "The third-quarter results": the article is the noun's.
+        if start.at() != input.at() && is_hyphenated(&Input::new(rest.source(), rest.at() - 1)) {
+            return no(input);
+        }
+        let rest = end;
+        return match n {
+            1..=4 => Ok((rest, letter(n as u8))),
+            _ => no(input),
+        };
+    }
+    let (rest, ()) = word("half").parse(rest)?;
+    match n {
+        0 => Ok((rest, Pattern { half: Some(2), ..Pattern::default() })),
+        1 | 2 => Ok((rest, Pattern { half: Some(n as u8), ..Pattern::default() })),
+        _ => no(input),
+    }
+}
+
+/// A season alone: "summer".
+pub(super) fn season_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, season) = season(input)?;
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, Pattern { season: Some(season), ..Pattern::default() }))
+}
+
+/// A named day: "Easter Monday", "Thanksgiving".
+pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, named) =
+        sense(|sense| if let Sense::Named(named) = sense { Some(*named) } else { None })
+            .parse(input)?;
+    // In small letters one word is not a name, unless a word leads to it ("last easter").
+    let one = rest.at() == input.at() + 1;
+    if one && !is_capital(&input) && !is_led_to(&input) {
+        return no(input);
+    }
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, Pattern { named: Some(named), ..Pattern::default() }))
+}
+
+/// A day of the month by its number alone: "the 15th".
+pub(super) fn day_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (start, ()) = word("the").parse(input)?;
+    let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
+    let (rest, n) = ordinal(start)?;
+    let ends = rest.first().is_none_or(|token| {
+        token.gap == Gap::Break
+            || matches!(token.kind, Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!'))
+            || means(&rest, |sense| matches!(sense, Sense::Stop))
+    });
+    match u8::try_from(n) {
+        Ok(n @ 1..=31) if digits && ends => {
+            Ok((rest, Pattern { day: Some(n), ..Pattern::default() }))
+        }
+        _ => no(input),
+    }
+}
+
+/// A week by its number: "week 12".
+pub(super) fn week_number(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, ()) = word("week").parse(input)?;
+    let (rest, n) = number_in(1, 53, 2).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, Pattern { week: Some(n as u8), ..Pattern::default() }))
+}
+
+/// A day of the French Republican calendar: "18 Brumaire, Year VIII".
+pub(super) fn republican(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, day) = day(start)?;
+    let rest = word("of").parse(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, month) =
+        sense(|sense| if let Sense::RepublicanMonth(n) = sense { Some(*n) } else { None })
+            .parse(rest)?;
+    let rest = past_comma(rest);
+    let rest = word("of").parse(rest).map_or(rest, |(rest, ())| rest);
+    let rest = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, _) = any_word(&["year", "an"]).parse(rest)?;
+    let (rest, year) = match digits(rest) {
+        Ok((rest, (n, _))) => (rest, n as u16),
+        Err(_) => roman(rest)?,
+    };
+    let year = Some(Year::Republican(year));
+    Ok((rest, Pattern { year, month: Some(month), day: Some(day), ..Pattern::default() }))
+}
+
+/// A Roman number up to 39, in capitals.
+fn roman(input: Input<'_>) -> Parsed<'_, u16> {
+    let Some(token) = input.first().filter(|token| token.kind == Kind::Word) else {
+        return no(input);
+    };
+    let mut total: u16 = 0;
+    let mut highest = 0;
+    for letter in input.text_of(token).bytes().rev() {
+        let n = match letter {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            _ => return no(input),
+        };
+        if n < highest {
+            total = total.saturating_sub(n);
+        } else {
+            total = total.saturating_add(n);
+            highest = n;
+        }
+    }
+    if (1..=39).contains(&total) { Ok((input.skip(1), total)) } else { no(input) }
+}

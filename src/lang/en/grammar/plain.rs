@@ -1,0 +1,161 @@
+//! Amounts with no place of their own, ages, vague words, anniversaries.
+
+use nom::Parser;
+
+use super::amount::{adjective, amount};
+use super::number::ordinal;
+use super::point::{day, point};
+use super::words::{goes_on, is_after, is_hyphenated, is_plural, meaning, past_hyphen, unit};
+use crate::amount::{Amount, Quantity, Unit};
+use crate::expr::{Expr, Vague};
+use crate::lang::common::{any_word, boundary, no, sense, whole, word, words};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
+use crate::lang::{Found, Parsed};
+
+/// "Two years", "more than a week", "some time".
+pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if let Ok((rest, ())) =
+        words("some time").parse(input).or_else(|_| words("a while").parse(input))
+    {
+        return Ok((
+            rest,
+            whole(Expr::Duration(Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]))),
+        ));
+    }
+    // "The nine months", "the fifty years since": so many, told of before.
+    let counted = word("the").parse(input).ok().filter(|(rest, ())| {
+        super::number::number(*rest).is_ok_and(|(after, _)| !is_hyphenated(&after))
+    });
+    let (rest, found) = match counted {
+        Some((start, ())) => super::amount::bare_amount(start)?,
+        None => amount(input)?,
+    };
+    let (rest, ()) = boundary(rest)?;
+    // "A quarter of", "a season", "a night at" measure other things, or nothing.
+    let loose = matches!(
+        found.parts.as_slice(),
+        [(n, Unit::Quarter | Unit::Season | Unit::Weekend | Unit::DayPart(_))]
+            if *n == Quantity::whole(1)
+    );
+    // "A month-long siege", "a year-old slump" are adjectives.
+    if loose || is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
+        return no(input);
+    }
+    let rest = word("old")
+        .parse(rest)
+        .or_else(|_| words("of age").parse(rest))
+        .map_or(rest, |(rest, ())| rest);
+    Ok((rest, whole(Expr::Duration(found))))
+}
+
+/// "A five-year plan", "the 23-year-old", "month-long".
+pub(super) fn adjective_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, found) = adjective(input)?;
+    let (rest, ()) = boundary(rest)?;
+    if word("old").parse(past_hyphen(rest)).is_ok() {
+        return no(input);
+    }
+    Ok((rest, whole(Expr::Duration(found))))
+}
+
+/// "For weeks", "within days": a bare plural after a word that leads to an amount.
+pub(super) fn bare_plural(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, unit) = unit(input)?;
+    let leads = is_after(&input, |sense| matches!(sense, Sense::LeadsToAmount));
+    if !is_plural(&input) || !leads || is_hyphenated(&rest) {
+        return no(input);
+    }
+    // "Weeks or months".
+    let rest = match word("or").parse(rest) {
+        Ok((after, ())) if goes_on(&after) && is_plural(&after) => {
+            super::words::unit(after).map_or(rest, |(rest, _)| rest)
+        }
+        _ => rest,
+    };
+    Ok((rest, whole(Expr::Duration(Amount::new(vec![(Quantity::Vague, unit)])))))
+}
+
+/// "Now", "recently", "the future".
+pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, vague) =
+        sense(|sense| if let Sense::Vague(vague) = sense { Some(*vague) } else { None })
+            .parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let hyphen = is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at();
+    // "A one-day trip".
+    let one_day = vague == Vague::Future && is_hyphenated(&input.skip(1));
+    if hyphen || one_day {
+        return no(input);
+    }
+    // "As soon as", "as recently as" lead to something else.
+    if is_after(&input, |sense| *sense == Sense::As) {
+        return no(input);
+    }
+    // One day after": a distance; "soon" in a story is no time of ours.
+    if matches!(vague, Vague::Future)
+        && any_word(&["after", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
+    {
+        return no(input);
+    }
+    Ok((rest, whole(Expr::Vague(vague))))
+}
+
+/// "Future years", "coming quarters": to come, how many is not said.
+pub(super) fn future_units(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::FutureWord)?;
+    let plural = is_plural(&rest);
+    let (rest, _) = unit(rest)?;
+    if plural { Ok((rest, whole(Expr::Vague(Vague::Future)))) } else { no(input) }
+}
+
+/// "Soon", where the clause looks forward.
+pub(super) fn soon(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = meaning(input, Sense::SoonWord)?;
+    let compared = any_word(&["as", "after", "afterward", "afterwards"]).parse(rest).is_ok()
+        || is_after(&input, |sense| *sense == Sense::As);
+    if compared || !super::shift::is_forward(&input) {
+        return no(input);
+    }
+    Ok((rest, whole(Expr::Vague(Vague::Future))))
+}
+
+/// "Current", "recent" before a noun.
+pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, vague) =
+        sense(|sense| if let Sense::VagueAdjective(vague) = sense { Some(*vague) } else { None })
+            .parse(input)?;
+    let noun =
+        rest.first().is_some_and(|token| token.kind == Kind::Word && token.gap != Gap::Break);
+    if noun && !is_hyphenated(&rest) { Ok((rest, whole(Expr::Vague(vague)))) } else { no(input) }
+}
+
+/// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".
+pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, nth) = match ordinal(start) {
+        Ok((rest, n)) => {
+            let rest = word("year").parse(past_hyphen(rest)).map_or(rest, |(rest, ())| rest);
+            (rest, Some(u32::from(n)))
+        }
+        Err(_) => (start, None),
+    };
+    let (end, ()) = meaning(rest, Sense::Anniversary)?;
+    let (after, ()) = word("of").parse(end)?;
+    if !goes_on(&after) {
+        return no(input);
+    }
+    if let Ok((rest, of)) = day(after) {
+        return Ok((rest, whole(Expr::Anniversary { nth, of: Box::new(of) })));
+    }
+    let (rest, event) = super::shift::anchor_words(after)?;
+    let expr = Expr::Anniversary { nth, of: Box::new(Expr::Event) };
+    Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
+}
+
+/// A time as it stands.
+pub(super) fn time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, found) = point(input)?;
+    Ok((rest, whole(found)))
+}

@@ -1,0 +1,175 @@
+//! Times that come again: "every Monday", "twice a week", "daily", "Tuesday nights".
+
+use nom::Parser;
+
+use super::number::{number, ordinal};
+use super::words::{
+    day_part, frequency, goes_on, is_hyphenated, is_plural, meaning, month_name, season,
+    times_word, unit, unit_name, weekday_name,
+};
+use crate::amount::Unit;
+use crate::expr::{Cell, Expr, Pattern, Quant, Set};
+use crate::lang::common::{any_word, no, whole, word};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::token::Kind;
+use crate::lang::{Found, Parsed};
+
+fn set<'a>(cell: Cell, every: u32, times: Option<u32>, quant: Option<Quant>) -> Found<'a> {
+    whole(Expr::Set(Set { cell, every, times, quant }))
+}
+
+/// What recurs: a weekday and its part, a month, a season, a unit.
+fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
+    if !goes_on(&input) {
+        return no(input);
+    }
+    if let Ok((rest, weekday)) = weekday_name(input) {
+        let mut pattern = Pattern { weekday: Some(weekday), ..Pattern::default() };
+        if let (true, Ok((rest, part))) = (goes_on(&rest), day_part(rest)) {
+            pattern.part = Some(part);
+            return Ok((rest, Cell::Pattern(pattern)));
+        }
+        return Ok((rest, Cell::Pattern(pattern)));
+    }
+    if let Ok((rest, part)) = day_part(input) {
+        return Ok((rest, Cell::Pattern(Pattern { part: Some(part), ..Pattern::default() })));
+    }
+    if let Ok((rest, month)) = month_name(input) {
+        return Ok((rest, Cell::Pattern(Pattern { month: Some(month), ..Pattern::default() })));
+    }
+    if let Ok((rest, season)) = season(input) {
+        return Ok((rest, Cell::Pattern(Pattern { season: Some(season), ..Pattern::default() })));
+    }
+    if let Ok((rest, named)) = super::calendar::named_day(input) {
+        return Ok((rest, Cell::Pattern(named)));
+    }
+    let (rest, unit) = unit(input)?;
+    Ok((rest, Cell::Unit(unit)))
+}
+
+/// "Every Monday", "each month", "every other week", "every two years", "every third day".
+pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let quant = if word("each").parse(input).is_ok() { Quant::Each } else { Quant::Every };
+    let (rest, ()) = meaning(input, Sense::Each)?;
+    let rest = any_word(&["single"]).parse(rest).map_or(rest, |(rest, _)| rest);
+    if let Ok((rest, ())) = word("other").parse(rest) {
+        let (rest, cell) = cell(rest)?;
+        return Ok((rest, set(cell, 2, None, Some(quant))));
+    }
+    if let Ok((rest, n)) = number(rest) {
+        let every = u32::try_from(n / 1000).ok().filter(|every| 0 < *every && n % 1000 == 0);
+        let (Some(every), Ok((rest, cell))) = (every, cell(rest)) else { return no(input) };
+        return Ok((rest, set(cell, every, None, Some(quant))));
+    }
+    if let Ok((rest, n)) = ordinal(rest) {
+        let (rest, cell) = cell(rest)?;
+        return Ok((rest, set(cell, u32::from(n), None, Some(quant))));
+    }
+    let (rest, cell) = cell(rest)?;
+    if is_hyphenated(&rest) {
+        return no(input);
+    }
+    Ok((rest, set(cell, 1, None, Some(quant))))
+}
+
+/// "Daily", "annually", "everyday".
+pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, unit) = frequency(input)?;
+    if is_hyphenated(&rest)
+        || input.back(1).is_some_and(|before| before.kind == Kind::Mark(b'-')) && input.is_glued()
+    {
+        return no(input);
+    }
+    Ok((rest, set(Cell::Unit(unit), 1, None, None)))
+}
+
+/// "Twice a week", "three times per day", "once every two years".
+pub(super) fn times(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, times) = match times_word(input) {
+        Ok((rest, n)) => (rest, u32::from(n)),
+        Err(_) => {
+            let (rest, n) = number(input)?;
+            let (rest, ()) = meaning(rest, Sense::Times)?;
+            let Ok(n) = u32::try_from(n / 1000) else { return no(input) };
+            (rest, n)
+        }
+    };
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    if let Ok((rest, found)) = every(rest) {
+        if let Expr::Set(set) = found.expr {
+            return Ok((rest, whole(Expr::Set(Set { times: Some(times), ..set }))));
+        }
+        return no(input);
+    }
+    let (rest, _) = any_word(&["a", "an", "per", "the"]).parse(rest)?;
+    let (rest, unit) = unit(rest)?;
+    Ok((rest, set(Cell::Unit(unit), 1, Some(times), None)))
+}
+
+/// "Per day"; "a year" after a number or a price: "10 flights a week", "$1 billion a year".
+pub(super) fn rate(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if let Ok((start, ())) = word("per").parse(input) {
+        let (rest, unit) = unit_name(start)?;
+        // "Miles per hour", "instructions per second" are speeds.
+        if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
+            return no(input);
+        }
+        return Ok((rest, set(Cell::Unit(unit), 1, None, None)));
+    }
+    let (rest, _) = any_word(&["a", "an"]).parse(input)?;
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    let (end, unit) = unit_name(rest)?;
+    if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) {
+        return no(input);
+    }
+    if is_hyphenated(&end) || !is_after_count(&input) {
+        return no(input);
+    }
+    Ok((end, set(Cell::Unit(unit), 1, None, None)))
+}
+
+/// Whether a count of things stands just before: "10 flights", "$5", "1 billion".
+fn is_after_count(input: &Input<'_>) -> bool {
+    let number_at = |n: usize| {
+        input.at().checked_sub(n).is_some_and(|at| {
+            let place = Input::new(input.source(), at);
+            place.first().is_some_and(|token| token.kind == Kind::Number)
+                || super::words::is_after(&place.skip(1), |sense| {
+                    matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_))
+                })
+        })
+    };
+    let plural =
+        input.at().checked_sub(1).is_some_and(|at| is_plural(&Input::new(input.source(), at)));
+    let unit = super::words::is_after(input, |sense| matches!(sense, Sense::Unit(_)));
+    number_at(1) || (plural && !unit && (number_at(2) || number_at(3)))
+}
+
+/// "Tuesday nights", "Mondays", "weekends": a plural that recurs.
+pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if let Ok((rest, weekday)) = weekday_name(input) {
+        let plural_day = is_plural(&input) && input.text_of_first().ends_with("ys");
+        let mut pattern = Pattern { weekday: Some(weekday), ..Pattern::default() };
+        if let (true, Ok((after, part))) = (goes_on(&rest), day_part(rest)) {
+            if is_plural(&rest) || plural_day {
+                pattern.part = Some(part);
+                return Ok((after, set(Cell::Pattern(pattern), 1, None, None)));
+            }
+        }
+        if plural_day {
+            return Ok((rest, set(Cell::Pattern(pattern), 1, None, None)));
+        }
+        return no(input);
+    }
+    let (rest, ()) = meaning(input, Sense::Weekend)?;
+    if is_plural(&Input::new(rest.source(), rest.at().saturating_sub(1))) {
+        Ok((rest, set(Cell::Unit(Unit::Weekend), 1, None, None)))
+    } else {
+        no(input)
+    }
+}

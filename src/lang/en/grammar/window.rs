@@ -1,0 +1,185 @@
+//! Stretches that begin or end at a point: "the past nine years", "the next 48 hours", "recent weeks",
+//! "the weeks ahead"; and the first or last of a longer time: "the first nine months".
+
+use nom::Parser;
+
+use super::amount::{amount, bare_amount};
+use super::number::ordinal;
+use super::point::day;
+use super::words::{goes_on, is_plural, meaning, modifier, unit};
+use crate::amount::{Amount, Quantity, Unit};
+use crate::expr::{Anchor, Cell, Direction, Expr};
+use crate::lang::common::{any_word, no, sense, whole, word};
+use crate::lang::input::Input;
+use crate::lang::phrase::means;
+use crate::lang::sense::Sense;
+use crate::lang::{Found, Parsed};
+
+/// Which way a stretch goes and from where.
+fn side(input: Input<'_>) -> Parsed<'_, (Direction, Anchor)> {
+    sense(|sense| match sense {
+        Sense::Last => Some((Direction::Before, Anchor::Publication)),
+        Sense::Next => Some((Direction::After, Anchor::Publication)),
+        Sense::Previous => Some((Direction::Before, Anchor::Focus)),
+        Sense::Following => Some((Direction::After, Anchor::Focus)),
+        _ => None,
+    })
+    .parse(input)
+}
+
+/// "The past nine years", "the next 48 hours", "the last several months", "the past decade",
+/// "the coming years", "these last three weeks".
+pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (start, before) = match modifier(input) {
+        // "Over the next two weeks": a preposition here.
+        Ok(_) if means(&input, |sense| *sense == Sense::Link) => return no(input),
+        Ok((rest, modifier)) => (rest, Some(modifier)),
+        Err(_) => (input, None),
+    };
+    let (rest, article) =
+        match any_word(&["the", "this", "these", "those", "its", "his", "their"]).parse(start) {
+            Ok((rest, _)) => (rest, true),
+            Err(_) => (start, false),
+        };
+    let (rest, (direction, anchor)) = match side(rest) {
+        Ok(found) => found,
+        // "The two following years", "the four previous weeks".
+        Err(_) if article => return counted_first(rest),
+        Err(_) => return no(input),
+    };
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    // "Last over a week" is a verb.
+    if let (true, Ok((rest, found))) = (modifier(rest).is_err(), amount(rest)) {
+        let expr = Expr::Window { amount: found.with(before), direction, anchor };
+        return Ok((rest, whole(expr)));
+    }
+    // "The past decade", "the last year", "the coming years"; "last year" is a year.
+    let padded = meaning(rest, Sense::Padding).map_or(rest, |(rest, ())| rest);
+    let (after, unit) = unit(padded)?;
+    let plural = is_plural(&padded);
+    let or_so = super::amount::blur(after);
+    let whole_unit = article
+        && matches!(
+            unit,
+            Unit::Year
+                | Unit::Decade
+                | Unit::Century
+                | Unit::Month
+                | Unit::Week
+                | Unit::Hour
+                | Unit::Quarter
+        )
+        && (direction == Direction::Before && anchor == Anchor::Publication
+            || or_so.is_ok()
+            || matches!(unit, Unit::Decade | Unit::Hour));
+    if !plural && !whole_unit {
+        return no(input);
+    }
+    let n = if plural { Quantity::Vague } else { Quantity::whole(1) };
+    let amount = Amount::new(vec![(n, unit)]).with(before);
+    let (after, amount) = match or_so {
+        Ok((rest, blur)) => (rest, amount.with(Some(blur))),
+        Err(_) => (after, amount),
+    };
+    Ok((after, whole(Expr::Window { amount, direction, anchor })))
+}
+
+/// "Two following years": the number before the word that points.
+fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, n) = super::number::number(start)?;
+    let (rest, (direction, anchor)) = side(rest)?;
+    let (rest, unit) = unit(rest)?;
+    let amount = Amount::new(vec![(Quantity::Exact(n), unit)]);
+    Ok((rest, whole(Expr::Window { amount, direction, anchor })))
+}
+
+/// "Recent weeks", "the weeks ahead", "the years to come".
+pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if let Ok((rest, ())) = word("recent").parse(input) {
+        let (rest, unit) = unit(rest)?;
+        if !is_plural(&rest_before(rest)) {
+            return no(input);
+        }
+        let amount = Amount::new(vec![(Quantity::Vague, unit)]);
+        let expr =
+            Expr::Window { amount, direction: Direction::Before, anchor: Anchor::Publication };
+        return Ok((rest, whole(expr)));
+    }
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, amount) = bare_amount(start).or_else(|_| {
+        let (rest, unit) = unit(start)?;
+        if is_plural(&start) {
+            Ok((rest, Amount::new(vec![(Quantity::Vague, unit)])))
+        } else {
+            no(start)
+        }
+    })?;
+    let (rest, ()) =
+        word("ahead").parse(rest).or_else(|_| crate::lang::common::words("to come").parse(rest))?;
+    let expr = Expr::Window { amount, direction: Direction::After, anchor: Anchor::Publication };
+    Ok((rest, whole(expr)))
+}
+
+/// The place one token back.
+fn rest_before(rest: Input<'_>) -> Input<'_> {
+    Input::new(rest.source(), rest.at().saturating_sub(1))
+}
+
+/// "The first nine months", "the last two weeks of February": so much of a longer time.
+pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, which) = any_word(&["first", "last", "final", "opening", "closing"]).parse(start)?;
+    let (end, amount) = bare_amount(rest)?;
+    if end.at() <= rest.at() + 1 {
+        return no(input);
+    }
+    // "The last two years" alone points back; with "of" it is a part.
+    if which == "last" && word("of").parse(end).is_err() {
+        return no(input);
+    }
+    Ok((end, whole(Expr::Duration(amount))))
+}
+
+/// "The first week of March", "the second day of the war", "the last Friday of May", "the third day".
+pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, n) = match ordinal(start) {
+        Ok((rest, n)) => (rest, i32::from(n)),
+        Err(_) => {
+            let (rest, _) = any_word(&["last", "final", "closing"]).parse(start)?;
+            (rest, -1)
+        }
+    };
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    let padded = word("full").parse(rest).map_or(rest, |(rest, ())| rest);
+    let (end, cell) = match super::calendar::weekday_alone(padded) {
+        Ok((rest, weekday)) => (rest, Cell::Pattern(weekday)),
+        Err(_) => {
+            let (rest, unit) = unit(padded)?;
+            (rest, Cell::Unit(unit))
+        }
+    };
+    if is_plural(&padded) {
+        return no(input);
+    }
+    let (after, link) = any_word(&["of", "in"]).parse(end)?;
+    if !goes_on(&after) {
+        return no(input);
+    }
+    if let Ok((rest, of)) = day(after) {
+        return Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })));
+    }
+    // "The second day of the battle".
+    let countable =
+        matches!(cell, Cell::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour));
+    if link != "of" || !countable {
+        return no(input);
+    }
+    let (rest, event) = super::shift::anchor_words(after)?;
+    let expr = Expr::Nth { n, cell, of: Box::new(Expr::Event) };
+    Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
+}

@@ -1,0 +1,132 @@
+//! Words that point: from the day of publication, from the story's day, to a part, a bound, a
+//! vague time, a recurrence.
+
+use crate::amount::{DayPart, Unit};
+use crate::expr::{Part, Signal, Vague};
+use crate::lang::lexicon::Line;
+use crate::lang::sense::Sense;
+
+pub(super) static DEICTICS: &[Line] = &[
+    ("today", Sense::Deictic(0)),
+    ("yesterday", Sense::Deictic(-1)),
+    ("tomorrow", Sense::Deictic(1)),
+    ("the day before yesterday", Sense::Deictic(-2)),
+    ("day before yesterday", Sense::Deictic(-2)),
+    ("the day after tomorrow", Sense::Deictic(2)),
+    ("day after tomorrow", Sense::Deictic(2)),
+    ("tonight", Sense::DeicticPart(0, DayPart::Night)),
+    ("last night", Sense::DeicticPart(-1, DayPart::Night)),
+    ("the eve", Sense::Anaphoric(-1)),
+];
+
+pub(super) static ORDER: &[Line] = &[
+    ("this", Sense::This),
+    ("next", Sense::Next),
+    ("coming", Sense::Next),
+    ("upcoming", Sense::Next),
+    ("last", Sense::Last),
+    ("past", Sense::Last),
+    ("same", Sense::Same),
+    ("very same", Sense::Same),
+    ("following", Sense::Following),
+    ("ensuing", Sense::Following),
+    ("subsequent", Sense::Following),
+    ("succeeding", Sense::Following),
+    ("previous", Sense::Previous),
+    ("preceding", Sense::Previous),
+    ("prior", Sense::Previous),
+];
+
+pub(super) static PARTS: &[Line] = &[
+    ("early", Sense::Part(Part::Start)),
+    ("earlier", Sense::Part(Part::Start)),
+    ("later", Sense::Part(Part::End)),
+    ("beginning", Sense::PartNoun(Part::Start)),
+    ("start", Sense::PartNoun(Part::Start)),
+    ("dawn", Sense::PartNoun(Part::Start)),
+    ("mid", Sense::Part(Part::Mid)),
+    ("middle", Sense::PartNoun(Part::Mid)),
+    ("midpoint", Sense::PartNoun(Part::Mid)),
+    ("late", Sense::Part(Part::End)),
+    ("end", Sense::PartNoun(Part::End)),
+    ("close", Sense::PartNoun(Part::End)),
+    ("tail end", Sense::PartNoun(Part::End)),
+];
+
+pub(super) static SIGNALS: &[Line] = &[
+    ("since", Sense::Signal(Signal::Since)),
+    ("starting", Sense::Signal(Signal::Since)),
+    ("beginning", Sense::Signal(Signal::Since)),
+    ("effective", Sense::Signal(Signal::Since)),
+    ("as of", Sense::Signal(Signal::Since)),
+    ("until", Sense::Signal(Signal::Until)),
+    ("till", Sense::Signal(Signal::Until)),
+    ("through", Sense::Signal(Signal::Until)),
+    ("up to", Sense::Signal(Signal::Until)),
+    ("up until", Sense::Signal(Signal::Until)),
+    ("by", Sense::Signal(Signal::By)),
+    ("no later than", Sense::Signal(Signal::By)),
+    ("not later than", Sense::Signal(Signal::By)),
+    ("before", Sense::Signal(Signal::Before)),
+    ("prior to", Sense::Signal(Signal::Before)),
+    ("pre", Sense::Signal(Signal::Before)),
+    ("after", Sense::Signal(Signal::After)),
+    ("post", Sense::Signal(Signal::After)),
+];
+
+pub(super) static VAGUE: &[Line] = &[
+    ("now", Sense::Vague(Vague::Present)),
+    ("right now", Sense::Vague(Vague::Present)),
+    ("just now", Sense::Vague(Vague::Present)),
+    ("currently", Sense::Vague(Vague::Present)),
+    ("nowadays", Sense::Vague(Vague::Present)),
+    ("these days", Sense::Vague(Vague::Present)),
+    ("presently", Sense::Vague(Vague::Present)),
+    ("at present", Sense::Vague(Vague::Present)),
+    ("the present", Sense::Vague(Vague::Present)),
+    ("the time being", Sense::Vague(Vague::Present)),
+    ("this moment", Sense::Vague(Vague::Present)),
+    ("current", Sense::VagueAdjective(Vague::Present)),
+    ("present day", Sense::Vague(Vague::Present)),
+    ("modern day", Sense::Vague(Vague::Present)),
+    ("recently", Sense::Vague(Vague::Past)),
+    ("more recently", Sense::Vague(Vague::Past)),
+    ("most recently", Sense::Vague(Vague::Past)),
+    ("lately", Sense::Vague(Vague::Past)),
+    ("recent", Sense::VagueAdjective(Vague::Past)),
+    ("formerly", Sense::Vague(Vague::Past)),
+    ("the past", Sense::Vague(Vague::Past)),
+    ("the recent past", Sense::Vague(Vague::Past)),
+    ("the distant past", Sense::Vague(Vague::Past)),
+    ("not long ago", Sense::Vague(Vague::Past)),
+    ("a long time ago", Sense::Vague(Vague::Past)),
+    ("some time ago", Sense::Vague(Vague::Past)),
+    ("soon", Sense::SoonWord),
+    ("the future", Sense::Vague(Vague::Future)),
+    ("the near future", Sense::Vague(Vague::Future)),
+    ("the foreseeable future", Sense::Vague(Vague::Future)),
+    ("the not too distant future", Sense::Vague(Vague::Future)),
+    ("the near term", Sense::Vague(Vague::Future)),
+    ("one day", Sense::Vague(Vague::Future)),
+    ("some day", Sense::Vague(Vague::Future)),
+    ("someday", Sense::Vague(Vague::Future)),
+    ("future", Sense::FutureWord),
+];
+
+pub(super) static RECURRING: &[Line] = &[
+    ("every", Sense::Each),
+    ("each", Sense::Each),
+    ("hourly", Sense::Frequency(Unit::Hour)),
+    ("daily", Sense::Frequency(Unit::Day)),
+    ("nightly", Sense::Frequency(Unit::DayPart(DayPart::Night))),
+    ("weekly", Sense::Frequency(Unit::Week)),
+    ("monthly", Sense::Frequency(Unit::Month)),
+    ("annually", Sense::Frequency(Unit::Year)),
+    ("yearly", Sense::Frequency(Unit::Year)),
+    ("time", Sense::Times),
+    ("times", Sense::Times),
+    ("once", Sense::TimesWord(1)),
+    ("twice", Sense::TimesWord(2)),
+    ("thrice", Sense::TimesWord(3)),
+    ("anniversary", Sense::Anniversary),
+];

@@ -1,0 +1,24 @@
+//! En.
+
+mod grammar;
+mod happenings;
+mod lexicon;
+mod page;
+mod verbs;
+
+use super::{Conventions, Grammar};
+use crate::article::Language;
+
+/// What English settles that is not words.
+const CONVENTIONS: Conventions =
+    Conventions { day_first: false, decimal_comma: false, shift_is_amount: false };
+
+pub(super) static GRAMMAR: Grammar = Grammar {
+    language: Language::En,
+    lexicon: lexicon::TABLES,
+    rules: grammar::RULES,
+    verbs: &verbs::VERBS,
+    page: &page::PAGE,
+    happenings: &happenings::HAPPENINGS,
+    conventions: CONVENTIONS,
+};

@@ -1,0 +1,747 @@
+//! Days, months and years: "vendredi 5 avril 2024", "le 1er", "mars 2003", "en 98", "les années 60",
+//! "XIXe siècle", "44 av. J.-C.", "18 brumaire an VIII".
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::number::{number_words, ordinal, whole_number};
+use super::relative::suffix;
+use super::words::{
+    any_month, any_weekday, article, behind, blank, de, ends_clean, found, has, is_capital, month,
+    not_counting, order, season, unit,
+};
+use crate::amount::Unit;
+use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
+use crate::lang::common::{
+    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word,
+};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
+use crate::lang::{Found, Parsed, iso, numeric};
+
+/// A day's number: "7", "1er", "premier".
+pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok((rest, day)) = number_in(1, 31, 2).parse(input) {
+        let (rest, _) = match opt(any_word(&["er", "ier"])).parse(rest)? {
+            (after, Some(_)) if day == 1 => (after, ()),
+            _ => (rest, ()),
+        };
+        return Ok((rest, day as u8));
+    }
+    let (rest, day) = match ordinal(input) {
+        Ok((rest, 1)) => (rest, 1),
+        _ => number_words(input)?,
+    };
+    match u8::try_from(day) {
+        Ok(day @ 1..=31) => Ok((rest, day)),
+        _ => no(input),
+    }
+}
+
+/// A year of four digits, or of two after an apostrophe; or of two alone ("octobre 98") where it can
+/// be nothing else.
+pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok((rest, (_, number))) = (mark(b'\''), glued(number_in(0, 99, 2))).parse(input) {
+        let (rest, ()) = boundary(rest)?;
+        return Ok((rest, Year::Short(number as u8)));
+    }
+    let (rest, (number, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    match length {
+        4 if (1000..=2999).contains(&number) => Ok((rest, Year::Full(number as i32))),
+        2 if 32 <= number && ends_clean(&rest) && !input.is_glued() => {
+            Ok((rest, Year::Short(number as u8)))
+        }
+        _ => no(input),
+    }
+}
+
+/// "Vendredi 5 avril 2024", "le 7 mars", "Jeudi, 28 Mars 2024", "le 6 mai dernier", "le 12 mars de
+/// l'année suivante".
+pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
+    let (rest, _) = opt(near(article)).parse(rest)?;
+    let (rest, day) = near(day_number).parse(rest)?;
+    let (rest, month) = near(any_month).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
+    let (rest, year) = opt(linked_year).parse(rest)?;
+    if year.is_some() {
+        return Ok((rest, found(Pattern { year, ..day }, input, rest)));
+    }
+    let (rest, expr) = suffix(rest, Expr::Pattern(day));
+    Ok((rest, found(expr, input, rest)))
+}
+
+/// A year after a month or a feast: "2018", "98", ", 2018", "de 1987", "en 2018".
+pub(super) fn linked_year(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok(found) = near(year_after_month).parse(input) {
+        return Ok(found);
+    }
+    let comma = glued(mark(b',')).parse(input);
+    let (rest, ()) = comma.or_else(|_| near(any_word(&["de", "en"]).map(|_| ())).parse(input))?;
+    let (rest, (number, length)) = near(digits).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    match (number, length) {
+        (1000..=2100, 4) if ends_clean(&rest) => Ok((rest, Year::Full(number as i32))),
+        _ => no(input),
+    }
+}
+
+/// "23/sept/2020", "1-août-2019": a date with marks between its parts.
+pub(super) fn marked_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
+    let joint = || glued(mark(b'/').or(mark(b'-')));
+    let (rest, (_, month, _)) = (joint(), glued(any_month), joint()).parse(rest)?;
+    let (rest, year) = glued(year_after_month).parse(rest)?;
+    let day = Pattern { day: Some(day as u8), month: Some(month), year: Some(year), ..blank() };
+    Ok((rest, found(day, input, rest)))
+}
+
+/// "Les attentats du 11 septembre": a day that stands for what happened on it.
+pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(day_number).parse(rest)?;
+    let (rest, _) = opt(glued(mark(b'-'))).parse(rest)?;
+    let (rest, (of, year)) = near(sense(|sense| match sense {
+        Sense::Memorable(day, year) => Some((*day, *year)),
+        _ => None,
+    }))
+    .parse(rest)?;
+    let (_, month) = month_of_word(&rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let told = (1..6).any(|n| {
+        input
+            .back(n)
+            .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
+    });
+    if of != day || !told || linked_year(rest).is_ok() {
+        return no(input);
+    }
+    let day =
+        Pattern { day: Some(day), month: Some(month), year: Some(Year::Full(year)), ..blank() };
+    Ok((rest, found(day, input, rest)))
+}
+
+/// The month that the word just read names.
+fn month_of_word<'a>(rest: &Input<'a>) -> Parsed<'a, u8> {
+    let Some(token) = rest.back(1) else { return no(*rest) };
+    let senses = rest.source().lexicon.entries(token.word).iter().flat_map(|entry| &entry.senses);
+    let month = senses.into_iter().find_map(|sense| match sense {
+        Sense::Month(month) => Some(*month),
+        _ => None,
+    });
+    month.map_or_else(|| no(*rest), |month| Ok((*rest, month)))
+}
+
+/// "Le 15", "lundi 15", "le 15 de ce mois", "le 20 du même mois": a day whose month is said elsewhere.
+pub(super) fn day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, article) = opt(article).parse(input)?;
+    let (rest, weekday) = opt(near(super::words::weekday)).parse(rest)?;
+    if article.is_none() && weekday.is_none() {
+        return no(input);
+    }
+    let (rest, day) = near(day_digits).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let pattern = Pattern { weekday, day: Some(day), ..blank() };
+    if let Ok((rest, month)) = of_month(rest) {
+        let outer = Box::new(month);
+        let expr = Expr::Within { inner: Box::new(Expr::Pattern(pattern)), outer };
+        return Ok((rest, found(expr, input, rest)));
+    }
+    let next_is_part = rest.first().is_some_and(|token| {
+        token.gap != Gap::Break
+            && has(&rest, token, |sense| {
+                matches!(sense, Sense::DayPart(_) | Sense::Last | Sense::Next)
+            })
+    });
+    let ends = if weekday.is_some() { next_is_part || ends_clean(&rest) } else { ends_day(&rest) };
+    if !ends {
+        return no(input);
+    }
+    let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
+    Ok((rest, found(expr, input, rest)))
+}
+
+/// Digits of a day.
+fn day_digits(input: Input<'_>) -> Parsed<'_, u8> {
+    if input.first().is_some_and(|token| token.kind == Kind::Number) {
+        day_number(input)
+    } else {
+        no(input)
+    }
+}
+
+/// Whether "le 15" ends here: before a mark that closes, or at the end. A word after it would be
+/// counted by it ("le 20 heures", "le 4 pièces").
+fn ends_day(rest: &Input<'_>) -> bool {
+    match rest.first() {
+        None => true,
+        Some(token) if token.gap >= Gap::Break => true,
+        Some(token) => match token.kind {
+            Kind::Mark(b',') if numbered_after(rest) => false,
+            Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!') => ends_clean(rest),
+            Kind::Word => any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
+                .parse(*rest)
+                .is_ok(),
+            _ => false,
+        },
+    }
+}
+
+/// Whether a street follows the comma: "le 10, rue des Lilas".
+fn numbered_after(rest: &Input<'_>) -> bool {
+    rest.peek(1).is_some_and(|token| has(rest, token, |sense| matches!(sense, Sense::Numbered)))
+}
+
+/// "De ce mois", "du mois dernier", "du même mois".
+fn of_month(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, ()) = near(de).parse(input)?;
+    if let Ok((rest, found)) = near(super::relative::relative_unit).parse(rest) {
+        if matches!(found.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. }) {
+            return Ok((rest, found.expr));
+        }
+    }
+    no(input)
+}
+
+/// "Les 15 et 22 octobre", "les 6, 7 et 13 avril prochains", "samedi 6 et dimanche 7 avril": days that
+/// share their month.
+pub(super) fn days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let mut marks = Vec::new();
+    let mut days = Vec::new();
+    let mut from = input;
+    let mut at = rest;
+    loop {
+        let (rest, weekday) = opt(near(any_weekday)).parse(at)?;
+        let (rest, _) = opt(near(article)).parse(rest)?;
+        let (rest, day) = near(day_number).parse(rest)?;
+        days.push(Pattern { weekday, day: Some(day), ..blank() });
+        let joint = glued(mark(b',')).or(near(any_word(&["et", "ou"]).map(|_| ())));
+        let next = opt(joint).parse(rest)?;
+        marks.push((from, rest));
+        match next {
+            (next, Some(())) => {
+                // "Les 15 et le 22": an article of its own.
+                (from, at) = (next, next);
+            }
+            (_, None) if days.len() < 2 => return no(input),
+            (rest, None) => {
+                let (rest, month) = near(any_month).parse(rest)?;
+                let (rest, ()) = boundary(rest)?;
+                let (rest, year) = opt(near(year_after_month)).parse(rest)?;
+                let (rest, order) =
+                    if year.is_some() { (rest, None) } else { opt(near(order)).parse(rest)? };
+                if let Some(last) = marks.last_mut() {
+                    last.1 = rest;
+                }
+                let days = days.into_iter().map(|day| Pattern { month: Some(month), year, ..day });
+                let expr = Expr::List(days.map(|day| ordered(day, order)).collect());
+                return Ok((rest, Found { expr, marks, event: None }));
+            }
+        }
+        if 12 < days.len() {
+            return no(input);
+        }
+    }
+}
+
+/// A pattern, and "dernier", "prochain" where said.
+pub(super) fn ordered(pattern: Pattern, order: Option<(i32, Anchor)>) -> Expr {
+    match order {
+        Some((offset, anchor)) => Expr::Relative { cell: Cell::Pattern(pattern), offset, anchor },
+        None => Expr::Pattern(pattern),
+    }
+}
+
+/// "Mars 2024", "juin dernier", "décembre de la même année", "le mois de mars", "avril".
+pub(super) fn month_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt((opt(article), near(word("mois")), near(de))).parse(input)?;
+    let explicit = rest.at() != input.at();
+    let (rest, month) = match near(month).parse(rest) {
+        Ok(found) => found,
+        Err(_) => near(any_month).parse(rest)?,
+    };
+    let full = rest.back(1).is_some_and(|token| {
+        token.kind == Kind::Word && has(&rest, token, |sense| matches!(sense, Sense::Month(_)))
+    });
+    let (rest, ()) = boundary(rest)?;
+    let pattern = Pattern { month: Some(month), ..blank() };
+    let (after, year) = opt(linked_year).parse(rest)?;
+    if year.is_some() {
+        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    }
+    if !full {
+        return no(input);
+    }
+    let (after, expr) = suffix(rest, Expr::Pattern(pattern));
+    if after.at() == rest.at() && !explicit && !month_stands_alone(input, after, month) {
+        return no(input);
+    }
+    Ok((after, found(expr, input, after)))
+}
+
+/// Whether a bare month's name is the month: not "Avril Lavigne", "Jean-Paul Mars", "sur Mars".
+fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
+    let Some(token) = input.first() else { return false };
+    if input.back(1).is_some_and(|before| before.kind == Kind::Number) && token.gap < Gap::Break {
+        return false;
+    }
+    let capital = is_capital(&input, token);
+    let name_before = input.back(1).is_some_and(|before| {
+        is_capital(&input, before) && !has(&input, before, |_| true) && token.gap <= Gap::Space
+    });
+    let name_after = rest.first().is_some_and(|after| {
+        after.gap == Gap::Space && is_capital(&rest, after)
+            || after.kind == Kind::Mark(b'-')
+                && after.gap == Gap::None
+                && rest.peek(1).is_some_and(|next| is_capital(&rest, next))
+    });
+    let word_before =
+        input.back(1).is_some_and(|before| before.kind == Kind::Word && token.gap == Gap::Space);
+    if capital && (name_before || name_after) {
+        return false;
+    }
+    let led = behind(
+        &input,
+        1,
+        &[
+            "en", "de", "d", "depuis", "des", "pour", "avant", "apres", "jusqu", "entre", "et",
+            "a", "ou", "fin", "debut", "mi", "courant", "ce", "du", "des", "ici", "cet", "la",
+        ],
+    );
+    // "Le maréchal Juin": a capital inside a sentence.
+    if capital && word_before && !led {
+        return false;
+    }
+    match month {
+        // The planet, the god and the cry "mais"; as names of months they follow a small word.
+        3 | 5 => led && !(capital && !behind(&input, 1, &["en", "fin", "debut", "mi", "courant"])),
+        4 | 8 => led || !capital,
+        _ => true,
+    }
+}
+
+/// "2024", "l'an 2000", "l'année 2001", "44 av. J.-C.", "98" after "en".
+pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    if let Ok((rest, _)) = near(any_word(&["an", "annee"])).parse(rest) {
+        let (rest, number) = near(whole_number).parse(rest)?;
+        let (rest, era) = opt(near(era)).parse(rest)?;
+        let (rest, ()) = boundary(rest)?;
+        let year = year_of(number, era);
+        // "L'an 2" of something else is no year of ours.
+        if era.is_none() && number < 32 {
+            return no(input);
+        }
+        let year = if era.is_none() && number < 100 { short(number) } else { year };
+        return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
+    }
+    if rest.at() != input.at() {
+        return no(input);
+    }
+    if let Ok((rest, number)) = number_words(input) {
+        let year = i32::try_from(number).ok().filter(|year| (1000..=2100).contains(year));
+        return match year {
+            Some(year) if behind(&input, 1, &["en"]) && ends_clean(&rest) => {
+                Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
+            }
+            _ => no(input),
+        };
+    }
+    let (rest, (number, length)) = digits(input)?;
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    if let Ok((rest, era)) = near(era).parse(rest) {
+        return Ok((
+            rest,
+            found(Pattern { year: year_of(number, Some(era)), ..blank() }, input, rest),
+        ));
+    }
+    let (rest, ()) = boundary(rest)?;
+    let sure = behind(
+        &input,
+        1,
+        &["en", "depuis", "des", "jusqu", "fin", "debut", "courant", "mi", "annee", "an"],
+    );
+    let led = sure
+        || behind(
+            &input,
+            1,
+            &["de", "d", "entre", "et", "a", "avant", "apres", "pour", "vers", "ou"],
+        );
+    let year = match length {
+        4 if sure && (1000..=2999).contains(&number) => {
+            not_counting(rest)?;
+            Some(Year::Full(number as i32))
+        }
+        4 if led && (1000..=2100).contains(&number) && ends_clean(&rest) && !sums(&rest) => {
+            Some(Year::Full(number as i32))
+        }
+        // "Un rapport de 2016 décrit": a verb that is not known, and no noun that is counted.
+        4 if behind(&input, 1, &["de"]) && (1800..=2059).contains(&number) && long_word(&rest) => {
+            not_counting(rest)?;
+            Some(Year::Full(number as i32))
+        }
+        4 if (1800..=2059).contains(&number) && ends_clean(&rest) && may_be_year(&input) => {
+            Some(Year::Full(number as i32))
+        }
+        2 if behind(&input, 1, &["en"]) && 32 <= number && ends_clean(&rest) => short(number),
+        _ => return no(input),
+    };
+    Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
+}
+
+/// Whether "à", "et" and a number lead on to what is counted: "entre 1200 et 1500 euros".
+fn sums(rest: &Input<'_>) -> bool {
+    let number = rest.peek(1).is_some_and(|token| token.kind == Kind::Number);
+    number && any_word(&["et", "a", "ou"]).parse(*rest).is_ok() && !ends_clean(&rest.skip(2))
+}
+
+/// Whether a word of four letters or more follows: no unit of measure.
+fn long_word(rest: &Input<'_>) -> bool {
+    rest.first().is_some_and(|token| {
+        token.kind == Kind::Word && token.gap == Gap::Space && 3 < rest.text_of(token).len()
+    })
+}
+
+fn short(number: i64) -> Option<Year> {
+    u8::try_from(number).ok().map(Year::Short)
+}
+
+/// The year by the count of astronomers, which has a year 0.
+fn year_of(number: i64, era: Option<bool>) -> Option<Year> {
+    let number = i32::try_from(number).ok()?;
+    Some(Year::Full(if era == Some(false) { 1 - number } else { number }))
+}
+
+/// Whether a bare number of four digits may be a year, by the word before it: not a page, a price, an
+/// article of law.
+fn may_be_year(input: &Input<'_>) -> bool {
+    match input.back(1) {
+        None => true,
+        Some(before) => match before.kind {
+            Kind::Word => {
+                !has(input, before, |sense| {
+                    matches!(
+                        sense,
+                        Sense::Numbered
+                            | Sense::Determiner
+                            | Sense::Modifier(_)
+                            | Sense::Number(_)
+                            | Sense::Stop
+                    )
+                }) && !(is_capital(input, before) && input.back(2).is_some())
+            }
+            Kind::Mark(b'(' | b',' | b'[' | b'/' | b'-' | b'"') => true,
+            Kind::Mark(_) | Kind::Number => input.first().is_some_and(|t| t.gap >= Gap::Line),
+        },
+    }
+}
+
+/// "Av. J.-C." false, "après Jésus-Christ" true.
+fn era(input: Input<'_>) -> Parsed<'_, bool> {
+    let (rest, ours) = sense(|sense| match sense {
+        Sense::BeforeEra => Some(false),
+        Sense::OfEra => Some(true),
+        _ => None,
+    })
+    .parse(input)?;
+    let dotted = rest.back(1).is_some_and(|token| rest.text_of(token).len() <= 2);
+    let (rest, _) = if dotted { opt(glued(mark(b'.'))).parse(rest)? } else { (rest, None) };
+    Ok((rest, ours))
+}
+
+/// "Les années 60", "les années 1990", "les années trente", "la décennie 1990".
+pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, _) = near(any_word(&["annees", "decennie"])).parse(rest)?;
+    let (rest, number) = near(whole_number).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if number % 10 != 0 {
+        return no(input);
+    }
+    let year = match number {
+        1000..=2990 => Year::Decade(number as i32),
+        0..=90 => Year::ShortDecade(number as u8),
+        _ => return no(input),
+    };
+    Ok((rest, found(Pattern { year: Some(year), ..blank() }, input, rest)))
+}
+
+/// "Le XIXe siècle", "le 19e siècle", "le dix-neuvième siècle", "IIe siècle avant J.-C.".
+pub(super) fn century(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, number) = near(century_number).parse(rest)?;
+    let (rest, unit) = near(unit).parse(rest)?;
+    let (rest, era) = opt(near(era)).parse(rest)?;
+    if unit != Unit::Century {
+        return no(input);
+    }
+    let number = i32::try_from(number).unwrap_or(0);
+    let number = if era == Some(false) { -number } else { number };
+    if number == 0 || 30 < number.abs() {
+        return no(input);
+    }
+    let year = Some(Year::Century(number));
+    Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
+}
+
+/// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles": centuries that share the word.
+pub(super) fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (to, first) = near(century_number).parse(rest)?;
+    let (from, range) =
+        near(any_word(&["et", "au"]).map(|_| false)).or(mark(b'-').map(|()| true)).parse(to)?;
+    let (rest, second) = near(century_number).parse(from)?;
+    let (rest, unit) = near(unit).parse(rest)?;
+    if unit != Unit::Century {
+        return no(input);
+    }
+    let century = |number: i64| {
+        let year = i32::try_from(number).ok().map(Year::Century);
+        Expr::Pattern(Pattern { year, ..blank() })
+    };
+    let (first, last) = (century(first), century(second));
+    let expr = if range {
+        Expr::Range { first: Box::new(first), last: Box::new(last) }
+    } else {
+        Expr::List(vec![first, last])
+    };
+    Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
+}
+
+fn century_number(input: Input<'_>) -> Parsed<'_, i64> {
+    let roman = sense(|sense| match sense {
+        Sense::Roman(number) => Some(i64::from(*number)),
+        _ => None,
+    })
+    .parse(input);
+    match roman {
+        Ok((rest, number)) => {
+            // "XIX e" with a space, as OCR has it.
+            let (rest, _) = opt(near(any_word(&["e", "eme"]))).parse(rest)?;
+            Ok((rest, number))
+        }
+        Err(_) => ordinal(input),
+    }
+}
+
+/// "L'été 2003", "l'automne dernier", "cet hiver", "au printemps": a season.
+pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, article) = opt(article).parse(input)?;
+    let led = article.is_some()
+        || behind(&input, 1, &["au", "en", "d", "ce", "cet", "du", "debut", "fin", "mi"]);
+    let (rest, season) = near(season).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let pattern = Pattern { season: Some(season), ..blank() };
+    let (after, year) = opt(near(year_after_month)).parse(rest)?;
+    if year.is_some() {
+        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    }
+    let (after, expr) = suffix(rest, Expr::Pattern(pattern));
+    // "Été" is also a participle, and a season without a year needs a small word before it.
+    if after.at() == rest.at() && !led {
+        return no(input);
+    }
+    Ok((after, found(expr, input, after)))
+}
+
+/// "Le premier trimestre 2003", "au deuxième semestre", "T1 2003".
+pub(super) fn quarter(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, number) = near(ordinal).parse(rest)?;
+    let (rest, unit) = near(unit).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let number = u8::try_from(number).unwrap_or(0);
+    let pattern = match (unit, number) {
+        (Unit::Quarter, 1..=4) => Pattern { quarter: Some(number), ..blank() },
+        (Unit::Half, 1..=2) => Pattern { half: Some(number), ..blank() },
+        _ => return no(input),
+    };
+    let (after, year) = opt(near(year_after_month)).parse(rest)?;
+    if year.is_some() {
+        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    }
+    let of_year = (near(de), opt(near(any_word(&["annee", "an"]))), near(year_after_month));
+    if let Ok((after, (_, _, year))) = { of_year }.parse(rest) {
+        return Ok((after, found(Pattern { year: Some(year), ..pattern }, input, after)));
+    }
+    let (after, expr) = suffix(rest, Expr::Pattern(pattern));
+    Ok((after, found(expr, input, after)))
+}
+
+/// "Lundi", "vendredi dernier", "le mardi suivant".
+pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, weekday) = near(super::words::weekday).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let pattern = Pattern { weekday: Some(weekday), ..blank() };
+    let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
+    if let Ok((rest, (_, week))) = of_week {
+        if matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) {
+            let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
+            return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
+        }
+    }
+    let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
+    if rest.back(1).is_some_and(|token| {
+        matches!(token.kind, Kind::Word)
+            && matches!(expr, Expr::Pattern(_))
+            && rest.text_of(token).ends_with(['s', 'S'])
+    }) {
+        return no(input);
+    }
+    Ok((rest, found(expr, input, rest)))
+}
+
+/// "Le week-end dernier", "le week-end du 3 mars".
+pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, ()) = near(is_weekend).parse(rest)?;
+    let pattern = Pattern { weekend: true, ..blank() };
+    let of_date = (near(de), near(super::point::plain_date)).parse(rest);
+    if let Ok((rest, (_, date))) = of_date {
+        let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(date.expr));
+        return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
+    }
+    let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
+    Ok((rest, found(expr, input, rest)))
+}
+
+pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
+    sense(|sense| matches!(sense, Sense::Weekend).then_some(())).parse(input)
+}
+
+/// "Noël", "la Toussaint", "le lundi de Pâques 2004", "le mercredi des Cendres".
+pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, named) = near(named).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let Some(token) = rest.back(1) else { return no(input) };
+    let capital_after = rest.first().is_some_and(|after| {
+        after.gap == Gap::Space && is_capital(&rest, after) && is_capital(&rest, token)
+    });
+    // "Noël Martin", "le père Noël", "l'île de Pâques".
+    let name = capital_after
+        || behind(&input, 1, &["pere", "mere", "oncle"])
+        || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]));
+    if name {
+        return no(input);
+    }
+    let pattern = Pattern { named: Some(named), ..blank() };
+    let (after, year) = opt(linked_year).parse(rest)?;
+    if year.is_some() {
+        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    }
+    let (after, expr) = suffix(rest, Expr::Pattern(pattern));
+    Ok((after, found(expr, input, after)))
+}
+
+pub(super) fn named(input: Input<'_>) -> Parsed<'_, NamedDay> {
+    sense(|sense| match sense {
+        Sense::Named(named) => Some(*named),
+        _ => None,
+    })
+    .parse(input)
+}
+
+/// "18 brumaire an VIII", "le 9 thermidor de l'an II".
+pub(super) fn republican(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = opt(near(day_number)).parse(rest)?;
+    let (rest, month) = near(sense(|sense| match sense {
+        Sense::RepublicanMonth(month) => Some(*month),
+        _ => None,
+    }))
+    .parse(rest)?;
+    let (rest, _) = opt((near(de), near(article))).parse(rest)?;
+    let (rest, ()) = near(word("an")).parse(rest)?;
+    let roman = near(sense(|sense| match sense {
+        Sense::Roman(number) => Some(i64::from(*number)),
+        _ => None,
+    }))
+    .parse(rest);
+    let (rest, year) = match roman {
+        Ok(found) => found,
+        Err(_) => near(whole_number).parse(rest)?,
+    };
+    let Ok(year @ 1..=20) = u16::try_from(year) else { return no(input) };
+    let pattern =
+        Pattern { year: Some(Year::Republican(year)), month: Some(month), day, ..blank() };
+    Ok((rest, found(pattern, input, rest)))
+}
+
+/// "2024-03-07", "2024-03-07T21:15Z", "2024-W10".
+pub(super) fn iso_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, pattern) = match iso::date_time(input) {
+        Ok(found) => found,
+        Err(_) => iso::week_date(input)?,
+    };
+    Ok((rest, found(pattern, input, rest)))
+}
+
+/// "12/03/2024", "le vendredi 12.03.2024"; "12/03" only after "le" or a weekday.
+pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, article) = opt(article).parse(input)?;
+    let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
+    let (rest, _) = opt(near(super::words::article)).parse(rest)?;
+    let conventions = &super::super::GRAMMAR.conventions;
+    let (rest, pattern) = match near(numeric::date(conventions)).parse(rest) {
+        Ok(found) => found,
+        Err(_) if article.is_some() || weekday.is_some() => {
+            let (rest, pattern) = near(numeric::day_month(conventions)).parse(rest)?;
+            if !ends_clean(&rest) {
+                return no(input);
+            }
+            (rest, pattern)
+        }
+        Err(error) => return Err(error),
+    };
+    Ok((rest, found(Pattern { weekday, ..pattern }, input, rest)))
+}
+
+/// A cell by name that "ce", "le dernier", "chaque" can stand before: a weekday, month, season,
+/// week-end or feast.
+pub(super) fn bare_cell(input: Input<'_>) -> Parsed<'_, Pattern> {
+    if let Ok((rest, weekday)) = super::words::weekday(input) {
+        return Ok((rest, Pattern { weekday: Some(weekday), ..blank() }));
+    }
+    if let Ok((rest, month)) = month(input)
+        .or_else(|_| (word("mois"), near(de), near(month)).map(|(_, _, month)| month).parse(input))
+    {
+        return Ok((rest, Pattern { month: Some(month), ..blank() }));
+    }
+    if let Ok((rest, season)) = season(input) {
+        return Ok((rest, Pattern { season: Some(season), ..blank() }));
+    }
+    if let Ok((rest, ())) = is_weekend(input) {
+        return Ok((rest, Pattern { weekend: true, ..blank() }));
+    }
+    let (rest, named) = named(input)?;
+    Ok((rest, Pattern { named: Some(named), ..blank() }))
+}
+
+/// "1999-2003", "2003/2004": years one after the other.
+pub(super) fn year_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, found) = numeric::year_span(input)?;
+    if !ends_clean(&rest) && not_counting(rest).is_err() {
+        return no(input);
+    }
+    Ok((rest, found))
+}
+
+/// "Mars-avril", "juillet/août 2003": months one after the other.
+pub(super) fn month_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (to, first) = month(input)?;
+    let (from, ()) = mark(b'-').or(mark(b'/')).parse(to)?;
+    let (rest, last) = near(month).parse(from)?;
+    let (rest, ()) = boundary(rest)?;
+    let (rest, year) = opt(near(year_after_month)).parse(rest)?;
+    let month = |month| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
+    let expr = Expr::Range { first: Box::new(month(first)), last: Box::new(month(last)) };
+    Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
+}

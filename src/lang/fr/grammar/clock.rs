@@ -1,0 +1,267 @@
+//! Times of day: "17 h", "18h30", "trois heures du matin", "midi et demi", "9:03 UTC"; and stamps of
+//! a date and a time.
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::number::number_words;
+use super::words::{article, behind, blank, day_part, found, wrap};
+use crate::amount::{DayPart, Modifier};
+use crate::expr::{Clock, Expr, Pattern};
+use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
+use crate::lang::input::Input;
+use crate::lang::token::Kind;
+use crate::lang::{Found, Parsed, iso};
+
+/// What makes sure that hours are a time of day and not an amount.
+enum Sure {
+    /// Minutes or a part of the day are said, or it is noon.
+    Yes,
+    /// Only what stands before can tell.
+    ByContext,
+}
+
+/// A time of day with its zone.
+pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, (clock, sure)) = any_clock(input)?;
+    let zone = (opt(glued(mark(b','))), near(iso::zone)).map(|(_, zone)| zone);
+    let (rest, zone) = opt(zone).parse(rest)?;
+    let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
+    // "De 18 h à 20 h", but "une trêve de 48 heures".
+    let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
+    if !sure && !from && !behind_time(&input) {
+        return no(input);
+    }
+    let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
+    Ok((rest, found(pattern, input, rest)))
+}
+
+/// Whether the word before calls for a time of day.
+fn behind_time(input: &Input<'_>) -> bool {
+    // "Après 12 heures de chasse" is an amount, "après 12 h" is not.
+    let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
+    (short && behind(input, 1, &["apres", "depuis"]))
+        || behind(input, 1, &["a", "vers", "des", "jusqu", "entre", "et", "avant", "ici"])
+        || (behind(input, 1, &["est"]) && (behind(input, 2, &["il"]) || behind(input, 3, &["c"])))
+        || (behind(input, 1, &["environ", "exactement", "precisement"])
+            && behind(input, 2, &["a", "vers"]))
+        || input.back(1).is_some_and(|token| matches!(token.kind, Kind::Mark(b'(' | b',' | b'-')))
+}
+
+/// Whether the word before calls for an amount: "en 1 h 30", "pendant 2h15".
+fn behind_amount(input: &Input<'_>) -> bool {
+    behind(input, 1, &["en", "pendant", "durant", "dans", "sous", "dure", "pris", "plus", "moins"])
+        || (behind(input, 1, &["de"]) && behind(input, 2, &["plus", "moins", "pres"]))
+}
+
+/// A time of day, whatever stands before it.
+pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
+    any_clock(input).map(|(rest, (clock, _))| (rest, clock))
+}
+
+fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
+    if let Ok((rest, clock)) = iso::clock_colon(input) {
+        let (rest, ()) = clock_ends(rest)?;
+        return Ok((rest, (clock, Sure::Yes)));
+    }
+    if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
+        let hour = if hour == "midi" { 12 } else { 0 };
+        let (rest, ()) = boundary(rest)?;
+        let (rest, minute) = opt(minutes_in_words).parse(rest)?;
+        return Ok((rest, (at(hour, Some(minute.unwrap_or(0))), Sure::Yes)));
+    }
+    let (rest, hour) = match number_in(0, 24, 2).parse(input) {
+        Ok((rest, hour)) => (rest, hour),
+        Err(_) => match number_words(input)? {
+            (rest, hour @ 0..=24) => (rest, hour as u64),
+            _ => return no(input),
+        },
+    };
+    let (rest, word) = near(any_word(&["h", "heures", "heure"])).parse(rest)?;
+    let digits = (
+        near(number_in(0, 59, 2)),
+        opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
+        clock_ends,
+    );
+    let (rest, minute, mut sure) = match { digits }.parse(rest) {
+        Ok((rest, (minute, _, ()))) if rest.at() != 0 => (rest, Some(minute as i16), Sure::Yes),
+        _ => {
+            let (rest, ()) = clock_ends(rest)?;
+            match minutes_in_words(rest) {
+                Ok((rest, minute)) => (rest, Some(minute), Sure::ByContext),
+                Err(_) => (rest, None, Sure::ByContext),
+            }
+        }
+    };
+    let (rest, half) = opt(half_of_day).parse(rest)?;
+    let hour = match half {
+        Some(DayPart::Morning | DayPart::Night) | None => hour,
+        Some(_) if hour < 12 => hour + 12,
+        Some(_) => hour,
+    };
+    let exact = near(any_word(&["precises", "precise", "pile", "tapantes"])).parse(rest);
+    let (rest, exact) = exact.map_or((rest, false), |(rest, _)| (rest, true));
+    if half.is_some() || exact {
+        sure = Sure::Yes;
+    }
+    if word == "heure" && 1 < hour && half.is_none() {
+        return no(input);
+    }
+    if hour == 24 && minute.is_some_and(|minute| minute != 0) {
+        return no(input);
+    }
+    Ok((rest, (at(hour as i16, minute), sure)))
+}
+
+/// The end of a time: a hyphen may lead on to another ("9h-18h").
+fn clock_ends(rest: Input<'_>) -> Parsed<'_, ()> {
+    if rest.is_mark(b'-') { Ok((rest, ())) } else { boundary(rest) }
+}
+
+/// A clock from an hour and minutes that may lie before it ("moins le quart").
+fn at(hour: i16, minute: Option<i16>) -> Clock {
+    match minute {
+        None => Clock::at(hour as u8, None),
+        Some(minute) => {
+            let minutes = hour * 60 + minute;
+            let minutes = if minutes < 0 { minutes + 24 * 60 } else { minutes };
+            Clock::at((minutes / 60) as u8, Some((minutes % 60) as u8))
+        }
+    }
+}
+
+/// "Et demie", "et quart", "moins le quart", "dix", "moins cinq": minutes after the hour.
+fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
+    let fixed: [(&'static str, i16); 4] =
+        [("et demie", 30), ("et demi", 30), ("et quart", 15), ("moins le quart", -15)];
+    for (phrase, minutes) in fixed {
+        if let Ok((rest, ())) = near(words(phrase)).parse(rest) {
+            return Ok((boundary(rest)?.0, minutes));
+        }
+    }
+    if let Ok((rest, (_, minutes))) = (near(word("moins")), near(number_words)).parse(rest) {
+        if minutes < 30 {
+            return Ok((boundary(rest)?.0, -(minutes as i16)));
+        }
+    }
+    match near(number_words).parse(rest)? {
+        (after, minutes @ 1..=59) if super::words::ends_clean(&after) => {
+            Ok((after, minutes as i16))
+        }
+        _ => no(rest),
+    }
+}
+
+/// "Du matin", "de l'après-midi", "du soir".
+fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
+    let (rest, _) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
+    let (rest, _) = opt(near(article)).parse(rest)?;
+    let (rest, part) = near(day_part).parse(rest)?;
+    Ok((boundary(rest)?.0, part))
+}
+
+/// "Vers 18 h", "aux environs de minuit", "autour de 17 h": the time alone is marked.
+pub(super) fn about_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = about(input)?;
+    let (rest, _) = opt(near(any_word(&["les"]))).parse(rest)?;
+    let from = rest;
+    let (rest, (clock, _)) = near(any_clock).parse(from)?;
+    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
+    Ok((rest, modified(found(pattern, from, rest))))
+}
+
+/// "Vers", "aux environs de", "aux alentours de", "autour de".
+pub(super) fn about(input: Input<'_>) -> Parsed<'_, ()> {
+    if let Ok(found) = word("vers").parse(input) {
+        return Ok(found);
+    }
+    if let Ok((rest, ())) = words("autour de").parse(input) {
+        return Ok((rest, ()));
+    }
+    let (rest, _) = any_word(&["aux"]).parse(input)?;
+    let (rest, _) = near(any_word(&["environs", "alentours"])).parse(rest)?;
+    near(super::words::de).parse(rest)
+}
+
+/// "15 h 30, hier", "6 h 45 demain matin", "20 h le 1er novembre", "de 15 h à 20 h hier": times of day
+/// and then their day.
+pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, of) = super::range::clocks(input).or_else(|_| about_clock(input)).or_else(|_| {
+        let (rest, found) = any_clock(input)?;
+        let pattern = Pattern { clock: Some(found.0), ..blank() };
+        Ok((rest, super::words::found(pattern, input, rest)))
+    })?;
+    let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
+    let (from, _) = opt(near(any_word(&["du", "de"]))).parse(rest)?;
+    let (rest, day) = near(super::point::day_and_part)
+        .parse(from)
+        .or_else(|_| near(super::relative::this_part).parse(from))
+        .or_else(|_| near(super::point::day_point).parse(from))?;
+    let on = |clock: Expr, day: &Expr| clock_on(clock, day);
+    let mut marks = of.marks;
+    marks.extend(day.marks);
+    let times = match of.expr {
+        Expr::Range { first, last } => Expr::Range {
+            first: Box::new(on(*first, &day.expr)),
+            last: Box::new(on(*last, &day.expr)),
+        },
+        time => on(time, &day.expr),
+    };
+    Ok((rest, Found { expr: Expr::List(vec![times, day.expr]), marks, event: None }))
+}
+
+/// A time of the clock on a day; in the afternoon or the evening "8 heures" is 20 h.
+fn clock_on(clock: Expr, day: &Expr) -> Expr {
+    if let Expr::Modified { modifier, of } = clock {
+        return Expr::Modified { modifier, of: Box::new(clock_on(*of, day)) };
+    }
+    let (part, day) = match day {
+        Expr::Within { inner, outer } => match **inner {
+            Expr::Pattern(Pattern { part: Some(part), .. }) => (Some(part), (**outer).clone()),
+            _ => (None, day.clone()),
+        },
+        day => (None, day.clone()),
+    };
+    let clock = match clock {
+        Expr::Pattern(Pattern { clock: Some(clock), .. }) => {
+            let later = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
+            let hour = if later && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+            Expr::Pattern(Pattern { clock: Some(Clock { hour, ..clock }), ..blank() })
+        }
+        other => other,
+    };
+    Expr::Within { inner: Box::new(clock), outer: Box::new(day) }
+}
+
+/// A time that is only about right.
+pub(super) fn modified(found: Found<'_>) -> Found<'_> {
+    wrap(found, |expr| Expr::Modified { modifier: Modifier::Approx, of: Box::new(expr) })
+}
+
+/// "Vendredi, 22 Déc. 2017 - 21h15", "22 mars 2024 21:15": a date and a time as one stamp.
+pub(super) fn stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, date) = super::point::plain_date(input)?;
+    let Expr::Pattern(pattern @ Pattern { year: Some(_), .. }) = date.expr else {
+        return no(input);
+    };
+    let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
+    let (rest, _) = opt(near(mark(b'-'))).parse(rest)?;
+    let (rest, (clock, _)) = near(any_clock).parse(rest)?;
+    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..pattern };
+    Ok((rest, found(pattern, input, rest)))
+}
+
+/// "9:03 UTC – 2 Avr. 2024", "21 h 15, 22 mars 2024".
+pub(super) fn clock_stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, (clock, _)) = any_clock(input)?;
+    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let (rest, _) = near(mark(b'-')).or(glued(mark(b','))).parse(rest)?;
+    let (rest, date) = near(super::point::plain_date).parse(rest)?;
+    let Expr::Pattern(pattern @ Pattern { year: Some(_), .. }) = date.expr else {
+        return no(input);
+    };
+    let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..pattern };
+    Ok((rest, found(pattern, input, rest)))
+}

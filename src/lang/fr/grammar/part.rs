@@ -1,0 +1,97 @@
+//! Parts and counted cells of a time: "début mars", "la fin du XIXe siècle", "les derniers jours de
+//! 2023", "la première semaine de mars", "le dernier vendredi de mai".
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::calendar::bare_cell;
+use super::number::ordinal;
+use super::relative::{definite_unit, in_day, part_pattern};
+use super::words::{article, behind, de, found};
+use crate::amount::Unit;
+use crate::expr::{Anchor, Cell, Expr, Part};
+use crate::lang::common::{boundary, glued, mark, near, no, sense};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::token::Kind;
+use crate::lang::{Found, Parsed};
+
+fn part_word(input: Input<'_>) -> Parsed<'_, Part> {
+    sense(|sense| match sense {
+        Sense::Part(part) => Some(*part),
+        _ => None,
+    })
+    .parse(input)
+}
+
+/// "Début mars", "mi-avril", "la fin de l'année", "fin 2017", "le milieu des années 1990", "en fin
+/// d'après-midi".
+pub(super) fn part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, part) = near(part_word).parse(rest)?;
+    let (rest, _) = opt(glued(mark(b'-'))).parse(rest)?;
+    let (rest, linked) = opt(near(de)).parse(rest)?;
+    // "Courant d'air", "mi-temps", "en fin de compte" say nothing of time.
+    let plural_head = input_is_plural(&input, &rest, linked.is_some());
+    if plural_head && linked.is_none() {
+        return no(input);
+    }
+    // "Une fête de fin d'année" is one of many.
+    let compound = behind(&input, 1, &["de"]) && linked.is_some() && {
+        rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
+    };
+    let (rest, of) = near(whole_of).parse(rest)?;
+    if compound && matches!(of, Expr::Relative { anchor: Anchor::Publication, offset: 0, .. }) {
+        return no(input);
+    }
+    let expr = Expr::Part { part, of: Box::new(of) };
+    Ok((rest, found(expr, input, rest)))
+}
+
+/// Whether the head is a plural such as "derniers jours", which needs "de".
+fn input_is_plural(input: &Input<'_>, rest: &Input<'_>, linked: bool) -> bool {
+    let back = if linked { 2 } else { 1 };
+    rest.at() > input.at() + back
+        && rest.back(back).is_some_and(|token| rest.text_of(token).ends_with('s'))
+}
+
+/// What a part can be of.
+fn whole_of(input: Input<'_>) -> Parsed<'_, Expr> {
+    if let Ok((rest, found)) = super::point::point(input) {
+        if !matches!(found.expr, Expr::Part { .. }) {
+            return Ok((rest, found.expr));
+        }
+    }
+    if let Ok(found) = definite_unit(input) {
+        return Ok(found);
+    }
+    // "En fin de matinée": of the story's day.
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, pattern) = near(part_pattern).parse(rest)?;
+    let day = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
+    Ok((rest, in_day(pattern, day)))
+}
+
+/// "La première semaine de mars", "le dernier vendredi de mai", "le troisième jour du mois".
+pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let last = near(sense(|sense| matches!(sense, Sense::Last).then_some(-1i64))).parse(rest);
+    let (rest, n) = match last {
+        Ok(found) => found,
+        Err(_) => near(ordinal).parse(rest)?,
+    };
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let (rest, ()) = near(de).parse(rest)?;
+    let (rest, of) = near(whole_of).parse(rest)?;
+    let Ok(n) = i32::try_from(n) else { return no(input) };
+    Ok((rest, found(Expr::Nth { n, cell, of: Box::new(of) }, input, rest)))
+}
+
+fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
+    if let Ok((rest, unit)) = super::words::unit(input) {
+        return Ok((rest, Cell::Unit(unit)));
+    }
+    let (rest, pattern) = bare_cell(input)?;
+    Ok((rest, Cell::Pattern(pattern)))
+}

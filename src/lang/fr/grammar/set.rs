@@ -1,0 +1,128 @@
+//! What recurs: "chaque lundi", "tous les deux ans", "deux fois par semaine", "par an", "annuel".
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::calendar::bare_cell;
+use super::number::whole_number;
+use super::words::{behind, blank, day_part, found, unit};
+use crate::amount::Unit;
+use crate::expr::{Cell, Expr, Pattern, Quant, Set};
+use crate::lang::common::{any_word, boundary, near, no, sense, words};
+use crate::lang::input::Input;
+use crate::lang::sense::Sense;
+use crate::lang::{Found, Parsed};
+
+fn set(cell: Cell, every: u32, times: Option<u32>, quant: Option<Quant>) -> Expr {
+    Expr::Set(Set { cell, every, times, quant })
+}
+
+/// What can recur: a unit, a weekday, a month, a part of the day, a feast.
+fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
+    if let Ok((rest, unit)) = unit(input) {
+        return Ok((rest, Cell::Unit(unit)));
+    }
+    if let Ok((rest, part)) = day_part(input) {
+        return Ok((rest, Cell::Pattern(Pattern { part: Some(part), ..blank() })));
+    }
+    let (rest, mut pattern) = bare_cell(input)?;
+    // "Chaque lundi matin".
+    let part = near(day_part).parse(rest);
+    let rest = match part {
+        Ok((rest, part)) if pattern.weekday.is_some() => {
+            pattern.part = Some(part);
+            rest
+        }
+        _ => rest,
+    };
+    Ok((rest, Cell::Pattern(pattern)))
+}
+
+/// "Chaque année", "chaque lundi".
+pub(super) fn each(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = sense(|sense| matches!(sense, Sense::Each).then_some(())).parse(input)?;
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, found(set(cell, 1, None, Some(Quant::Each)), input, rest)))
+}
+
+/// "Tous les ans", "toutes les deux semaines", "tous les lundis", "tous les deux mardis".
+pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = any_word(&["tous", "toutes"]).parse(input)?;
+    let (rest, _) = near(any_word(&["les"])).parse(rest)?;
+    let (rest, every) = opt(near(whole_number)).parse(rest)?;
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let Ok(every) = u32::try_from(every.unwrap_or(1)) else { return no(input) };
+    Ok((rest, found(set(cell, every, None, Some(Quant::Every)), input, rest)))
+}
+
+/// "Par an", "par semestre": TIMEX3 marks the unit.
+pub(super) fn per(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (from, _) = any_word(&["par"]).parse(input)?;
+    let (rest, unit) = near(unit).parse(from)?;
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, found(set(Cell::Unit(unit), 1, None, Some(Quant::Every)), from, rest)))
+}
+
+/// "Deux fois par semaine", "une fois par an", "une fois tous les deux ans".
+pub(super) fn times_per(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, times) = whole_number(input)?;
+    let (rest, ()) =
+        near(sense(|sense| matches!(sense, Sense::Times).then_some(()))).parse(rest)?;
+    let per = near(per).parse(rest).or_else(|_| near(every).parse(rest));
+    let (rest, per) = per?;
+    let Expr::Set(inner) = per.expr else { return no(input) };
+    let times = u32::try_from(times).ok();
+    Ok((rest, found(Expr::Set(Set { times, quant: None, ..inner }), input, rest)))
+}
+
+/// "Un jour sur deux", "une semaine sur trois".
+pub(super) fn one_in(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = any_word(&["un", "une"]).parse(input)?;
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, _) = near(any_word(&["sur"])).parse(rest)?;
+    let (rest, every) = near(whole_number).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    match u32::try_from(every) {
+        Ok(every @ 2..=12) => Ok((rest, found(set(cell, every, None, None), input, rest))),
+        _ => no(input),
+    }
+}
+
+/// "Annuel", "hebdomadaire", "quotidiennement"; not the paper: "le quotidien", "un hebdomadaire".
+pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, unit) = sense(|sense| match sense {
+        Sense::Frequency(unit) => Some(*unit),
+        _ => None,
+    })
+    .parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let noun = behind(
+        &input,
+        1,
+        &[
+            "le", "un", "l", "ce", "du", "au", "les", "des", "leur", "son", "mon", "notre", "aux",
+            "et",
+        ],
+    ) || behind(&input, 2, &["l", "d"])
+        && input.back(1).is_some_and(|t| t.kind == crate::lang::token::Kind::Mark(b'\''));
+    if noun && Unit::Day <= unit && unit <= Unit::Month {
+        return no(input);
+    }
+    Ok((rest, found(set(Cell::Unit(unit), 1, None, Some(Quant::Every)), input, rest)))
+}
+
+/// "Les lundis", "les week-ends": every one.
+pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(words("les")).parse(input)?;
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with(['s', 'S']));
+    match cell {
+        Cell::Pattern(pattern) if plural && (pattern.weekday.is_some() || pattern.weekend) => {
+            Ok((rest, found(set(cell, 1, None, None), input, rest)))
+        }
+        _ => no(input),
+    }
+}

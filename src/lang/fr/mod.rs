@@ -1,0 +1,20 @@
+//! French.
+
+mod grammar;
+mod happenings;
+mod lexicon;
+mod page;
+mod verbs;
+
+use super::{Conventions, Grammar};
+use crate::article::Language;
+
+pub(super) static GRAMMAR: Grammar = Grammar {
+    language: Language::Fr,
+    lexicon: lexicon::TABLES,
+    rules: grammar::RULES,
+    verbs: &verbs::VERBS,
+    page: &page::PAGE,
+    happenings: &happenings::HAPPENINGS,
+    conventions: Conventions { day_first: true, decimal_comma: true, shift_is_amount: true },
+};

@@ -1,0 +1,126 @@
+//! Dates and times as ISO 8601 writes them: "2024-03-07", "2024-03-07T21:15Z", "2024-W10". They are
+//! the same in every language.
+
+use nom::Parser;
+use nom::combinator::{map, opt};
+
+use super::Parsed;
+use super::common::{any_word, boundary, digits, glued, mark, near, no, number_in, sense, word};
+use super::input::Input;
+use super::sense::Sense;
+use crate::expr::{Clock, Pattern, Year};
+use crate::extent::Zone;
+
+/// A year of four digits.
+pub(crate) fn four_digit_year(input: Input<'_>) -> Parsed<'_, i32> {
+    match digits(input)? {
+        (rest, (year, 4)) => Ok((rest, i32::try_from(year).unwrap_or(0))),
+        _ => no(input),
+    }
+}
+
+/// A number of exactly two digits between two bounds, glued to what stands before it.
+fn two_digits<'a>(
+    least: u64,
+    greatest: u64,
+) -> impl Parser<Input<'a>, Output = u8, Error = nom::error::Error<Input<'a>>> {
+    move |input: Input<'a>| match glued(digits).parse(input)? {
+        (rest, (number, 2)) if least <= number && number <= greatest => Ok((rest, number as u8)),
+        _ => no(input),
+    }
+}
+
+/// "2024-03-07", with the time of day where one is glued on by a T or follows after a space; the
+/// zone too.
+pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, year) = four_digit_year(input)?;
+    let dash = || glued(mark(b'-'));
+    let (rest, (_, month, _, day)) =
+        (dash(), two_digits(1, 12), dash(), two_digits(1, 31)).parse(rest)?;
+    let date = Pattern {
+        year: Some(Year::Full(year)),
+        month: Some(month),
+        day: Some(day),
+        ..Pattern::default()
+    };
+    let after_t = (glued(word("t")), glued(clock_after_t)).map(|(_, clock)| clock);
+    if let Ok((rest, clock)) = after_t.or(near(clock_colon)).parse(rest) {
+        let (rest, zone) = opt(zone.or(map(offset, Zone::Offset))).parse(rest)?;
+        let clock = Some(Clock { zone, ..clock });
+        return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
+    }
+    Ok((boundary(rest)?.0, date))
+}
+
+/// The time after the T: "21:15", "21:15:30.5".
+fn clock_after_t(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, clock) = clock_colon(input)?;
+    // A fraction of a second is read and left: nothing here is finer than a second.
+    let (rest, _) = opt((glued(mark(b'.')), glued(digits))).parse(rest)?;
+    Ok((rest, clock))
+}
+
+/// "9:03", "21:15:30".
+pub(crate) fn clock_colon(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, (hour, _, minute)) =
+        (number_in(0, 24, 2), glued(mark(b':')), two_digits(0, 59)).parse(input)?;
+    let (rest, second) = opt((glued(mark(b':')), two_digits(0, 60))).parse(rest)?;
+    if hour == 24 && minute != 0 {
+        return no(input);
+    }
+    let second = second.map(|(_, second)| second);
+    Ok((rest, Clock { second, ..Clock::at(hour as u8, Some(minute)) }))
+}
+
+/// A zone by letters, with its offset where said: "Z", "UTC", "GMT+1", "UTC-3". The letters are words
+/// of the language's lexicon, "Z" excepted. An offset alone is none: "9:00-11:00" is a range.
+pub(crate) fn zone(input: Input<'_>) -> Parsed<'_, Zone> {
+    let named = near(sense(|sense| match sense {
+        Sense::Zone(zone) => Some(*zone),
+        _ => None,
+    }));
+    let zulu = map(glued(any_word(&["z"])), |_| Zone::Utc);
+    let (rest, zone) = named.or(zulu).parse(input)?;
+    match (zone, offset(rest)) {
+        (Zone::Utc, Ok((rest, minutes))) => Ok((rest, Zone::Offset(minutes))),
+        _ => Ok((rest, zone)),
+    }
+}
+
+/// "+01:00", "-0330", "+2", in minutes.
+fn offset(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, sign) = map(mark(b'+'), |()| 1)
+        .or(map(mark(b'-'), |()| -1))
+        .parse(input)
+        .and_then(|(rest, sign)| if rest.is_glued() { Ok((rest, sign)) } else { no(input) })?;
+    if !input.is_glued() {
+        return no(input);
+    }
+    let (rest, (hours, minutes)) = match digits(rest)? {
+        (rest, (number, 4)) => (rest, (number / 100, number % 100)),
+        (rest, (hours, 1 | 2)) => {
+            let (rest, minutes) = opt((glued(mark(b':')), two_digits(0, 59))).parse(rest)?;
+            (rest, (hours, minutes.map_or(0, |(_, minutes)| u64::from(minutes))))
+        }
+        _ => return no(input),
+    };
+    if 14 < hours || 59 < minutes {
+        return no(input);
+    }
+    let (rest, ()) = boundary(rest)?;
+    Ok((rest, sign * (hours as i32 * 60 + minutes as i32)))
+}
+
+/// "2024-W10", "2024-W10-3".
+pub(crate) fn week_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (year, _, _, week)) =
+        (four_digit_year, glued(mark(b'-')), glued(word("w")), two_digits(1, 53)).parse(input)?;
+    let (rest, weekday) = opt((glued(mark(b'-')), glued(number_in(1, 7, 1)))).parse(rest)?;
+    let pattern = Pattern {
+        year: Some(Year::Full(year)),
+        week: Some(week),
+        weekday: weekday.map(|(_, weekday)| weekday as u8),
+        ..Pattern::default()
+    };
+    Ok((boundary(rest)?.0, pattern))
+}

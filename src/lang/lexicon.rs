@@ -1,0 +1,121 @@
+//! The lexicon of a language: words and what they can mean.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::fold::fold;
+use super::sense::Sense;
+
+/// The number of a word in a [`Lexicon`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct WordId(pub(crate) u16);
+
+impl WordId {
+    /// A word that the lexicon does not know.
+    pub(crate) const NONE: WordId = WordId(0);
+}
+
+/// One line of a language's tables: a word or several, and one of its meanings.
+pub(crate) type Line = (&'static str, Sense);
+
+/// A phrase of the lexicon that begins with a certain word.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The words after the first. Hyphens and apostrophes between them do not count.
+    pub(crate) rest: Vec<WordId>,
+    /// Its meanings, in the order of the tables.
+    pub(crate) senses: Vec<Sense>,
+    /// The phrase as the table has it.
+    pub(crate) text: &'static str,
+}
+
+/// Words and what they can mean, ready for lookup. Built once a language.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    ids: HashMap<Box<[u8]>, u16, BuildHasherDefault<Fnv>>,
+    /// By word, longest phrase first.
+    entries: Vec<Vec<Entry>>,
+}
+
+impl Lexicon {
+    /// Builds the lookup from tables. `others` are words that have no meaning of their own, but
+    /// that rules can begin with.
+    pub(crate) fn new(tables: &[&[Line]], others: &[&'static str]) -> Self {
+        let mut lexicon = Lexicon { ids: HashMap::default(), entries: vec![Vec::new()] };
+        for (text, sense) in tables.iter().copied().flatten() {
+            let words: Vec<WordId> = words_of(text).map(|word| lexicon.intern(&word)).collect();
+            let Some((first, rest)) = words.split_first() else { continue };
+            let entries = &mut lexicon.entries[usize::from(first.0)];
+            match entries.iter_mut().find(|entry| entry.rest == rest) {
+                Some(entry) => entry.senses.push(*sense),
+                None => entries.push(Entry { rest: rest.to_vec(), senses: vec![*sense], text }),
+            }
+        }
+        for entries in &mut lexicon.entries {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        }
+        for word in others {
+            for word in words_of(word) {
+                lexicon.intern(&word);
+            }
+        }
+        lexicon
+    }
+
+    /// The number of a folded word.
+    pub(crate) fn id(&self, folded: &[u8]) -> WordId {
+        self.ids.get(folded).map_or(WordId::NONE, |id| WordId(*id))
+    }
+
+    /// How many words there are, the unknown word included.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The phrases that begin with a word, longest first.
+    pub(crate) fn entries(&self, word: WordId) -> &[Entry] {
+        self.entries.get(usize::from(word.0)).map_or(&[], Vec::as_slice)
+    }
+
+    fn intern(&mut self, folded: &str) -> WordId {
+        if let Some(id) = self.ids.get(folded.as_bytes()) {
+            return WordId(*id);
+        }
+        let Ok(id) = u16::try_from(self.entries.len()) else { return WordId::NONE };
+        self.ids.insert(folded.as_bytes().into(), id);
+        self.entries.push(Vec::new());
+        WordId(id)
+    }
+}
+
+/// The words of a phrase of the tables, folded: "aujourd'hui" has two, "week-end" has two.
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = String> {
+    fold(text)
+        .split([' ', '-', '\'', '.'])
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short keys, no need of secrecy.
+#[derive(Clone, Copy)]
+pub(crate) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

@@ -1,0 +1,12 @@
+//! What a page of a language calls its own parts.
+
+/// Words of by-lines, introductions and furniture, folded.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Page {
+    /// A line that begins so tells who wrote the article, or when it was published.
+    pub(crate) own: &'static [&'static str],
+    /// An introduction with such a word has a long quotation after it.
+    pub(crate) excerpt: &'static [&'static str],
+    /// A line that begins so ends the story; what follows is the page's own.
+    pub(crate) furniture: &'static [&'static str],
+}

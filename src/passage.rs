@@ -1,0 +1,831 @@
+//! Passages: what in an article is quoted, from whom, and dated when; and which lines are the page's
+//! own (headers, by-lines, what follows the story).
+//!
+//! A line such as "Washington Post, 2 Avr. 2024" dates the quotation after it, up to the next such
+//! line or the paragraph that introduces another quotation. A paragraph that introduces a quotation
+//! without a date ("Comme l'écrit A. B. :") opens one of a single block, unless it announces an
+//! excerpt. A line that a dash begins ("— A. B., 23 mars 2024") signs the block before it.
+
+use chrono::NaiveDate;
+
+use crate::article::{Published, Span};
+use crate::clause::Clauses;
+use crate::expr::{Expr, Pattern, Year};
+use crate::lang::cue::{Cue, Cues};
+use crate::lang::fold::{fold, folds_to};
+use crate::lang::page::Page;
+use crate::scan::Mention;
+
+/// What makes a passage one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum PassageKind {
+    /// After a dated by-line.
+    ByLine,
+    /// After a paragraph that introduces it.
+    Introduced,
+    /// Before the line that signs it.
+    Signed,
+    /// Between quotation marks.
+    Marks,
+    /// After the story: comments, links.
+    Furniture,
+}
+
+/// A quoted stretch of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Passage {
+    pub(crate) span: Span,
+    /// The passage it stands in.
+    pub(crate) parent: Option<usize>,
+    /// The mention that says when it was published or said.
+    pub(crate) date: Option<usize>,
+    /// Who speaks or writes.
+    pub(crate) speaker: Option<String>,
+    pub(crate) kind: PassageKind,
+}
+
+/// What a dated line of the page's own is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum StampKind {
+    /// A bare date above the story.
+    Header,
+    /// Where and when the story is filed: "PARIS, 3 avril 2024 (Agence) –".
+    Dateline,
+    /// The author or publisher with the date.
+    Own,
+    /// The source of the quotation that follows.
+    ByLine,
+    /// The source of the quotation before.
+    Signature,
+}
+
+/// A dated line that is not part of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    /// The name and the date.
+    pub(crate) span: Span,
+    /// The mention that dates it.
+    pub(crate) mention: usize,
+    pub(crate) kind: StampKind,
+    /// Who.
+    pub(crate) name: Option<String>,
+}
+
+/// The passages of an article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Passages {
+    /// In order of their beginning, outer before inner.
+    pub(crate) passages: Vec<Passage>,
+    /// In text order.
+    pub(crate) stamps: Vec<Stamp>,
+}
+
+impl Passages {
+    /// Reads the passages of a text.
+    pub(crate) fn of(
+        text: &str,
+        mentions: &[Mention],
+        clauses: &Clauses,
+        cues: &Cues,
+        page: &Page,
+    ) -> Self {
+        let lines = lines(text);
+        let mut reader = Reader { text, mentions, cues, page, lines, out: Passages::default() };
+        reader.read();
+        reader.quotation_marks(clauses);
+        reader
+            .out
+            .passages
+            .sort_by_key(|passage| (passage.span.start, std::cmp::Reverse(passage.span.end)));
+        reader.out.nest();
+        reader.out
+    }
+
+    /// The number of the innermost passage at a byte offset.
+    pub(crate) fn at(&self, offset: usize) -> Option<usize> {
+        let next = self.passages.partition_point(|passage| passage.span.start <= offset);
+        let mut at = next.checked_sub(1);
+        while let Some(n) = at {
+            let passage = self.passages.get(n)?;
+            if offset < passage.span.end {
+                return Some(n);
+            }
+            at = passage.parent;
+        }
+        None
+    }
+
+    /// The passages at a byte offset, innermost first.
+    pub(crate) fn around(&self, offset: usize) -> impl Iterator<Item = &Passage> + '_ {
+        let first = self.at(offset).and_then(|n| self.passages.get(n));
+        std::iter::successors(first, |passage| self.passages.get(passage.parent?))
+    }
+
+    /// The mention that dates what is said at a byte offset, where that is not the article's date.
+    pub(crate) fn dated_by(&self, offset: usize) -> Option<usize> {
+        self.around(offset).find_map(|passage| passage.date)
+    }
+
+    /// Who speaks at a byte offset, where that is not the article.
+    pub(crate) fn speaker(&self, offset: usize) -> Option<&str> {
+        self.around(offset).find_map(|passage| passage.speaker.as_deref())
+    }
+
+    /// Whether a mention is the page's own and not the story's.
+    pub(crate) fn is_aside(&self, mention: usize, offset: usize) -> bool {
+        self.stamps.iter().any(|stamp| stamp.mention == mention)
+            || self.around(offset).any(|passage| passage.kind == PassageKind::Furniture)
+    }
+
+    /// The day the article says it was published on, and a warning where it names two.
+    pub(crate) fn own_date(
+        &self,
+        text: &str,
+        mentions: &[Mention],
+    ) -> Option<(Published, Option<String>)> {
+        let dated: Vec<(&Stamp, Pattern, NaiveDate)> = (self.stamps.iter())
+            .filter(|stamp| stamp.kind <= StampKind::Own)
+            .filter_map(|stamp| {
+                let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
+                Some((stamp, pattern, day_of(&pattern)?))
+            })
+            .collect();
+        let (best, pattern, day) = dated.iter().max_by_key(|(stamp, ..)| stamp.kind)?;
+        let (best, pattern) = dated
+            .iter()
+            .find(|(stamp, ..)| stamp.kind == best.kind)
+            .map_or((*best, *pattern), |(stamp, pattern, _)| (*stamp, *pattern));
+        let day = day_of(&pattern).unwrap_or(*day);
+        let words =
+            |stamp: &Stamp| stamp.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let other = dated.iter().find(|(_, _, other)| *other != day);
+        let warning = other.map(|(stamp, _, other)| {
+            format!(
+                "the page names two dates: {} (\"{}\") and {} (\"{}\"); the first is taken for the article's",
+                crate::extent::year_month_day(day),
+                words(best),
+                crate::extent::year_month_day(*other),
+                words(stamp),
+            )
+        });
+        let clock = pattern.clock.and_then(|clock| {
+            let minute = u32::from(clock.minute.unwrap_or(0));
+            Some((day.and_hms_opt(u32::from(clock.hour), minute, 0)?, clock.zone))
+        });
+        let published = match clock {
+            Some((moment, zone)) => Published::at(moment, zone),
+            None => Published::on(day),
+        };
+        Some((published, warning))
+    }
+
+    /// Finds each passage's parent; what reaches out of its parent is cut.
+    fn nest(&mut self) {
+        let mut open: Vec<usize> = Vec::new();
+        for n in 0..self.passages.len() {
+            let Some(span) = self.passages.get(n).map(|passage| passage.span) else { break };
+            while let Some(top) = open.last() {
+                if self.passages.get(*top).is_some_and(|outer| span.start < outer.span.end) {
+                    break;
+                }
+                open.pop();
+            }
+            let end =
+                open.last().and_then(|top| self.passages.get(*top)).map(|outer| outer.span.end);
+            if let Some(passage) = self.passages.get_mut(n) {
+                passage.parent = open.last().copied();
+                passage.span.end = passage.span.end.min(end.unwrap_or(usize::MAX));
+            }
+            open.push(n);
+        }
+    }
+}
+
+/// The full date that an expression names, with its time of day if it names one.
+fn full_date(expr: &Expr) -> Option<Pattern> {
+    match expr {
+        Expr::Pattern(pattern) => {
+            (pattern.day.is_some() && pattern.month.is_some()).then_some(*pattern)
+        }
+        Expr::Within { inner, outer } => {
+            let mut date = full_date(outer)?;
+            if let Expr::Pattern(Pattern { clock: Some(clock), .. }) = inner.as_ref() {
+                date.clock = Some(*clock);
+            }
+            Some(date)
+        }
+        _ => None,
+    }
+}
+
+fn day_of(pattern: &Pattern) -> Option<NaiveDate> {
+    let Some(Year::Full(year)) = pattern.year else { return None };
+    NaiveDate::from_ymd_opt(year, u32::from(pattern.month?), u32::from(pattern.day?))
+}
+
+/// A line of the text that is not blank.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    span: Span,
+    after_blank: bool,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut after_blank = true;
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        if body.is_empty() {
+            after_blank = true;
+        } else {
+            let lead = line.len()
+                - line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').len();
+            let span = Span::new(start + lead, start + lead + body.len());
+            lines.push(Line { span, after_blank });
+            after_blank = false;
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// A passage that is still open.
+struct Open {
+    passage: usize,
+    /// Whether a blank line ends it.
+    one_block: bool,
+    begun: bool,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    mentions: &'a [Mention],
+    cues: &'a Cues,
+    page: &'a Page,
+    lines: Vec<Line>,
+    out: Passages,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let mut open: Vec<Open> = Vec::new();
+        let stamps: Vec<Option<Stamp>> =
+            (0..self.lines.len()).map(|n| self.stamp_of_line(n)).collect();
+        let mut block_start = 0;
+        for n in 0..self.lines.len() {
+            let Some(line) = self.lines.get(n).copied() else { break };
+            if line.after_blank {
+                // After a quotation inside a quotation the author speaks again.
+                let nested = 1 < open.len();
+                if open.last().is_some_and(|open| open.one_block && open.begun) {
+                    open.pop();
+                    if nested {
+                        open.clear();
+                    }
+                }
+                if stamps.get(n).is_none_or(Option::is_none) {
+                    block_start = n;
+                }
+            }
+            if n != 0 && self.is_furniture(line) {
+                self.close_all(&mut open);
+                self.out.passages.push(Passage {
+                    span: Span::new(line.span.start, self.text.len()),
+                    parent: None,
+                    date: None,
+                    speaker: None,
+                    kind: PassageKind::Furniture,
+                });
+                break;
+            }
+            if let Some(stamp) = stamps.get(n).cloned().flatten() {
+                match stamp.kind {
+                    StampKind::ByLine => {
+                        if line.after_blank {
+                            open.clear();
+                        }
+                        let next = self.lines.get(n + 1).copied();
+                        if let Some(next) = next {
+                            self.out.passages.push(Passage {
+                                span: Span::new(next.span.start, next.span.start),
+                                parent: None,
+                                date: Some(stamp.mention),
+                                speaker: stamp.name.clone(),
+                                kind: PassageKind::ByLine,
+                            });
+                            open.push(Open {
+                                passage: self.out.passages.len() - 1,
+                                one_block: !line.after_blank,
+                                begun: false,
+                            });
+                        }
+                    }
+                    StampKind::Signature => {
+                        open.clear();
+                        let from = self
+                            .lines
+                            .get(block_start)
+                            .map_or(line.span.start, |line| line.span.start);
+                        let to = n
+                            .checked_sub(1)
+                            .and_then(|n| self.lines.get(n))
+                            .map_or(from, |line| line.span.end);
+                        if from < to {
+                            self.out.passages.push(Passage {
+                                span: Span::new(from, to),
+                                parent: None,
+                                date: Some(stamp.mention),
+                                speaker: stamp.name.clone(),
+                                kind: PassageKind::Signed,
+                            });
+                        }
+                    }
+                    StampKind::Own => open.clear(),
+                    StampKind::Header | StampKind::Dateline => {}
+                }
+                self.out.stamps.push(stamp);
+                continue;
+            }
+            let words = line.span.of(self.text);
+            let introduces = words.ends_with(':');
+            if introduces && line.after_blank {
+                open.clear();
+            }
+            for open in &mut open {
+                open.begun = true;
+                if let Some(passage) = self.out.passages.get_mut(open.passage) {
+                    passage.span.end = passage.span.end.max(line.span.end);
+                }
+            }
+            if introduces && stamps.get(n + 1).is_some_and(Option::is_none) {
+                self.introduce(n, line, &mut open);
+            }
+        }
+        self.close_all(&mut open);
+    }
+
+    /// Passages that no line followed are none.
+    fn close_all(&mut self, open: &mut Vec<Open>) {
+        open.clear();
+        self.out.passages.retain(|passage| passage.span.start < passage.span.end);
+    }
+
+    /// Opens the quotation that a line introduces, if it is one.
+    fn introduce(&mut self, n: usize, line: Line, open: &mut Vec<Open>) {
+        let words = line.span.of(self.text);
+        let Some(next) = self.lines.get(n + 1).copied() else { return };
+        // The last sentence introduces, not what stands before it.
+        let last = words.rfind(['.', '!', '?', '…']).map_or(0, |at| at + 1);
+        let last = words.get(last..).unwrap_or(words);
+        let is = |words: &[&str]| {
+            fold(last).split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
+        };
+        let excerpt = is(self.page.excerpt);
+        let says = last
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| self.cues.of(word).has(Cue::SPEECH));
+        let quoted = next.span.of(self.text).starts_with(['«', '“', '"']);
+        // Somebody quoted before is quoted again.
+        let again = self.out.passages.iter().rev().find(|passage| {
+            passage.kind != PassageKind::Marks
+                && self.intro_of(passage).is_some_and(|known| shares_name(last, &known))
+        });
+        let (date, speaker) = match again {
+            Some(passage) => (passage.date, passage.speaker.clone()),
+            None => (None, None),
+        };
+        if !(excerpt || says || quoted) {
+            // What follows a colon inside a quotation may be its own quotation; whose, is not said.
+            if open.is_empty() {
+                return;
+            }
+            self.out.passages.push(Passage {
+                span: Span::new(next.span.start, next.span.start),
+                parent: None,
+                date: None,
+                speaker: None,
+                kind: PassageKind::Introduced,
+            });
+            let passage = self.out.passages.len() - 1;
+            open.push(Open { passage, one_block: true, begun: false });
+            return;
+        }
+        let speaker = speaker.or_else(|| name_in(last));
+        self.out.passages.push(Passage {
+            span: Span::new(next.span.start, next.span.start),
+            parent: None,
+            date,
+            speaker,
+            kind: PassageKind::Introduced,
+        });
+        open.push(Open { passage: self.out.passages.len() - 1, one_block: !excerpt, begun: false });
+    }
+
+    /// The words that introduce a passage: the lines before it that name its speaker.
+    fn intro_of(&self, passage: &Passage) -> Option<String> {
+        let at = self.lines.partition_point(|line| line.span.start < passage.span.start);
+        let mut words = String::new();
+        for line in self.lines.get(at.saturating_sub(2)..at)? {
+            words.push_str(line.span.of(self.text));
+            words.push(' ');
+        }
+        Some(words)
+    }
+
+    fn is_furniture(&self, line: Line) -> bool {
+        let words = line.span.of(self.text);
+        if 60 < words.len() {
+            return false;
+        }
+        let words = fold(words);
+        let words = words.trim_end_matches([':', '.', ' ', '!']);
+        self.page.furniture.iter().any(|known| {
+            words == *known || words.starts_with(known) && words.len() < known.len() + 24
+        })
+    }
+
+    // Stamps.
+
+    /// What a line is, if a date ends it and it is not a sentence.
+    fn stamp_of_line(&self, n: usize) -> Option<Stamp> {
+        let line = self.lines.get(n)?;
+        let words = line.span.of(self.text);
+        if 240 < words.len() || words.ends_with(['.', '!', '?', '»', ':']) {
+            return self.dateline(n);
+        }
+        let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
+        let end = self.mentions.partition_point(|mention| mention.span.start < line.span.end);
+        let dated = |n: &usize| self.mentions.get(*n).is_some_and(|m| full_date(&m.expr).is_some());
+        let mention = (first..end).rev().find(dated)?;
+        let date = self.mentions.get(mention)?;
+        let pattern = full_date(&date.expr)?;
+        let after = self.text.get(date.span.end..line.span.end)?.trim();
+        let before = self.text.get(line.span.start..date.span.start)?;
+        // Nothing follows the date but brackets or a time.
+        let rest_is_light = after.is_empty()
+            || after.starts_with('(') && after.ends_with(')')
+            || after.starts_with(['-', '–', '—', '|', ','])
+                && (first..end).any(|other| mention < other);
+        if !rest_is_light {
+            return self.dateline(n);
+        }
+        // A time that stands before the date belongs to the stamp.
+        let mut from = date.span.start;
+        if let Some(clock) = (first..mention).rev().find_map(|n| self.mentions.get(n)) {
+            let between = self.text.get(clock.span.end..from).unwrap_or("x");
+            if between.trim_matches([' ', '-', '–', '—', '−', ',', '\u{a0}']).is_empty() {
+                from = clock.span.start;
+            }
+        }
+        let before = before.get(..from - line.span.start).unwrap_or(before);
+        let folded = fold(before);
+        let own = self.page.own.iter().any(|word| {
+            folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        });
+        let lead = before.trim_end_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '−' | '|' | ':' | '•' | '·')
+        });
+        let span = Span::new(line.span.start, line.span.end);
+        if own {
+            let name = name_after_own(lead, self.page);
+            return Some(Stamp { span, mention, kind: StampKind::Own, name });
+        }
+        if lead.trim().is_empty() {
+            let top = n < 8;
+            return (top && pattern.year.is_some()).then_some(Stamp {
+                span,
+                mention,
+                kind: StampKind::Header,
+                name: None,
+            });
+        }
+        let separated = lead.len() < before.trim_end().len() || lead.contains('@');
+        if !separated || pattern.year.is_none() {
+            return None;
+        }
+        let signs = lead.starts_with(['–', '—', '-', '−', '~']);
+        let name_at = name_start(lead)?;
+        let name = lead.get(name_at..)?.trim().trim_start_matches(['–', '—', '-', '−', '~', ' ']);
+        if !is_name(name) {
+            return None;
+        }
+        let kind = if signs && name_at <= 4 { StampKind::Signature } else { StampKind::ByLine };
+        let span = if kind == StampKind::ByLine && 12 < line.span.end - line.span.start {
+            span
+        } else {
+            Span::new(line.span.start + name_at, line.span.end)
+        };
+        Some(Stamp { span, mention, kind, name: Some(clean_name(name)) })
+    }
+
+    /// "PARIS, 3 avril 2024 (Agence) –" at the beginning of the first paragraphs.
+    fn dateline(&self, n: usize) -> Option<Stamp> {
+        let line = self.lines.get(n).filter(|_| n < 6)?;
+        let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
+        let date = self.mentions.get(first)?;
+        let pattern = full_date(&date.expr)?;
+        let before = self.text.get(line.span.start..date.span.start)?;
+        let place = before.trim_end_matches([' ', ',', '(', '\u{a0}']);
+        let capitals = !place.is_empty()
+            && place.len() < 40
+            && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let after = self.text.get(date.span.end..line.span.end)?.trim_start();
+        let dash = after.get(..60.min(after.len())).unwrap_or(after).find(['–', '—', '-']);
+        let closes = after.starts_with(['(', ')', '–', '—', '-']) && dash.is_some();
+        (capitals && closes && pattern.year.is_some()).then(|| Stamp {
+            span: Span::new(line.span.start, date.span.end),
+            mention: first,
+            kind: StampKind::Dateline,
+            name: None,
+        })
+    }
+
+    // Quotation marks.
+
+    /// Stretches of four words and more between quotation marks.
+    fn quotation_marks(&mut self, clauses: &Clauses) {
+        let mut open: Option<(usize, char)> = None;
+        let mut found = Vec::new();
+        let mut last_line_end = false;
+        for (at, c) in self.text.char_indices() {
+            match (c, open) {
+                ('\n', _) => {
+                    if last_line_end {
+                        open = None;
+                    }
+                    last_line_end = true;
+                    continue;
+                }
+                ('«', _) => open = Some((at + c.len_utf8(), '»')),
+                ('“', None) | ('„', None) => open = Some((at + c.len_utf8(), '”')),
+                ('"', None) => open = Some((at + c.len_utf8(), '"')),
+                ('»', Some((start, '»'))) | ('"', Some((start, '"'))) => {
+                    found.push(Span::new(start, at));
+                    open = None;
+                }
+                // Some pages close with the opening mark.
+                ('”' | '“', Some((start, '”'))) => {
+                    found.push(Span::new(start, at));
+                    open = None;
+                }
+                _ => {}
+            }
+            if !c.is_whitespace() {
+                last_line_end = false;
+            }
+        }
+        for span in found {
+            let words = span.of(self.text);
+            if words.split_whitespace().count() < 4 || clauses.clauses.is_empty() {
+                continue;
+            }
+            self.out.passages.push(Passage {
+                span,
+                parent: None,
+                date: None,
+                speaker: None,
+                kind: PassageKind::Marks,
+            });
+        }
+    }
+}
+
+/// Where the name that ends a line begins: after the last full stop, dash or bar.
+fn name_start(lead: &str) -> Option<usize> {
+    let is_break = |(at, c): &(usize, char)| match c {
+        '|' | '•' | '·' | '»' | '”' => true,
+        '–' | '—' | '−' | '-' => {
+            let around = lead
+                .get(..*at)
+                .is_none_or(|before| before.ends_with(char::is_whitespace) || before.is_empty());
+            around
+        }
+        '.' | '!' | '?' | ':' => {
+            lead.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        }
+        _ => false,
+    };
+    let at = lead.char_indices().filter(is_break).last();
+    let start = at.map_or(0, |(at, c)| at + c.len_utf8());
+    let rest = lead.get(start..)?;
+    Some(start + (rest.len() - rest.trim_start().len()))
+}
+
+/// Whether some words look like a name: few, and all but the smallest with a capital.
+fn is_name(words: &str) -> bool {
+    let mut count = 0;
+    for word in words.split(|c: char| c.is_whitespace() || c == '\u{a0}') {
+        let word = word.trim_matches(['(', ')', ',', '"', '“', '”', '«', '»']);
+        if word.is_empty() {
+            continue;
+        }
+        count += 1;
+        let first = word.chars().next().unwrap_or(' ');
+        if first.is_uppercase() || first == '@' || first.is_ascii_digit() {
+            continue;
+        }
+        if 3 < word.len() || count == 1 {
+            // "d’Alabama", "l'Express".
+            let after = word.split(['\'', '’']).nth(1).and_then(|rest| rest.chars().next());
+            if !after.is_some_and(char::is_uppercase) {
+                return false;
+            }
+        }
+    }
+    (1..=9).contains(&count)
+}
+
+/// A name without handles and brackets.
+fn clean_name(name: &str) -> String {
+    let words =
+        name.split_whitespace().filter(|word| !word.trim_start_matches('(').starts_with('@'));
+    let joined = words.collect::<Vec<_>>().join(" ");
+    joined.trim_matches([',', ' ', '–', '—', '-', '|', ':']).to_owned()
+}
+
+/// The name after "Par", "By", "Auteur :".
+fn name_after_own(lead: &str, page: &Page) -> Option<String> {
+    let mut words = lead.split_whitespace();
+    let first = words.next()?;
+    if !page.own.iter().any(|own| folds_to(first, own)) {
+        return None;
+    }
+    let rest: Vec<&str> = words
+        .skip_while(|word| *word == ":")
+        .take_while(|word| !matches!(*word, "|" | "–" | "—" | "−" | "-"))
+        .filter(|word| !matches!(*word, "Le" | "le" | "on"))
+        .collect();
+    let name = rest.join(" ");
+    let name = name.trim_matches([',', ' ', ':', '–', '—', '−', '|']);
+    is_name(name).then(|| clean_name(name))
+}
+
+/// Whether two stretches share a name: a capitalised word of four letters and more that begins
+/// neither of them.
+fn shares_name(words: &str, known: &str) -> bool {
+    let names = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .skip(1)
+            .filter(|word| 4 <= word.len() && word.starts_with(char::is_uppercase))
+            .map(str::to_owned)
+            .collect()
+    };
+    let known = names(known);
+    names(words).iter().any(|name| known.contains(name))
+}
+
+/// The last run of capitalised words in an introduction: "Comme l'écrit Anne Petit :".
+fn name_in(words: &str) -> Option<String> {
+    let mut best: Vec<&str> = Vec::new();
+    let mut run: Vec<&str> = Vec::new();
+    for word in words.split_whitespace().skip(1) {
+        let bare = word.trim_matches([',', ':', '(', ')', '.']);
+        if bare.starts_with(char::is_uppercase) {
+            run.push(bare);
+            if 2 <= run.len() {
+                best = run.clone();
+            }
+        } else {
+            run.clear();
+        }
+    }
+    (!best.is_empty()).then(|| best.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PassageKind, Passages, StampKind};
+    use crate::article::{Language, Span};
+    use crate::clause::Clauses;
+    use crate::expr::{Expr, Pattern, Year};
+    use crate::lang::Engine;
+    use crate::scan::{Mention, Tokens};
+
+    /// Dates written as `2 avril 2024` or `2 April 2024`, found without any grammar.
+    fn dates(text: &str) -> Vec<Mention> {
+        let months = [("avril", 4), ("mars", 3), ("April", 4), ("March", 3)];
+        let mut found = Vec::new();
+        for (at, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
+            let rest = &text[at..];
+            let before = text[..at].chars().next_back();
+            let Some((day, rest)) = rest.split_once(' ') else { continue };
+            let (Ok(day), false) = (day.parse::<u8>(), before.is_some_and(|c| c.is_ascii_digit()))
+            else {
+                continue;
+            };
+            for (name, month) in months {
+                let Some(year) = rest.strip_prefix(name).and_then(|rest| rest.get(1..5)) else {
+                    continue;
+                };
+                let Ok(year) = year.parse() else { continue };
+                let end = text.len() - rest.len() + name.len() + 5;
+                found.push(Mention::new(
+                    Span::new(at, end),
+                    "test",
+                    Expr::Pattern(Pattern {
+                        day: Some(day),
+                        month: Some(month),
+                        year: Some(Year::Full(year)),
+                        ..Pattern::default()
+                    }),
+                ));
+            }
+        }
+        found
+    }
+
+    fn passages(language: Language, text: &str) -> (Passages, Vec<Mention>) {
+        let engine = Engine::new(language);
+        let tokens = Tokens::of(text, &engine);
+        let mentions = dates(text);
+        let clauses = Clauses::of(tokens.source(text, &engine), &engine.cues);
+        let page = engine.grammar.page;
+        (Passages::of(text, &mentions, &clauses, &engine.cues, page), mentions)
+    }
+
+    const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\
+        La digue était fissurée. Le Courrier du Lac, 2 mars 2024\n\
+        Les ingénieurs avaient prévenu le préfet il y a dix jours.\n\n\
+        Le préfet n'a rien fait.\n\n\
+        Tout cela est faux. Comme l'écrit plus loin le Courrier :\n\n\
+        La veille, la vanne avait été ouverte.\n\n\
+        La vanne a été ouverte le 4 mars.\n\nPar Anne Petit − Le 5 mars 2024\n";
+
+    #[test]
+    fn a_by_line_dates_what_follows_until_the_author_introduces_another_quotation() {
+        let (passages, mentions) = passages(Language::Fr, WEBLOG);
+        let dated = |words: &str| {
+            let at = WEBLOG.find(words)?;
+            passages.dated_by(at).map(|n| mentions[n].span.of(WEBLOG))
+        };
+        assert_eq!(dated("Les ingénieurs"), Some("2 mars 2024"));
+        assert_eq!(dated("Le préfet n'a"), Some("2 mars 2024"));
+        assert_eq!(dated("Tout cela"), None);
+        // Introduced by the name of a source quoted before, it has that source's date.
+        assert_eq!(dated("La veille"), Some("2 mars 2024"));
+        assert_eq!(dated("La vanne a été"), None);
+        let at = WEBLOG.find("La veille").unwrap_or(0);
+        assert_eq!(passages.speaker(at), Some("Le Courrier du Lac"));
+    }
+
+    #[test]
+    fn the_author_signs_at_the_end_and_that_is_the_articles_own_date() {
+        let (passages, mentions) = passages(Language::Fr, WEBLOG);
+        let (own, warning) = passages.own_date(WEBLOG, &mentions).unwrap();
+        assert_eq!(own.day().to_string(), "2024-03-05");
+        assert_eq!(warning, None);
+        let kinds: Vec<StampKind> = passages.stamps.iter().map(|stamp| stamp.kind).collect();
+        assert_eq!(kinds, [StampKind::ByLine, StampKind::Own]);
+        assert_eq!(passages.stamps[1].name.as_deref(), Some("Anne Petit"));
+    }
+
+    #[test]
+    fn two_dates_of_a_page_compete_and_the_by_line_wins_with_a_warning() {
+        let text = "8 April 2024\n\nThe dam\n\nBy Ann Little | 5 March 2024\n\nThe dam burst.\n";
+        let (passages, mentions) = passages(Language::En, text);
+        let (own, warning) = passages.own_date(text, &mentions).unwrap();
+        assert_eq!(own.day().to_string(), "2024-03-05");
+        assert_eq!(
+            warning.as_deref(),
+            Some(
+                "the page names two dates: 2024-03-05 (\"By Ann Little | 5 March 2024\") and \
+                 2024-04-08 (\"8 April 2024\"); the first is taken for the article's"
+            )
+        );
+    }
+
+    #[test]
+    fn a_line_that_a_dash_begins_signs_the_block_before_it() {
+        let text = "The town was calm.\n\n\"We had told them in time and nobody listened.\"\n\n\
+                    – Ann Little (@annl) 23 March 2024\n\nThe mayor denied it.\n";
+        let (passages, _) = passages(Language::En, text);
+        let at = |words: &str| passages.at(text.find(words).unwrap_or(0));
+        assert_eq!(passages.speaker(text.find("told").unwrap_or(0)), Some("Ann Little"));
+        assert_eq!(at("The mayor"), None);
+        assert_eq!(at("The town"), None);
+        assert_eq!(passages.stamps[0].kind, StampKind::Signature);
+    }
+
+    #[test]
+    fn sentences_with_a_date_are_no_by_lines_and_comments_are_no_story() {
+        let text = "La vanne a été ouverte le 4 mars 2024.\nLe préfet a parlé, le 5 mars 2024\n\n\
+                    Aucun commentaire:\n\nLe 6 mars 2024 quelqu'un a écrit.\n";
+        let (passages, mentions) = passages(Language::Fr, text);
+        assert!(passages.stamps.is_empty(), "{:?}", passages.stamps);
+        let last = mentions.last().map_or(0, |mention| mention.span.start);
+        assert!(passages.is_aside(mentions.len() - 1, last));
+        assert_eq!(passages.passages[0].kind, PassageKind::Furniture);
+    }
+
+    #[test]
+    fn no_text_makes_it_fail() {
+        for text in ["", "\n\n", "«", "” “ ”", ":\n:\n:", "– @a, 2 mars 2024", "a, 2 mars 2024\n"]
+        {
+            for language in Language::ALL {
+                let (read, mentions) = passages(language, text);
+                let _ = (read.own_date(text, &mentions), read.dated_by(0), read.at(text.len()));
+            }
+        }
+    }
+}

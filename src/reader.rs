@@ -1,0 +1,132 @@
+//! The one value that callers build: lexicons and tables of every language, made once; and the way
+//! through the stages.
+
+use crate::article::{Article, Language, Published};
+use crate::clause::{Clauses, Mood};
+use crate::event::Classes;
+use crate::lang::Engine;
+use crate::passage::Passages;
+use crate::resolve::{Resolution, Surroundings, Tense, resolve};
+use crate::scan::{Mention, Tokens, scan};
+
+/// Reads articles. Built once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
+/// has read.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+///
+/// let frise = Frise::new();
+/// let article = Article::new("a", "Le barrage a cédé le 7 mars.", Language::Fr)
+///     .published("2024-04-05".parse()?);
+/// let account = frise.read(&article);
+/// assert_eq!(account.resolutions[0].parts[0].timex.value, "2024-03-07");
+/// # Ok::<(), frise::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Frise {
+    engines: [Engine; Language::ALL.len()],
+    classes: Classes,
+}
+
+/// An article as read: what it says about time, and when that is.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Account {
+    /// Every mention of time, in text order.
+    pub mentions: Vec<Mention>,
+    /// When each mention is, in the same order.
+    pub resolutions: Vec<Resolution>,
+    /// When the article was published: as given, else as its own header or signature says.
+    pub published: Option<Published>,
+    /// What an editor should know: no date of publication, or two that compete.
+    pub warnings: Vec<String>,
+    pub(crate) clauses: Clauses,
+    pub(crate) passages: Passages,
+}
+
+impl Default for Frise {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Frise {
+    /// Builds the tables.
+    pub fn new() -> Self {
+        Self { engines: Language::ALL.map(Engine::new), classes: Classes::new() }
+    }
+
+    /// With the caller's words for events.
+    pub fn with_classes(mut self, classes: Classes) -> Self {
+        self.classes = classes;
+        self
+    }
+
+    /// Every mention of time in an article, in text order. Looks at nothing but the text.
+    pub fn find(&self, article: &Article) -> Vec<Mention> {
+        let engine = self.engine(article.language());
+        let tokens = Tokens::of(article.text(), engine);
+        scan(tokens.source(article.text(), engine), engine)
+    }
+
+    /// What an article says about time, and when that is.
+    pub fn read(&self, article: &Article) -> Account {
+        let engine = self.engine(article.language());
+        let text = article.text();
+        let tokens = Tokens::of(text, engine);
+        let source = tokens.source(text, engine);
+        let mentions = scan(source, engine);
+        let clauses = Clauses::of(source, &engine.cues);
+        let passages = Passages::of(text, &mentions, &clauses, &engine.cues, engine.grammar.page);
+        let mut warnings = Vec::new();
+        let published = article.published_at().copied().or_else(|| {
+            let (published, warning) = passages.own_date(text, &mentions)?;
+            warnings.extend(warning);
+            Some(published)
+        });
+        let around = |n: usize| surroundings(n, text, &mentions, &clauses, &passages);
+        let conventions = &engine.grammar.conventions;
+        let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
+        Account { mentions, resolutions, published, warnings, clauses, passages }
+    }
+
+    pub(crate) fn classes(&self) -> &Classes {
+        &self.classes
+    }
+
+    pub(crate) fn engine(&self, language: Language) -> &Engine {
+        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+        &self.engines[at]
+    }
+}
+
+/// How many bytes into its sentence a mention still leads it: "By ", "À la ".
+const LEAD: usize = 6;
+
+/// What surrounds a mention: the tense of its clause, the date of its passage.
+fn surroundings(
+    n: usize,
+    text: &str,
+    mentions: &[Mention],
+    clauses: &Clauses,
+    passages: &Passages,
+) -> Surroundings {
+    let Some(mention) = mentions.get(n) else { return Surroundings::default() };
+    let offset = mention.marks.first().map_or(mention.span.start, |mark| mark.start);
+    let tense = clauses.verb_at(offset).map_or(Tense::Unknown, |verb| match verb.mood {
+        _ if verb.announces => Tense::Future,
+        Mood::Past => Tense::Past,
+        Mood::Present => Tense::Present,
+        Mood::Future => Tense::Future,
+        Mood::Conditional | Mood::Unknown => Tense::Unknown,
+    });
+    // "Thursday's closing price": what a time owns is not told by the verb.
+    let owns = text.get(mention.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
+    let tense = if owns && tense == Tense::Present { Tense::Unknown } else { tense };
+    let aside = passages.is_aside(n, offset);
+    // A by-line's own date is read against the article, not against the passage that it dates.
+    let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
+    let sentence = clauses.sentence_at(offset).and_then(|n| clauses.sentences.get(n));
+    let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.start + LEAD);
+    Surroundings { tense, dated_by, aside, leads }
+}

@@ -1,0 +1,366 @@
+//! What is meant: mentions become extents, in text order, with the steps that led there.
+//!
+//! A fold that carries the focus (the time the story is at). It never looks at words: what the
+//! words say is in the [`Expr`], the tense around them comes from the clauses, the date of a
+//! quotation from the passages.
+
+pub(crate) mod calendar;
+pub(crate) mod date;
+mod focus;
+mod pattern;
+#[cfg(test)]
+mod tests;
+mod timex;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::article::{Published, Span};
+use crate::expr::{Anchor, Expr, Year};
+use crate::extent::{Extent, year_month_day};
+use crate::lang::Conventions;
+use crate::scan::Mention;
+
+use focus::Focus;
+pub use timex::{Timex, TimexType};
+
+/// Why a mention has no place on the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unresolved {
+    /// The words name a date that the calendar does not have: "31 février", "Thursday, 8 March 2024".
+    NoSuchDate(String),
+    /// It counts from the date of publication, and none is known.
+    NoPublication,
+    /// It counts from the time the story is at, and none has been told.
+    NoFocus,
+    /// It counts from an event, which this stage does not know.
+    Event,
+    /// A word that points to the past, the present or the future, and no more.
+    Vague,
+    /// It recurs: there is no one time.
+    Recurring,
+    /// An amount with no place of its own.
+    Unplaced,
+    /// How much is not said, or too large to reckon.
+    NoAmount,
+    /// Beyond the years that the calendar here reckons with (about 262,000 either way).
+    OutOfRange,
+    /// A day with a name whose date is not computed here.
+    NotComputed(&'static str),
+}
+
+impl std::fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Unresolved::NoSuchDate(what) => write!(f, "no such date: {what}"),
+            Unresolved::NoPublication => f.write_str("no date of publication to count from"),
+            Unresolved::NoFocus => f.write_str("no time told before to count from"),
+            Unresolved::Event => f.write_str("the event it counts from is not known"),
+            Unresolved::Vague => f.write_str("a vague reference"),
+            Unresolved::Recurring => f.write_str("it recurs"),
+            Unresolved::Unplaced => f.write_str("an amount of time, not a time"),
+            Unresolved::NoAmount => f.write_str("how much is not said"),
+            Unresolved::OutOfRange => f.write_str("beyond the years that are reckoned with"),
+            Unresolved::NotComputed(name) => write!(f, "the date of {name} is not computed"),
+        }
+    }
+}
+
+/// What a mention was counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum AnchoredOn {
+    /// Nothing: the words say it all.
+    Absolute,
+    /// The date of publication.
+    Published,
+    /// The time the story is at.
+    Focus,
+    /// The date of the quotation it stands in.
+    Quote,
+    /// An event.
+    Event,
+}
+
+impl AnchoredOn {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            AnchoredOn::Absolute => "absolute",
+            AnchoredOn::Published => "published",
+            AnchoredOn::Focus => "focus",
+            AnchoredOn::Quote => "quote",
+            AnchoredOn::Event => "event",
+        }
+    }
+}
+
+/// One way to resolve a part of a mention.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Reading {
+    /// When that is.
+    pub extent: Extent,
+    /// Why this reading, where there are others.
+    pub why: String,
+    /// Whether the words leave it open, so that the checker may settle it; otherwise it was
+    /// considered and rejected, and is only on record.
+    pub open: bool,
+}
+
+/// One part of a mention, as TIMEX3 counts parts, resolved.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Resolved {
+    /// The TIMEX3 view.
+    pub timex: Timex,
+    /// The cell of the calendar that the part itself names, without the signals around it.
+    pub cell: Option<Extent>,
+    /// What the whole phrase denotes, best reading first; empty where unresolved.
+    pub readings: Vec<Reading>,
+    /// Why there is none.
+    pub unresolved: Option<Unresolved>,
+    /// What it was counted from.
+    pub anchor: AnchoredOn,
+    /// What was decided, one sentence a step.
+    pub steps: Vec<String>,
+}
+
+impl Resolved {
+    /// What the whole phrase denotes, by the best reading.
+    pub fn extent(&self) -> Option<&Extent> {
+        self.readings.first().map(|reading| &reading.extent)
+    }
+}
+
+/// A mention resolved: a part each for the ends of a range and the items of a list.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Resolution {
+    /// Its parts, in the order of `Expr::parts`. Never empty.
+    pub parts: Vec<Resolved>,
+    /// Whether the parts are ends of one stretch (else they are times of their own).
+    pub is_range: bool,
+    /// The date that the passage it stands in was published, where known.
+    pub published: Option<NaiveDate>,
+}
+
+/// The tense of the clause around a mention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Tense {
+    /// Told as past.
+    Past,
+    /// Told as present.
+    Present,
+    /// Told as to come.
+    Future,
+    /// No verb, or none that tells.
+    #[default]
+    Unknown,
+}
+
+/// What is known around a mention before it is resolved.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Surroundings {
+    /// The tense of the governing verb.
+    pub(crate) tense: Tense,
+    /// The mention that dates the passage it stands in, where that is not the article.
+    pub(crate) dated_by: Option<usize>,
+    /// Whether it stands outside the story: a page's furniture, a by-line.
+    pub(crate) aside: bool,
+    /// Whether it begins its sentence.
+    pub(crate) leads: bool,
+}
+
+/// The time that words in a passage are said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Now {
+    pub(crate) day: NaiveDate,
+    pub(crate) moment: Option<NaiveDateTime>,
+    pub(crate) anchor: AnchoredOn,
+}
+
+impl Now {
+    /// As explanations cite it.
+    fn words(&self) -> String {
+        let day = year_month_day(self.day);
+        match self.anchor {
+            AnchoredOn::Quote => format!("the date of the passage, {day}"),
+            _ => format!("the date of publication, {day}"),
+        }
+    }
+}
+
+/// How a story tells its times: news around its date of publication, or a narrative of other years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    News,
+    Narrative,
+}
+
+/// What the fold carries.
+pub(crate) struct State<'a> {
+    pub(crate) conventions: &'a Conventions,
+    pub(crate) manner: Manner,
+    pub(crate) now: Option<Now>,
+    pub(crate) focus: Focus,
+    pub(crate) tense: Tense,
+    /// The event that the mention hangs on, where a time names it.
+    pub(crate) event: Option<Extent>,
+}
+
+/// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
+pub(crate) fn resolve(
+    published: Option<&Published>,
+    mentions: &[Mention],
+    conventions: &Conventions,
+    around: &dyn Fn(usize) -> Surroundings,
+) -> Vec<Resolution> {
+    let published = published.map(|published| Now {
+        day: published.day(),
+        moment: published.moment(),
+        anchor: AnchoredOn::Published,
+    });
+    let manner = manner_of(mentions, published.as_ref());
+    let mut state = State {
+        conventions,
+        manner,
+        now: published,
+        focus: Focus::default(),
+        tense: Tense::Unknown,
+        event: None,
+    };
+    let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
+    for (n, mention) in mentions.iter().enumerate() {
+        let around = around(n);
+        state.tense = around.tense;
+        state.now = around
+            .dated_by
+            .and_then(|dating| {
+                // The line that dates a passage can stand after it.
+                let fresh = State {
+                    now: published,
+                    focus: Focus::default(),
+                    tense: Tense::Unknown,
+                    ..state
+                };
+                let ahead = || Some(timex::resolution(mentions.get(dating)?, &fresh));
+                now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
+            })
+            .or(published);
+        state.event =
+            mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
+                timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
+            });
+        let resolution = match day_after(n, mentions, &state) {
+            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
+            None => timex::resolution(mention, &state),
+        };
+        // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
+        let names_event = mentions
+            .iter()
+            .take(n)
+            .rev()
+            .take(4)
+            .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
+        if !around.aside && !names_event {
+            move_focus(&mut state, mention, &resolution, around.leads);
+        }
+        resolutions.push(resolution);
+    }
+    resolutions
+}
+
+/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
+fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
+    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+    let bare = match &mention.expr {
+        Expr::Modified { of, .. } => of,
+        expr => expr,
+    };
+    let Expr::Pattern(said) = bare else { return None };
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
+    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+        return None;
+    }
+    let cell = timex::resolution(next, state).parts.first()?.cell?;
+    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
+}
+
+/// The time of a passage that a resolved by-line dates.
+fn now_of(dating: &Resolution) -> Option<Now> {
+    let part = dating.parts.first()?;
+    let extent = part.extent()?;
+    let fine = !extent.is_whole_days();
+    let day = extent.first_day()?;
+    // A by-line of a month or a year dates nothing to the day.
+    (extent.last_day()? == day).then(|| Now {
+        day,
+        moment: extent.from.filter(|_| fine),
+        anchor: AnchoredOn::Quote,
+    })
+}
+
+/// What is told moves the focus: a date, not a duration, a set or a vague word.
+fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution, leads: bool) {
+    if matches!(
+        mention.expr,
+        Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. }
+    ) {
+        return;
+    }
+    let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
+    if let Some(cell) = told {
+        if cell.from.is_some() && cell.to.is_some() {
+            state.focus.tell(*cell, leads);
+        }
+    }
+}
+
+/// A text that tells mostly of full years other than its own, and seldom counts from its
+/// publication, is a narrative.
+fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner {
+    let Some(now) = published else { return Manner::Narrative };
+    let this_year = chrono::Datelike::year(&now.day);
+    let (mut other_years, mut from_now) = (0usize, 0usize);
+    for expr in mentions.iter().flat_map(|mention| mention.expr.parts()) {
+        other_years += usize::from(year_in(expr).is_some_and(|year| year != this_year));
+        from_now += usize::from(counts_from_now(expr));
+    }
+    if 5 <= other_years && 2 * from_now < other_years { Manner::Narrative } else { Manner::News }
+}
+
+/// Whether an expression shows that its text is told from the day it was written: "yesterday", "Friday".
+fn counts_from_now(expr: &Expr) -> bool {
+    match expr {
+        Expr::Relative { anchor, .. }
+        | Expr::Shift { anchor, .. }
+        | Expr::Window { anchor, .. } => *anchor == Anchor::Publication,
+        Expr::Pattern(pattern) => pattern::period(pattern) == pattern::Period::Week,
+        Expr::Within { outer: of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. } => counts_from_now(of),
+        _ => false,
+    }
+}
+
+fn year_in(expr: &Expr) -> Option<i32> {
+    match expr {
+        Expr::Pattern(pattern) => match pattern.year? {
+            Year::Full(year) => Some(year),
+            _ => None,
+        },
+        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => year_in(of),
+        _ => None,
+    }
+}
+
+/// A mention's resolution with the stretch of text it belongs to.
+impl Resolution {
+    /// The places of its parts, as TIMEX3 counts words.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        self.parts.iter().map(|part| part.timex.span)
+    }
+}

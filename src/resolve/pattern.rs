@@ -1,0 +1,446 @@
+//! Patterns with open fields: which of the matching dates is meant.
+
+use chrono::{Datelike, Duration, NaiveDate};
+
+use super::calendar::{self, add_days};
+use super::{AnchoredOn, Manner, State, Tense, Unresolved};
+use crate::amount::{DayPart, Unit};
+use crate::expr::{Clock, NamedDay, Pattern, Year};
+use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
+
+/// The period within which the coarsest field said recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Period {
+    /// The year is said: nothing recurs.
+    Once,
+    /// The century is open: "'98", "the sixties".
+    Century,
+    /// The year is open.
+    Year,
+    /// The month is open: "le 22".
+    Month,
+    /// The week is open: "Friday".
+    Week,
+    /// The day is open: "at 5 p.m.".
+    Day,
+}
+
+/// Which way to look for the date meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Toward {
+    /// The latest that has begun by then.
+    Past,
+    /// The earliest that is not over.
+    Future,
+    /// Whichever is nearer, when the way back and the way ahead count so many times.
+    Nearest { back: i64, ahead: i64 },
+    /// In the same period.
+    Same,
+}
+
+/// The way back and the way ahead count alike.
+const NEAREST: Toward = Toward::Nearest { back: 1, ahead: 1 };
+
+pub(super) fn period(pattern: &Pattern) -> Period {
+    match pattern.year {
+        Some(Year::Short(_) | Year::ShortDecade(_)) => Period::Century,
+        Some(_) => Period::Once,
+        None if pattern.month.is_some()
+            || pattern.quarter.is_some()
+            || pattern.half.is_some()
+            || pattern.season.is_some()
+            || pattern.named.is_some()
+            || pattern.week.is_some() =>
+        {
+            Period::Year
+        }
+        None if pattern.day.is_some() => Period::Month,
+        None if pattern.weekday.is_some() || pattern.weekend => Period::Week,
+        None => Period::Day,
+    }
+}
+
+/// The date that a pattern means, and how it was chosen.
+pub(super) struct Chosen {
+    pub(super) extent: Extent,
+    pub(super) anchor: AnchoredOn,
+    /// The step that chose it; none where the words leave nothing open.
+    pub(super) why: Option<String>,
+    /// The date on the other side, where nothing but the policy spoke against it.
+    pub(super) other: Option<(Extent, &'static str)>,
+}
+
+/// Chooses the date that a pattern means.
+pub(super) fn resolve(pattern: &Pattern, state: &State<'_>) -> Result<Chosen, Unresolved> {
+    let period = period(pattern);
+    if period == Period::Once {
+        let extent = occurrence(pattern, NaiveDate::default())?;
+        return Ok(Chosen { extent, anchor: AnchoredOn::Absolute, why: None, other: None });
+    }
+    let Reference { base, toward, anchor, why, settled } = reference(pattern, period, state)?;
+    let extent = nearest(pattern, period, base, toward)?;
+    let (opposite, if_so) = if extent.first_day().is_some_and(|day| base < day) {
+        (Toward::Past, "if it is told as past")
+    } else {
+        (Toward::Future, "if it is told as to come")
+    };
+    let other = if settled || period == Period::Century {
+        None
+    } else {
+        nearest(pattern, period, base, opposite).ok().filter(|other| *other != extent)
+    };
+    Ok(Chosen { extent, anchor, why: Some(why), other: other.map(|other| (other, if_so)) })
+}
+
+/// From which day to look for a date, and which way.
+struct Reference {
+    base: NaiveDate,
+    toward: Toward,
+    anchor: AnchoredOn,
+    why: String,
+    /// Whether words decided the direction, and not the policy for news alone.
+    settled: bool,
+}
+
+/// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on
+/// from where it is.
+fn reference(
+    pattern: &Pattern,
+    period: Period,
+    state: &State<'_>,
+) -> Result<Reference, Unresolved> {
+    let focus = state.focus.last().and_then(Extent::first_day);
+    let told = |base: NaiveDate, toward: Toward, why: &str| Reference {
+        base,
+        toward,
+        anchor: AnchoredOn::Focus,
+        why: format!("{why} the time told before, {}", year_month_day(base)),
+        settled: true,
+    };
+    if let (Manner::Narrative, Some(day)) = (state.manner, state.focus.thread()) {
+        return Ok(match period {
+            Period::Century => told(day, NEAREST, "nearest to"),
+            Period::Year if state.focus.is_at_year() => told(day, Toward::Same, "of"),
+            // A story goes on more often than it goes back.
+            Period::Year => told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"),
+            Period::Month | Period::Day => told(focus.unwrap_or(day), Toward::Same, "of"),
+            _ => told(day, Toward::Future, "the first from"),
+        });
+    }
+    let Some(now) = state.now else {
+        let day = focus.ok_or(Unresolved::NoPublication)?;
+        return Ok(told(day, NEAREST, "nearest to"));
+    };
+    // A clock time or a part of the day belongs to the day that is being told.
+    if period == Period::Day {
+        let told_day = state.focus.last().filter(|focus| {
+            matches!(
+                focus.granularity,
+                Granularity::Day
+                    | Granularity::Minute
+                    | Granularity::Hour
+                    | Granularity::DayPart(_)
+            )
+        });
+        if let Some(day) = told_day.and_then(Extent::first_day) {
+            return Ok(told(day, Toward::Same, "on the day of"));
+        }
+        let why = format!("on {}", now.words());
+        return Ok(Reference {
+            base: now.day,
+            toward: Toward::Same,
+            anchor: now.anchor,
+            why,
+            settled: true,
+        });
+    }
+    // A bare day of the month belongs to the month that is being told.
+    if period == Period::Month {
+        if let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400) {
+            return Ok(told(day, Toward::Same, "in the month of"));
+        }
+    }
+    let toward = match (period, state.tense) {
+        // A day and month, written out, lie near: news announces as often as it looks back, and the
+        // tense of its clause only leans.
+        (Period::Year, Tense::Past) if pattern.day.is_some() => {
+            Toward::Nearest { back: 1, ahead: 2 }
+        }
+        (Period::Year, Tense::Future) if pattern.day.is_some() => {
+            Toward::Nearest { back: 4, ahead: 1 }
+        }
+        (Period::Year, _) if pattern.day.is_some() => NEAREST,
+        // Business news speaks of the quarter that has just ended as of one to be reported.
+        (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
+        (_, Tense::Future) => Toward::Future,
+        // "He meets them Tuesday": the present with a bare day announces.
+        (Period::Week, Tense::Present) => Toward::Future,
+        (_, Tense::Past) => Toward::Past,
+        (Period::Century, _) => NEAREST,
+        (Period::Year, Tense::Present | Tense::Unknown)
+            if pattern.month.is_some() || pattern.named.is_some() =>
+        {
+            NEAREST
+        }
+        _ => Toward::Past,
+    };
+    let why = match (toward, state.tense) {
+        (Toward::Future, _) => format!("told as to come: the first from {} on", now.words()),
+        (Toward::Past, Tense::Past) => format!("told as past: the last up to {}", now.words()),
+        (Toward::Past, _) => format!("news looks back: the last up to {}", now.words()),
+        _ => format!("nearest to {}", now.words()),
+    };
+    let settled = toward != NEAREST && matches!(state.tense, Tense::Past | Tense::Future);
+    Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
+}
+
+/// The occurrence of a pattern that is meant, seen from a day.
+pub(super) fn nearest(
+    pattern: &Pattern,
+    period: Period,
+    base: NaiveDate,
+    toward: Toward,
+) -> Result<Extent, Unresolved> {
+    if period == Period::Century {
+        return century(pattern, base);
+    }
+    let mut wrong = Unresolved::OutOfRange;
+    let mut at = |n: i64| match moved(base, period, n)
+        .ok_or(Unresolved::OutOfRange)
+        .and_then(|day| occurrence(pattern, day))
+    {
+        Ok(extent) => Some(extent),
+        Err(reason) => {
+            if n == 0 {
+                wrong = reason;
+            }
+            None
+        }
+    };
+    let begun = |extent: &Extent| extent.first_day().is_some_and(|day| day <= base);
+    let not_over = |extent: &Extent| extent.last_day().is_some_and(|day| base <= day);
+    // 29 February and the fifth Friday do not occur in every period: look as far as 8 of them.
+    let found = match toward {
+        Toward::Same => at(0),
+        Toward::Past => (-8..=0).rev().find_map(|n| at(n).filter(begun)),
+        Toward::Future => (0..=8).find_map(|n| at(n).filter(not_over)),
+        Toward::Nearest { back, ahead } => {
+            let distance = |extent: &Extent| match (extent.first_day(), extent.last_day()) {
+                (Some(_), Some(last)) if last < base => back * (base - last).num_days(),
+                (Some(first), Some(_)) => ahead * (first - base).num_days().max(0),
+                _ => i64::MAX,
+            };
+            (-8..=8).filter_map(&mut at).min_by_key(distance)
+        }
+    };
+    found.ok_or(wrong)
+}
+
+/// The day that lies `n` periods from another.
+fn moved(base: NaiveDate, period: Period, n: i64) -> Option<NaiveDate> {
+    match period {
+        Period::Year => add_months(base.with_day(1)?, 12 * n),
+        Period::Month => add_months(base.with_day(1)?, n),
+        Period::Week => add_days(base, 7 * n),
+        Period::Day => add_days(base, n),
+        Period::Once | Period::Century => Some(base),
+    }
+}
+
+/// Two digits of a year or a decade: the latest that has begun, as written years look back; a year
+/// may lie up to ten years ahead.
+fn century(pattern: &Pattern, base: NaiveDate) -> Result<Extent, Unresolved> {
+    let ahead = base.year() + 10;
+    let full = |digits: i32, step: i32| {
+        let candidate = ahead.div_euclid(100) * 100 + digits;
+        if ahead + step <= candidate { candidate - 100 } else { candidate }
+    };
+    let year = match pattern.year {
+        Some(Year::Short(digits)) => Year::Full(full(digits.into(), 1)),
+        Some(Year::ShortDecade(digits)) => Year::Decade(full(digits.into(), -9)),
+        _ => return Err(Unresolved::OutOfRange),
+    };
+    occurrence(&Pattern { year: Some(year), ..*pattern }, base)
+}
+
+/// The pattern in the period in which a day lies: its open fields are filled from that day.
+pub(super) fn occurrence(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
+    let date = date(pattern, day)?;
+    let with_part = match pattern.part {
+        Some(part) => part_of_day(&date, part).ok_or(Unresolved::OutOfRange)?,
+        None => date,
+    };
+    match pattern.clock {
+        Some(clock) => clock_on(&with_part, clock),
+        None => Ok(with_part),
+    }
+}
+
+fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
+    let range = Unresolved::OutOfRange;
+    let year = match pattern.year {
+        Some(Year::Full(year)) => year,
+        Some(Year::Fiscal(year)) if pattern.quarter.is_none() && pattern.month.is_none() => {
+            let mut extent = Extent::year(year).ok_or(range)?;
+            extent.granularity = Granularity::FiscalYear;
+            extent.vague = true;
+            return Ok(extent);
+        }
+        Some(Year::Fiscal(year)) => year,
+        Some(Year::Decade(first)) => {
+            return calendar::years(first, 10, Granularity::Decade).ok_or(range);
+        }
+        Some(Year::Century(n)) => {
+            // The 19th is 1801 to 1900 by the book and 1800 to 1899 by its digits: TIMEX3 and usage
+            // take the digits. The first before our era is −100 to −1.
+            let first = if 0 < n { (n - 1).checked_mul(100) } else { n.checked_mul(100) };
+            return first
+                .and_then(|first| calendar::years(first, 100, Granularity::Century))
+                .ok_or(range);
+        }
+        Some(Year::Republican(year)) => return republican(pattern, year),
+        Some(Year::Short(_) | Year::ShortDecade(_)) | None => day.year(),
+    };
+    if let Some(named) = pattern.named {
+        if let NamedDay::Unresolved(name) = named {
+            return Err(Unresolved::NotComputed(name));
+        }
+        let found = calendar::named_day(named, year).ok_or(range)?;
+        return Extent::day(found).ok_or(Unresolved::OutOfRange);
+    }
+    if let Some(week) = pattern.week {
+        return calendar::iso_week(year, week.into())
+            .ok_or_else(|| Unresolved::NoSuchDate(format!("week {week} of {year}")));
+    }
+    let cell = if let Some(month) = pattern.month {
+        month_cell(pattern, year, month)?
+    } else if let Some(quarter) = pattern.quarter {
+        calendar::quarter(year, quarter.into()).ok_or(range)?
+    } else if let Some(half) = pattern.half {
+        calendar::half(year, half.into()).ok_or(range)?
+    } else if let Some(season) = pattern.season {
+        calendar::season(year, season).ok_or(range)?
+    } else if let Some(number) = pattern.day {
+        checked(year, day.month(), number, pattern.weekday)?
+    } else if pattern.year.is_some() {
+        Extent::year(year).ok_or(range)?
+    } else if pattern.weekend {
+        calendar::cell(day, Unit::Weekend).ok_or(range)?
+    } else if let Some(weekday) = pattern.weekday {
+        let monday = calendar::monday(day).ok_or(Unresolved::OutOfRange)?;
+        add_days(monday, i64::from(weekday) - 1).and_then(Extent::day).ok_or(range)?
+    } else {
+        Extent::day(day).ok_or(range)?
+    };
+    // "Le week-end du 10 novembre": the one that the day lies in.
+    if let (true, Some(_), Some(day)) = (pattern.weekend, pattern.day, cell.first_day()) {
+        return calendar::cell(day, Unit::Weekend).ok_or(Unresolved::OutOfRange);
+    }
+    Ok(cell)
+}
+
+fn month_cell(pattern: &Pattern, year: i32, month: u8) -> Result<Extent, Unresolved> {
+    match pattern.day {
+        Some(number) => checked(year, month.into(), number, pattern.weekday),
+        None => Extent::month(year, month.into()).ok_or(Unresolved::OutOfRange),
+    }
+}
+
+/// A day that exists, and falls on the weekday said.
+fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent, Unresolved> {
+    let Some(date) = NaiveDate::from_ymd_opt(year, month, day.into()) else {
+        return Err(Unresolved::NoSuchDate(format!("{day} {} {year}", month_name(month))));
+    };
+    if let Some(said) = weekday {
+        let true_one = date.weekday().number_from_monday();
+        if true_one != u32::from(said) {
+            return Err(Unresolved::NoSuchDate(format!(
+                "{day} {} {year} is a {}, not a {}",
+                month_name(month),
+                weekday_name(true_one),
+                weekday_name(said.into()),
+            )));
+        }
+    }
+    Extent::day(date).ok_or(Unresolved::OutOfRange)
+}
+
+fn republican(pattern: &Pattern, year: u16) -> Result<Extent, Unresolved> {
+    let (month, day) = (pattern.month.unwrap_or(1), pattern.day.unwrap_or(1));
+    let none = || {
+        Unresolved::NoSuchDate(format!(
+            "year {year} of the Republican calendar, month {month}, day {day}"
+        ))
+    };
+    let first = calendar::republican(year, month, day).ok_or_else(none)?;
+    let (days, granularity) = match (pattern.month, pattern.day) {
+        (Some(_), Some(_)) => (1, Granularity::Day),
+        (Some(_), None) => (30, Granularity::Span),
+        _ => (365, Granularity::Span),
+    };
+    add_days(first, days)
+        .and_then(|end| Extent::days(first, end, granularity))
+        .ok_or(Unresolved::OutOfRange)
+}
+
+/// A part of a day, inside a cell that is one day; of a longer cell there is no one such part.
+pub(super) fn part_of_day(cell: &Extent, part: DayPart) -> Option<Extent> {
+    let day = cell.first_day()?;
+    calendar::cell(day, Unit::DayPart(part))
+}
+
+/// A clock time on the day of a cell. Inside the afternoon or the evening "5 o'clock" is 17:00.
+pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved> {
+    let day = cell.first_day().ok_or(Unresolved::OutOfRange)?;
+    let afternoon =
+        matches!(cell.granularity, Granularity::DayPart(DayPart::Afternoon | DayPart::Evening))
+            || (matches!(cell.granularity, Granularity::DayPart(DayPart::Night)) && 5 < clock.hour);
+    let hour = i64::from(clock.hour) + if clock.hour < 12 && afternoon { 12 } else { 0 };
+    let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
+    if 24 < clock.hour || 59 < minute || 60 < second || (clock.hour == 24 && 0 < minute) {
+        return Err(Unresolved::NoSuchDate(format!("{hour}:{minute:02}:{second:02}")));
+    }
+    let from = midnight(day)
+        .checked_add_signed(Duration::seconds(
+            hour * 3600 + i64::from(minute) * 60 + i64::from(second),
+        ))
+        .ok_or(Unresolved::OutOfRange)?;
+    let (length, granularity) = match (clock.minute, clock.second) {
+        (_, Some(_)) => (1, Granularity::Second),
+        (Some(_), None) => (60, Granularity::Minute),
+        (None, None) => (3600, Granularity::Hour),
+    };
+    let to = from.checked_add_signed(Duration::seconds(length)).ok_or(Unresolved::OutOfRange)?;
+    let mut extent = Extent::new(Some(from), Some(to), granularity);
+    extent.zone = clock.zone.or(cell.zone);
+    Ok(extent)
+}
+
+/// Whether a zone was said and is UTC, which TIMEX3 writes as Z.
+pub(super) fn is_utc(zone: Option<Zone>) -> bool {
+    matches!(zone, Some(Zone::Utc | Zone::Offset(0)))
+}
+
+fn month_name(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES.get((month as usize).wrapping_sub(1)).unwrap_or(&"?")
+}
+
+fn weekday_name(number: u32) -> &'static str {
+    const NAMES: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    NAMES.get((number as usize).wrapping_sub(1)).unwrap_or(&"?")
+}

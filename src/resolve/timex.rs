@@ -1,0 +1,370 @@
+//! The TIMEX3 view: span, type, value, mod, quant, freq, as the gold corpora have them.
+
+use chrono::{Datelike, Timelike};
+
+use super::date::{self, Dated};
+use super::{AnchoredOn, Reading, Resolution, Resolved, State, Unresolved, pattern};
+use crate::amount::{Amount, Unit};
+use crate::article::Span;
+use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
+use crate::extent::{Extent, Granularity, year_month_day, year_text};
+use crate::scan::Mention;
+
+/// The type of a TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "UPPERCASE"))]
+pub enum TimexType {
+    /// A calendar time, a day or longer, or a vague reference.
+    Date,
+    /// A time of day.
+    Time,
+    /// An amount.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+impl TimexType {
+    /// As in the attribute.
+    pub fn word(self) -> &'static str {
+        match self {
+            TimexType::Date => "DATE",
+            TimexType::Time => "TIME",
+            TimexType::Duration => "DURATION",
+            TimexType::Set => "SET",
+        }
+    }
+}
+
+/// A time expression as ISO-TimeML's TIMEX3 annotates it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timex {
+    /// The words, in bytes.
+    pub span: Span,
+    /// The type.
+    pub kind: TimexType,
+    /// The value: `2024-03-07`, `P3D`, `PAST_REF`, `XXXX-WXX-1`.
+    pub value: String,
+    /// The `mod` attribute.
+    pub modifier: Option<&'static str>,
+    /// The `quant` attribute.
+    pub quant: Option<String>,
+    /// The `freq` attribute.
+    pub freq: Option<String>,
+}
+
+/// A mention resolved, part by part.
+pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
+    let exprs = mention.expr.parts();
+    let is_range = is_range(&mention.expr);
+    // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
+    let whole =
+        if is_range || exprs.len() == 1 { Some(date::date(&mention.expr, state)) } else { None };
+    let parts = exprs
+        .iter()
+        .zip(mention.marks.iter().copied().chain(std::iter::repeat(mention.span)))
+        .map(|(expr, span)| part(expr, span, whole.as_ref(), state))
+        .collect();
+    let parts = if is_range { in_order(parts, &exprs, state) } else { parts };
+    Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The parts of a range with the last after the first, where the words leave its week open.
+fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
+    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice()) {
+        if let Ok(dated) = date::last_of(first, last, state) {
+            if part.cell != Some(dated.cell) {
+                part.timex = timex(last, part.timex.span, Some(&dated), state);
+                part.cell = Some(dated.cell);
+            }
+        }
+    }
+    parts
+}
+
+fn is_range(expr: &Expr) -> bool {
+    match expr {
+        Expr::Range { .. } => true,
+        Expr::Bound { of, .. } => is_range(of),
+        _ => false,
+    }
+}
+
+fn part(
+    expr: &Expr,
+    span: Span,
+    whole: Option<&Result<Dated, Unresolved>>,
+    state: &State<'_>,
+) -> Resolved {
+    let own = date::date(expr, state);
+    let timex = timex(expr, span, own.as_ref().ok(), state);
+    let denoted = whole.unwrap_or(&own);
+    let (readings, unresolved, anchor, steps) = match denoted {
+        Ok(dated) => (
+            std::iter::once(Reading { extent: dated.denotes, why: String::new(), open: true })
+                .chain(dated.others.iter().cloned())
+                .collect(),
+            None,
+            dated.anchor,
+            dated.steps.clone(),
+        ),
+        Err(reason) => (Vec::new(), Some(reason.clone()), unplaced_anchor(expr, state), Vec::new()),
+    };
+    Resolved { timex, cell: own.ok().map(|dated| dated.cell), readings, unresolved, anchor, steps }
+}
+
+/// What an unresolved expression would have been counted from.
+fn unplaced_anchor(expr: &Expr, state: &State<'_>) -> AnchoredOn {
+    match expr {
+        _ if expr.hangs_on_event() => AnchoredOn::Event,
+        Expr::Relative { anchor: Anchor::Focus, .. }
+        | Expr::Shift { anchor: Anchor::Focus, .. }
+        | Expr::Window { anchor: Anchor::Focus, .. } => AnchoredOn::Focus,
+        Expr::Relative { .. } | Expr::Shift { .. } | Expr::Window { .. } | Expr::Vague(_) => {
+            state.now.map_or(AnchoredOn::Published, |now| now.anchor)
+        }
+        _ => AnchoredOn::Absolute,
+    }
+}
+
+fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> Timex {
+    let plain = |kind, value: String| Timex {
+        span,
+        kind,
+        value,
+        modifier: dated.and_then(|dated| dated.modifier),
+        quant: None,
+        freq: None,
+    };
+    let duration = |amount: &Amount| Timex {
+        modifier: amount.modifier.map(crate::amount::Modifier::timex),
+        ..plain(TimexType::Duration, amount.to_string())
+    };
+    match expr {
+        Expr::Duration(amount) | Expr::Window { amount, .. } => duration(amount),
+        Expr::Shift { amount, anchor, .. }
+            if state.conventions.shift_is_amount || *anchor == Anchor::Event =>
+        {
+            duration(amount)
+        }
+        Expr::Shift { amount, direction, .. }
+            if !amount.is_exact()
+                && dated.is_none_or(|dated| dated.cell.granularity == Granularity::Span) =>
+        {
+            let value = match direction {
+                crate::expr::Direction::Before => "PAST_REF",
+                crate::expr::Direction::After => "FUTURE_REF",
+            };
+            plain(TimexType::Date, value.to_owned())
+        }
+        Expr::Set(set) => set_timex(set, span),
+        Expr::Vague(vague) => plain(
+            TimexType::Date,
+            match vague {
+                Vague::Past => "PAST_REF",
+                Vague::Present => "PRESENT_REF",
+                Vague::Future => "FUTURE_REF",
+            }
+            .to_owned(),
+        ),
+        Expr::Modified { modifier, of } => {
+            let mut timex = timex(of, span, dated, state);
+            timex.modifier = timex.modifier.or(Some(modifier.timex()));
+            timex
+        }
+        Expr::Part { part, of } => {
+            let mut timex = timex(of, span, dated, state);
+            timex.modifier = Some(part.timex());
+            timex
+        }
+        _ => {
+            let kind = if is_time(expr) { TimexType::Time } else { TimexType::Date };
+            let value = match dated {
+                Some(dated) => value(&dated.cell, state),
+                None => open_value(expr),
+            };
+            plain(kind, value)
+        }
+    }
+}
+
+/// Whether an expression names a time of day.
+fn is_time(expr: &Expr) -> bool {
+    let of_pattern = |said: &Pattern| said.part.is_some() || said.clock.is_some();
+    let of_unit =
+        |unit: &Unit| matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::DayPart(_));
+    match expr {
+        Expr::Pattern(said) => of_pattern(said),
+        Expr::Relative { cell: Cell::Pattern(said), .. } => of_pattern(said),
+        Expr::Relative { cell: Cell::Unit(unit), .. } => of_unit(unit),
+        Expr::Shift { amount, .. } => of_unit(&amount.unit()),
+        Expr::Within { inner, outer } => is_time(inner) || is_time(outer),
+        Expr::Nth { cell: Cell::Pattern(said), .. } => of_pattern(said),
+        Expr::Nth { cell: Cell::Unit(unit), .. } => of_unit(unit),
+        Expr::Part { of, .. } | Expr::Modified { of, .. } => is_time(of),
+        _ => false,
+    }
+}
+
+/// The TIMEX3 value of a cell of the calendar.
+fn value(cell: &Extent, state: &State<'_>) -> String {
+    let Some(from) = cell.from else { return "XXXX".to_owned() };
+    let (day, year) = (from.date(), from.year());
+    let full = year_of(year);
+    let zone = if pattern::is_utc(cell.zone) { "Z" } else { "" };
+    match cell.granularity {
+        Granularity::Second => format!(
+            "{}T{:02}:{:02}:{:02}{zone}",
+            date_of(cell),
+            from.hour(),
+            from.minute(),
+            from.second()
+        ),
+        Granularity::Minute | Granularity::Hour => {
+            format!("{}T{:02}:{:02}{zone}", date_of(cell), from.hour(), from.minute())
+        }
+        Granularity::DayPart(part) => format!("{}T{}", date_of(cell), part.code()),
+        Granularity::Day | Granularity::Span => date_of(cell),
+        Granularity::Weekend => format!("{}-WE", week_of(day)),
+        Granularity::Week => week_of(day),
+        Granularity::Month => format!("{full}-{:02}", day.month()),
+        Granularity::Quarter => format!("{full}-Q{}", (day.month() - 1) / 3 + 1),
+        Granularity::Half => format!("{full}-H{}", (day.month() - 1) / 6 + 1),
+        Granularity::Season(season) => format!("{full}-{}", season.code()),
+        Granularity::Year | Granularity::FiscalYear => full,
+        Granularity::Decade => match (year < 0, state.conventions.shift_is_amount) {
+            (true, _) => format!("BC{:03}", (-year) / 10),
+            (false, true) => format!("{:03}X", year / 10),
+            (false, false) => format!("{:03}", year / 10),
+        },
+        Granularity::Century => match (year < 0, state.conventions.shift_is_amount) {
+            (true, _) => format!("BC{:02}", (-year) / 100 - 1),
+            (false, true) => format!("{:02}XX", year / 100),
+            (false, false) => format!("{:02}", year / 100),
+        },
+        Granularity::Millennium => format!("{}", year.div_euclid(1000)),
+    }
+}
+
+fn date_of(cell: &Extent) -> String {
+    let Some(day) = cell.first_day() else { return "XXXX-XX-XX".to_owned() };
+    if 0 < day.year() {
+        return year_month_day(day);
+    }
+    format!("{}-{:02}-{:02}", year_of(day.year()), day.month(), day.day())
+}
+
+/// A year; before our era as the WikiWars corpus writes it, BC0044.
+fn year_of(year: i32) -> String {
+    if 0 < year { year_text(year) } else { format!("BC{:04}", 1 - i64::from(year)) }
+}
+
+fn week_of(day: chrono::NaiveDate) -> String {
+    let week = day.iso_week();
+    format!("{}-W{:02}", year_text(week.year()), week.week())
+}
+
+/// The value of an expression that has no place: X where the words leave it open.
+fn open_value(expr: &Expr) -> String {
+    match expr {
+        Expr::Pattern(said) => open_pattern(said),
+        Expr::Relative { cell: Cell::Pattern(said), .. }
+        | Expr::Nth { cell: Cell::Pattern(said), .. } => open_pattern(said),
+        Expr::Relative { cell: Cell::Unit(unit), .. }
+        | Expr::Nth { cell: Cell::Unit(unit), .. } => open_unit(*unit),
+        Expr::Shift { amount, .. } => open_unit(amount.unit()),
+        Expr::Within { inner, .. } => open_value(inner),
+        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => {
+            open_value(of)
+        }
+        _ => "XXXX-XX-XX".to_owned(),
+    }
+}
+
+fn open_unit(unit: Unit) -> String {
+    match unit {
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => "XXXX",
+        Unit::Month | Unit::Quarter | Unit::Half | Unit::Season => "XXXX-XX",
+        Unit::Week => "XXXX-WXX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Hour | Unit::Minute | Unit::Second => "XXXX-XX-XXTXX:XX",
+        Unit::DayPart(part) => return format!("XXXX-XX-XXT{}", part.code()),
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Unsaid => "PAST_REF",
+    }
+    .to_owned()
+}
+
+pub(super) fn open_pattern(said: &Pattern) -> String {
+    let year = match said.year {
+        Some(Year::Full(year)) => year_of(year),
+        Some(Year::Short(digits)) => format!("XX{digits:02}"),
+        _ => "XXXX".to_owned(),
+    };
+    let mut value = if let Some(weekday) = said.weekday.filter(|_| said.day.is_none()) {
+        format!("{year}-WXX-{weekday}")
+    } else if said.weekend {
+        format!("{year}-WXX-WE")
+    } else if let Some(season) = said.season {
+        format!("{year}-{}", season.code())
+    } else if let Some(quarter) = said.quarter {
+        format!("{year}-Q{quarter}")
+    } else if let Some(half) = said.half {
+        format!("{year}-H{half}")
+    } else if let Some(week) = said.week {
+        format!("{year}-W{week:02}")
+    } else {
+        let (month, day) = match said.named {
+            Some(NamedDay::Fixed(month, day)) => (Some(month), Some(day)),
+            _ => (said.month, said.day),
+        };
+        let month = month.map_or("XX".to_owned(), |month| format!("{month:02}"));
+        match day {
+            Some(day) => format!("{year}-{month}-{day:02}"),
+            None if said.month.is_some() && said.part.is_none() && said.clock.is_none() => {
+                format!("{year}-{month}")
+            }
+            None => format!("{year}-{month}-XX"),
+        }
+    };
+    if let Some(part) = said.part {
+        value.push('T');
+        value.push_str(part.code());
+    }
+    if let Some(clock) = said.clock {
+        value.push_str(&format!("T{:02}:{:02}", clock.hour, clock.minute.unwrap_or(0)));
+    }
+    value
+}
+
+/// "Every Monday" XXXX-WXX-1 EVERY; "twice a week" P1W 2X; "every other week" P2W EVERY.
+fn set_timex(set: &Set, span: Span) -> Timex {
+    let value = match set.cell {
+        // TIMEX3 has no letter for half a year: H is the hour's.
+        Cell::Unit(Unit::Half) => Amount::of(6 * i64::from(set.every), Unit::Month).to_string(),
+        Cell::Unit(unit) => Amount::of(set.every.into(), unit).to_string(),
+        Cell::Pattern(said) if set.every == 1 => open_pattern(&said),
+        Cell::Pattern(said) => {
+            let unit = match pattern::period(&said) {
+                pattern::Period::Year | pattern::Period::Once | pattern::Period::Century => {
+                    Unit::Year
+                }
+                pattern::Period::Month => Unit::Month,
+                pattern::Period::Week => Unit::Week,
+                pattern::Period::Day => Unit::Day,
+            };
+            Amount::of(set.every.into(), unit).to_string()
+        }
+    };
+    let quant = set.quant.map(|quant| {
+        match quant {
+            Quant::Every => "EVERY",
+            Quant::Each => "EACH",
+            Quant::Some => "SOME",
+        }
+        .to_owned()
+    });
+    let freq = set.times.map(|times| format!("{times}X"));
+    Timex { span, kind: TimexType::Set, value, modifier: None, quant, freq }
+}

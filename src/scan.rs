@@ -1,0 +1,137 @@
+//! Finding: every mention of time in a text, leftmost, longest, then in the order of the rules.
+
+use crate::article::Span;
+use crate::expr::Expr;
+use crate::lang::Engine;
+use crate::lang::input::{Input, Source};
+use crate::lang::token::{Gap, Kind, Token, tokenize};
+
+/// A stretch of text that speaks of time, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Mention {
+    /// The whole phrase: the words that say the time, the signal before them ("depuis") and the
+    /// event they hang on ("avant l'attaque").
+    pub span: Span,
+    /// The name of the rule that read it: `fr/date`.
+    pub rule: &'static str,
+    /// What it says.
+    pub expr: Expr,
+    /// Where each of `expr.parts()` stands, as TIMEX3 counts its words.
+    pub marks: Vec<Span>,
+    /// The words that name the event it hangs on.
+    pub event: Option<Span>,
+}
+
+impl Mention {
+    /// A mention of a caller's own making, of one part.
+    pub fn new(span: Span, rule: &'static str, expr: Expr) -> Self {
+        Self { span, rule, expr, marks: vec![span], event: None }
+    }
+}
+
+/// A text cut into tokens, ready for the grammars. Kept for the stages that look at the words around
+/// a mention.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens(Vec<Token>);
+
+impl Tokens {
+    pub(crate) fn of(text: &str, engine: &Engine) -> Self {
+        let mut tokens = Vec::new();
+        tokenize(text, &engine.lexicon, &mut tokens);
+        Tokens(tokens)
+    }
+
+    pub(crate) fn source<'a>(&'a self, text: &'a str, engine: &'a Engine) -> Source<'a> {
+        Source { text, tokens: &self.0, lexicon: &engine.lexicon }
+    }
+
+    /// The number of the first token that ends after a byte offset.
+    pub(crate) fn at_offset(&self, offset: usize) -> usize {
+        self.0.partition_point(|token| token.end as usize <= offset)
+    }
+}
+
+/// All mentions of a text.
+pub(crate) fn scan(source: Source<'_>, engine: &Engine) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    let mut paragraph_end = 0;
+    while at < source.tokens.len() {
+        if paragraph_end <= at {
+            let after = source.tokens.get(at + 1..).unwrap_or(&[]);
+            let next = after.iter().position(|token| token.gap == Gap::Break);
+            paragraph_end = next.map_or(source.tokens.len(), |n| at + 1 + n);
+        }
+        // No phrase goes on after a blank line.
+        let input = Input::new(source, at).up_to(paragraph_end);
+        match longest(input, engine) {
+            Some((next, mention)) => {
+                mentions.push(mention);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    mentions
+}
+
+/// The longest mention that begins at a place, and where to go on: after it, or at the event's
+/// words, which can hold a time of their own ("avant l'attentat du 22 mars").
+fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
+    let rules = engine.rules_at(&input);
+    if rules.is_empty() || !begins_clean(&input) {
+        return None;
+    }
+    let mut best: Option<(usize, usize, u16, Input<'_>, crate::lang::Found<'_>)> = None;
+    for &rule in rules {
+        let Some((rest, found)) = engine.run(rule, input) else { continue };
+        let next = found.event.as_ref().map_or(rest.at(), |(event, _)| event.at());
+        if next <= input.at() {
+            continue;
+        }
+        if best.as_ref().is_none_or(|best| (best.0, best.1) < (next, rest.at())) {
+            best = Some((next, rest.at(), rule, rest, found));
+        }
+    }
+    let (next, _, rule, rest, found) = best?;
+    let span = input.span_to(&rest);
+    let marks = if found.marks.is_empty() {
+        vec![span; found.expr.parts().len().max(1)]
+    } else {
+        found.marks.iter().map(|(from, to)| from.span_to(to)).collect()
+    };
+    let event = found.event.map(|(from, to)| from.span_to(&to));
+    let rule = engine.grammar.rules.get(usize::from(rule))?.name;
+    Some((next, Mention { span, rule, expr: found.expr, marks, event }))
+}
+
+/// Whether a mention may begin here: not inside a word, a number or an identifier ("Boeing747",
+/// "1.998", "$5", "n°12").
+fn begins_clean(input: &Input<'_>) -> bool {
+    let (Some(token), Some(before)) = (input.first(), input.back(1)) else { return true };
+    if token.gap != Gap::None {
+        return !(token.kind == Kind::Number
+            && token.gap == Gap::Space
+            && matches!(before.kind, Kind::Mark(b'$' | b'#')));
+    }
+    match before.kind {
+        Kind::Word => token.kind == Kind::Mark(b'\''),
+        Kind::Number => false,
+        Kind::Mark(b'$' | b'#' | b'@' | b'_' | b'\\' | b'&' | b'=') => false,
+        Kind::Mark(mark @ (b'.' | b',' | b':' | b'/' | b'-')) => {
+            let earlier = input.back(2).filter(|_| before.gap == Gap::None);
+            let after_number = earlier.is_some_and(|earlier| earlier.kind == Kind::Number);
+            match (mark, token.kind) {
+                // "3.14", "12/03", "6-year-old": inside a number, an identifier or a compound;
+                // "(Agence)-Friday" is not.
+                (b'-', _) => !after_number,
+                (_, Kind::Number) => !after_number,
+                (b'/' | b'.', _) => before.gap != Gap::None,
+                _ => true,
+            }
+        }
+        Kind::Mark(_) => true,
+    }
+}
