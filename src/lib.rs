@@ -7,8 +7,8 @@
 
 pub mod amount;
 pub mod article;
-pub(crate) mod clause;
 pub mod claim;
+pub(crate) mod clause;
 pub mod constraint;
 pub mod edtf;
 pub mod error;

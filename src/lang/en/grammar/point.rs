@@ -531,11 +531,3 @@ fn is_longer(outer: &Expr, inner: &Expr) -> bool {
 pub(super) fn within(inner: Expr, outer: Expr) -> Expr {
     Expr::Within { inner: Box::new(inner), outer: Box::new(outer) }
 }
-
-/// A short weekday counts where a comma and a date follow; kept here so that the rule can begin with it.
-pub(super) fn short_weekday_date(input: Input<'_>) -> Parsed<'_, Expr> {
-    weekday_or_short(input)?;
-    let (rest, found) = day_of_month(input)?;
-    let (rest, ()) = boundary(rest)?;
-    Ok((rest, found.into()))
-}
