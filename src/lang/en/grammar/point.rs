@@ -6,7 +6,7 @@ use nom::Parser;
 use super::calendar::{
     century, day_alone, day_of_month, decade, fiscal_letters, long_year, month_alone,
     month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone, weekday_or_short, year, year_after,
+    weekday_alone, year, year_after,
 };
 use super::clock::{self, bare_hour, clock};
 use super::reference::{pointed, whole_unit};
@@ -16,7 +16,7 @@ use super::words::{
 };
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
-use crate::lang::common::{any_word, boundary, digits, no, word, words};
+use crate::lang::common::{any_word, digits, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
@@ -113,7 +113,7 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         Err(_) => {
             let (rest, which) = part(input)?;
             let (rest, _) =
-                any_word(&["part", "parts", "days", "months", "years", "stages", "half"])
+                any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
                     .parse(rest)?;
             (rest, which)
         }
