@@ -120,6 +120,22 @@ impl Clauses {
         self.clauses.get(self.at(offset)?)
     }
 
+    /// The stretches of a clause that belong to no clause inside it, in text order.
+    pub(crate) fn own_spans(&self, clause: usize) -> impl Iterator<Item = Span> + '_ {
+        let around =
+            self.clauses.get(clause).and_then(|clause| self.sentences.get(clause.sentence));
+        let sentence = around.copied().unwrap_or(Span::new(0, 0));
+        let first = self.pieces.partition_point(|(start, _)| *start < sentence.start);
+        (first..self.pieces.len())
+            .filter_map(|n| Some((n, *self.pieces.get(n)?)))
+            .take_while(move |(_, (start, _))| *start < sentence.end)
+            .filter(move |(_, (_, owner))| *owner == clause)
+            .map(move |(n, (start, _))| {
+                let next = self.pieces.get(n + 1).map_or(sentence.end, |(next, _)| *next);
+                Span::new(start, next.min(sentence.end))
+            })
+    }
+
     /// The number of the sentence at a byte offset, or of the last before it.
     pub(crate) fn sentence_at(&self, offset: usize) -> Option<usize> {
         self.sentences.partition_point(|span| span.start <= offset).checked_sub(1)
@@ -309,8 +325,10 @@ impl Reader<'_> {
             match self.group(start, at, end) {
                 Some(group) => {
                     at = group.to.max(at + 1);
+                    // "Is expected in May" announces without another verb; "set a record" does not.
+                    let present = matches!(group.mood, Mood::Present | Mood::Future);
                     let announces = group.planned
-                        || (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
+                        || present && (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
                     let mood = group.mood;
                     self.out.verbs.extend(
                         self.token(group.from).zip(self.token(group.to - 1)).map(
@@ -426,7 +444,13 @@ impl Reader<'_> {
             let light = here.has(Cue::LIGHT.or(Cue::NOT).or(Cue::PRONOUN).or(Cue::ONLY))
                 || is_adverb(text)
                 || matches!(text, "'" | "’" | "-");
+            if here.has(Cue::FILLER) {
+                at += 1;
+                steps += 1;
+                continue;
+            }
             let unlisted = cue.has(Cue::HAVE)
+                && (head == aux || self.cue(head).has(Cue::BE))
                 && !here.has(Cue::LIGHT.or(Cue::NOUN_NEXT).or(Cue::NOT))
                 && looks_like_participle(text);
             if (here.has(wanted.or(Cue::PARTICIPLE)) || unlisted) && !self.is_capital(at) {

@@ -10,11 +10,13 @@ pub mod article;
 pub mod claim;
 pub(crate) mod clause;
 pub mod constraint;
+mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
 pub mod expr;
 pub mod extent;
+pub mod gather;
 pub(crate) mod lang;
 pub mod limits;
 mod network;
@@ -33,15 +35,16 @@ pub use claim::*;
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::*;
 pub use error::Error;
-pub use event::{Event, EventIx, Statement, StatementIx, Status};
+pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
+pub use gather::{Anchored, Gathered};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
-pub use scan::{Mention, find_once};
+pub use scan::Mention;
 pub use timeline::*;
 
 /// The README's example is a test.

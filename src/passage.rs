@@ -395,7 +395,20 @@ impl Reader<'_> {
             Some(passage) => (passage.date, passage.speaker.clone()),
             None => (None, None),
         };
-        if !(excerpt || says || quoted || speaker.is_some()) {
+        if !(excerpt || says || quoted) {
+            // What follows a colon inside a quotation may be its own quotation; whose, is not said.
+            if open.is_empty() {
+                return;
+            }
+            self.out.passages.push(Passage {
+                span: Span::new(next.span.start, next.span.start),
+                parent: None,
+                date: None,
+                speaker: None,
+                kind: PassageKind::Introduced,
+            });
+            let passage = self.out.passages.len() - 1;
+            open.push(Open { passage, one_block: true, begun: false });
             return;
         }
         let speaker = speaker.or_else(|| name_in(last));

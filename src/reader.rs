@@ -3,6 +3,7 @@
 
 use crate::article::{Article, Language, Published};
 use crate::clause::{Clauses, Mood};
+use crate::event::Classes;
 use crate::lang::Engine;
 use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, resolve};
@@ -24,6 +25,7 @@ use crate::scan::{Mention, Tokens, scan};
 #[derive(Debug)]
 pub struct Frise {
     engines: [Engine; Language::ALL.len()],
+    classes: Classes,
 }
 
 /// An article as read: what it says about time, and when that is.
@@ -51,7 +53,13 @@ impl Default for Frise {
 impl Frise {
     /// Builds the tables.
     pub fn new() -> Self {
-        Self { engines: Language::ALL.map(Engine::new) }
+        Self { engines: Language::ALL.map(Engine::new), classes: Classes::new() }
+    }
+
+    /// With the caller's words for events.
+    pub fn with_classes(mut self, classes: Classes) -> Self {
+        self.classes = classes;
+        self
     }
 
     /// Every mention of time in an article, in text order. Looks at nothing but the text.
@@ -80,6 +88,10 @@ impl Frise {
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, clauses, passages }
+    }
+
+    pub(crate) fn classes(&self) -> &Classes {
+        &self.classes
     }
 
     pub(crate) fn engine(&self, language: Language) -> &Engine {

@@ -67,6 +67,8 @@ impl Cue {
     pub(crate) const SOURCE: Cue = Cue(1 << 28);
     /// "Only": "not only" denies nothing.
     pub(crate) const ONLY: Cue = Cue(1 << 29);
+    /// A word of a set phrase between auxiliary and participle: "à plusieurs reprises".
+    pub(crate) const FILLER: Cue = Cue(1 << 30);
 
     pub(crate) const fn or(self, other: Cue) -> Cue {
         Cue(self.0 | other.0)

@@ -4,6 +4,7 @@
 //! To add a language: copy the folder `en`, add one word to `languages!` and a file
 //! `fixtures/corpus/<xx>.txt`.
 
+pub(crate) mod classes;
 pub(crate) mod common;
 pub(crate) mod cue;
 mod en;
@@ -89,6 +90,8 @@ pub(crate) struct Grammar {
     pub(crate) verbs: &'static cue::Verbs,
     /// What its pages call their own parts.
     pub(crate) page: &'static page::Page,
+    /// Its words for what happens.
+    pub(crate) happenings: &'static classes::Happenings,
 }
 
 macro_rules! languages {

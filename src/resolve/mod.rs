@@ -5,7 +5,7 @@
 //! quotation from the passages.
 
 pub(crate) mod calendar;
-mod date;
+pub(crate) mod date;
 mod focus;
 mod pattern;
 #[cfg(test)]

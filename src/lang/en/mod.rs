@@ -1,6 +1,7 @@
 //! En.
 
 mod grammar;
+mod happenings;
 mod lexicon;
 mod page;
 mod verbs;
@@ -18,5 +19,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    happenings: &happenings::HAPPENINGS,
     conventions: CONVENTIONS,
 };

@@ -1,6 +1,7 @@
 //! French.
 
 mod grammar;
+mod happenings;
 mod lexicon;
 mod page;
 mod verbs;
@@ -14,5 +15,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    happenings: &happenings::HAPPENINGS,
     conventions: Conventions { day_first: true, decimal_comma: true, shift_is_amount: true },
 };

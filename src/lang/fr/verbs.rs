@@ -31,6 +31,8 @@ pub(super) static VERBS: Verbs = Verbs {
         ("irait", COND),
         ("eront", FUT),
         ("iront", FUT),
+        ("era", FUT),
+        ("ira", FUT),
         ("èrent", PAST),
         ("aient", PAST),
         ("issent", PRES),
@@ -44,6 +46,7 @@ pub(super) static VERBS: Verbs = Verbs {
         ("er", INF),
     ],
     no_verbs: "
+         opéra caméra choléra
          lait trait retrait portrait souhait extrait attrait forfait parfait bienfait méfait
          imparfait abstrait distrait portraits communauté sécurité liberté autorité autorités
          société université majorité minorité qualité quantité priorité activité activités
@@ -138,6 +141,10 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::MAYBE, "peut-être éventuellement hypothétique"),
     (Cue::SOURCE, "selon"),
     (Cue::ONLY, "seulement"),
+    (
+        Cue::FILLER,
+        "plusieurs reprises maintes une fois sans effort nouveau effet grande partie presque",
+    ),
     (
         Cue::MOVES.or(PART),
         "
@@ -441,7 +448,7 @@ static PARADIGMS: &[Paradigm] = &[
     Paradigm { ending: "dre", stems: ["d", "d", ""], endings: RE },
     Paradigm { ending: "battre", stems: ["batt", "bat", ""], endings: RE },
     Paradigm { ending: "rompre", stems: ["romp", "rompt", ""], endings: RE },
-    Paradigm { ending: "vaincre", stems: ["vainqu", "vainc", ""], endings: RE },
+    Paradigm { ending: "vaincre", stems: ["vainqu", "vainc", "vaincu"], endings: UIRE },
     Paradigm { ending: "dissoudre", stems: ["dissolv", "dissou", "dissous"], endings: UIRE },
     Paradigm { ending: "uire", stems: ["uis", "ui", "uit"], endings: UIRE },
     Paradigm { ending: "dire", stems: ["dis", "di", "dit"], endings: UIRE },

@@ -1,8 +1,12 @@
 //! What happened: events, and the statements that tell of them.
 
+pub(crate) mod class;
+
 use crate::amount::Amount;
 use crate::article::Span;
 use crate::extent::Extent;
+
+pub use class::{Classes, WordKind};
 
 /// How the text holds an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

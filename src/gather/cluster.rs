@@ -1,0 +1,235 @@
+//! Which seeds are one event, and which event a phrase means. Precision before merging: words that
+//! exclude each other, and days far apart, keep events two.
+
+use chrono::NaiveDate;
+
+use crate::event::class::{Classes, exclude};
+use crate::extent::Extent;
+
+use super::seed::{Seed, SeedKind, refers};
+use super::words::{Determiner, Naming};
+
+/// From this score on, two seeds are one event.
+const SAME: i32 = 12;
+/// From this score on, a phrase means an event.
+const MEANT: i32 = 7;
+
+/// How well two seeds fit as one event; `None` where they cannot be.
+pub(crate) fn same_event(
+    classes: &Classes,
+    known: &Seed,
+    known_says: Option<&Extent>,
+    new: &Seed,
+    new_says: Option<&Extent>,
+    shared_anchor: bool,
+) -> Option<i32> {
+    if known.kind == SeedKind::Stamp || new.kind == SeedKind::Stamp {
+        return None;
+    }
+    if known.status.constrains() != new.status.constrains() || !new.status.constrains() {
+        return None;
+    }
+    let (a, b) = (&known.naming, &new.naming);
+    if exclude(&a.traits, &b.traits) || (a.noun && b.noun && a.plural != b.plural) {
+        return None;
+    }
+    let mut score = class_score(classes, a, b)?;
+    score += 4 * shared(&a.traits, &b.traits).min(2);
+    let names = shared(&a.names, &b.names);
+    score += 2 * names.min(3) + 2 * shared(&a.words, &b.words).min(2);
+    if names == 0 && !a.names.is_empty() && !b.names.is_empty() {
+        score -= 4;
+    }
+    score += match (known_says, new_says) {
+        (Some(a), Some(b)) => date_score(a, b)?,
+        _ => 0,
+    };
+    if refers(new) {
+        score += if new.naming.plural { 3 } else { 6 };
+    } else if new.naming.noun && new.naming.determiner == Determiner::Indefinite {
+        // "A second attack" is told for the first time, unless it is told elsewhere as well.
+        score -= if known.article == new.article && known.passage == new.passage { 6 } else { 1 };
+    }
+    if shared_anchor {
+        score += 2;
+    }
+    Some(score)
+}
+
+/// Whether the score makes them one.
+pub(crate) fn is_same(score: i32) -> bool {
+    SAME <= score
+}
+
+fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
+    match (a.class, b.class) {
+        (Some(a), Some(b)) if a == b => Some(6),
+        (Some(a), Some(b)) if classes.are_kin(a, b) => Some(4),
+        (None, None) if !a.head.is_empty() && a.head == b.head => Some(4),
+        _ => None,
+    }
+}
+
+/// How far two datings agree.
+fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
+    let (a_first, a_last) = (a.first_day(), a.last_day());
+    let (b_first, b_last) = (b.first_day(), b.last_day());
+    let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) =
+        (a_first, a_last, b_first, b_last)
+    else {
+        return Some(-2);
+    };
+    if a_first == b_first && a_last == b_last {
+        return Some(if a_first == a_last { 6 } else { 4 });
+    }
+    let gap = if a_last < b_first {
+        (b_first - a_last).num_days()
+    } else if b_last < a_first {
+        (a_first - b_last).num_days()
+    } else {
+        // One inside the other: a day of the month that is told.
+        return Some(2);
+    };
+    match gap {
+        // Where both name a day, a day or two apart may be a slip: let the words decide.
+        1 | 2 if a_first == a_last || b_first == b_last => Some(-2),
+        _ => None,
+    }
+}
+
+fn shared<T: PartialEq>(a: &[T], b: &[T]) -> i32 {
+    let count = a.iter().filter(|item| b.contains(item)).count();
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+/// Where a phrase stands that means an event.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) article: usize,
+    pub(crate) offset: usize,
+    pub(crate) sentence: usize,
+    pub(crate) passage: Option<usize>,
+    pub(crate) told_on: Option<NaiveDate>,
+    pub(crate) told_by: Option<usize>,
+    /// Whether it is the end of a window that is meant.
+    pub(crate) wants_window: bool,
+}
+
+/// An event as a candidate for a phrase.
+pub(crate) struct Candidate<'s> {
+    pub(crate) seeds: Vec<&'s Seed>,
+    pub(crate) says: Option<Extent>,
+    pub(crate) named: bool,
+    pub(crate) has_window: bool,
+}
+
+/// How well an event fits a phrase, and why; `None` where it cannot be meant.
+pub(crate) fn fits(
+    classes: &Classes,
+    phrase: &Naming,
+    place: Place,
+    candidate: &Candidate<'_>,
+) -> Option<(i32, Vec<&'static str>)> {
+    let mut why = Vec::new();
+    let mut best_class = None;
+    let mut names = 0;
+    let mut words = 0;
+    let mut traits = 0;
+    let mut nearness = 0;
+    for seed in &candidate.seeds {
+        if !seed.status.constrains() || seed.kind == SeedKind::Stamp {
+            return None;
+        }
+        if exclude(&phrase.traits, &seed.naming.traits) {
+            return None;
+        }
+        let class = match (phrase.class, seed.naming.class) {
+            (Some(a), Some(b)) if a == b => Some(6),
+            (Some(a), Some(b)) if classes.are_kin(a, b) => Some(3),
+            (None, _) => Some(0),
+            _ => None,
+        };
+        best_class = best_class.max(class);
+        names = names.max(shared(&phrase.names, &seed.naming.names));
+        words = words.max(shared(&phrase.words, &seed.naming.words));
+        traits = traits.max(shared(&phrase.traits, &seed.naming.traits));
+        nearness = nearness.max(near(seed, place));
+    }
+    let class = best_class.or((place.wants_window && candidate.has_window).then_some(3))?;
+    // Without a class the words themselves must say it.
+    if class == 0 && names + words < 2 && !(place.wants_window && candidate.has_window) {
+        return None;
+    }
+    let mut score = class;
+    match class {
+        6 => why.push("the same class"),
+        3 => why.push("a class near to it"),
+        _ => {}
+    }
+    if 0 < traits {
+        score += 4;
+        why.push("the same kind");
+    }
+    if 0 < names + words {
+        score += 3 * names.min(2) + 2 * words.min(2);
+        why.push("words in common");
+    }
+    if 2 <= nearness {
+        why.push("told just before");
+    }
+    score += nearness;
+    if phrase.determiner == Determiner::Demonstrative {
+        score += nearness;
+    }
+    if candidate.seeds.iter().all(|seed| seed.naming.noun && seed.naming.plural != phrase.plural) {
+        score -= 2;
+    }
+    if let (Some(told), Some(day)) = (place.told_on, candidate.says.and_then(|e| e.first_day())) {
+        let apart = (told - day).num_days();
+        score += match apart {
+            ..0 => -1,
+            0..=60 => 4,
+            61..=400 => 2,
+            401..=1500 => 0,
+            _ => -4,
+        };
+        if (0..=60).contains(&apart) {
+            why.push("the most recent");
+        }
+    }
+    if 2 <= candidate.seeds.len() {
+        score += 1;
+    }
+    if candidate.named {
+        score += 3;
+    }
+    if place.wants_window {
+        if !candidate.has_window {
+            return None;
+        }
+        score += 4;
+        why.push("it has a window that can end");
+    }
+    Some((score, why))
+}
+
+/// Whether a score makes a phrase mean an event.
+pub(crate) fn is_meant(score: i32) -> bool {
+    MEANT <= score
+}
+
+/// Points for telling of it near, and before.
+fn near(seed: &Seed, place: Place) -> i32 {
+    if seed.article != place.article {
+        return -2;
+    }
+    if place.offset < seed.span.start {
+        return if seed.sentence <= place.sentence + 1 { 0 } else { -2 };
+    }
+    let same_passage = i32::from(seed.passage == place.passage && place.passage.is_some());
+    match place.sentence - seed.sentence.min(place.sentence) {
+        0..=2 => 3 + same_passage,
+        3..=8 => 1 + same_passage,
+        _ => same_passage,
+    }
+}

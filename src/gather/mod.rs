@@ -1,0 +1,911 @@
+//! What happened: every clause that is dated, or dates another, becomes an event with its
+//! statements; and what they say about when becomes constraints.
+
+mod cluster;
+mod label;
+mod seed;
+mod time;
+mod words;
+
+use chrono::Duration;
+
+use crate::amount::Amount;
+use crate::article::{Article, Span};
+use crate::clause::Mood;
+use crate::constraint::{Bond, Constraint, Draft, End, Reason};
+use crate::event::class::Classes;
+use crate::event::{Event, EventIx, Statement, StatementIx, Status};
+use crate::extent::{Extent, Granularity};
+use crate::reader::{Account, Frise};
+use crate::resolve::date::{amount_words, cell_words};
+use crate::resolve::{Resolved, Unresolved};
+use crate::scan::Tokens;
+
+use cluster::{Candidate, Place, fits, is_meant, is_same, same_event};
+use seed::{Seed, SeedKind, Telling};
+use time::{Hang, hang, hang_words, hung, window};
+use words::{Naming, Words};
+
+/// What was gathered from articles.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Gathered {
+    /// The events, their statements and what these say.
+    pub draft: Draft,
+    /// The mentions that hang on an event, or open its window, with what that comes to.
+    pub anchored: Vec<Anchored>,
+}
+
+/// A mention that hangs on an event.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Anchored {
+    /// The number of the article, in the order given.
+    pub article: usize,
+    /// The number of the mention in the article.
+    pub mention: usize,
+    /// The event it hangs on.
+    pub event: EventIx,
+    /// What the whole phrase denotes, the event dated as the phrase's own source dates it.
+    pub extent: Option<Extent>,
+    /// How that was found, one sentence a step.
+    pub steps: Vec<String>,
+}
+
+impl Gathered {
+    /// The event a mention hangs on, if it does.
+    pub fn anchored(&self, article: usize, mention: usize) -> Option<&Anchored> {
+        self.anchored.iter().find(|one| one.article == article && one.mention == mention)
+    }
+}
+
+impl Frise {
+    /// Gathers the events of one or more articles, with what each says about when.
+    ///
+    /// ```
+    /// use frise::{Article, Frise, Language};
+    ///
+    /// let frise = Frise::new();
+    /// let article = Article::new("a", "The dam burst on 7 March 2024.", Language::En);
+    /// let account = frise.read(&article);
+    /// let gathered = frise.gather(&[(&article, &account)]);
+    /// assert_eq!(gathered.draft.events[0].label, "The dam burst");
+    /// ```
+    pub fn gather(&self, articles: &[(&Article, &Account)]) -> Gathered {
+        let tokens: Vec<Tokens> = (articles.iter())
+            .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
+            .collect();
+        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&tokens).enumerate())
+            .map(|(number, ((article, account), tokens))| {
+                let engine = self.engine(article.language());
+                let words = Words {
+                    source: tokens.source(article.text(), engine),
+                    engine,
+                    classes: self.classes(),
+                    language: article.language(),
+                };
+                Telling { number, article, account, words }
+            })
+            .collect();
+        Gatherer::new(&tellings, self.classes()).gather()
+    }
+}
+
+/// A link from a seed's mention to the event it hangs on.
+#[derive(Clone, Debug)]
+struct Link {
+    seed: usize,
+    mention: usize,
+    cluster: usize,
+    end: End,
+    hang: Hang,
+    why: String,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Cluster {
+    seeds: Vec<usize>,
+    window: Option<Amount>,
+}
+
+struct Gatherer<'a> {
+    tellings: &'a [Telling<'a>],
+    classes: &'a Classes,
+    seeds: Vec<Seed>,
+    says: Vec<Option<Extent>>,
+    cluster_of: Vec<Option<usize>>,
+    /// Why a seed was taken for an event told before.
+    joined: Vec<Option<String>>,
+    clusters: Vec<Cluster>,
+    links: Vec<Link>,
+}
+
+impl<'a> Gatherer<'a> {
+    fn new(tellings: &'a [Telling<'a>], classes: &'a Classes) -> Self {
+        let seeds: Vec<Seed> = tellings.iter().flat_map(Telling::seeds).collect();
+        let says = seeds.iter().map(|seed| plain_extent(tellings, seed)).collect();
+        let count = seeds.len();
+        Self {
+            tellings,
+            classes,
+            seeds,
+            says,
+            cluster_of: vec![None; count],
+            joined: vec![None; count],
+            clusters: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+
+    fn gather(mut self) -> Gathered {
+        // First what has a date of its own, then windows, then what hangs on another event.
+        for n in 0..self.seeds.len() {
+            if self.says.get(n).is_some_and(Option::is_some)
+                || self.seeds.get(n).is_some_and(|seed| seed.kind == SeedKind::Stamp)
+            {
+                self.place(n);
+            }
+        }
+        for n in 0..self.seeds.len() {
+            if self.seeds.get(n).is_some_and(|seed| seed.kind == SeedKind::Window) {
+                self.place_window(n);
+            }
+        }
+        // An anchor can hang on another: what was not found at first may be found then.
+        for _ in 0..3 {
+            for n in 0..self.seeds.len() {
+                self.hang(n, false);
+            }
+        }
+        for n in 0..self.seeds.len() {
+            self.hang(n, true);
+            if self.cluster_of.get(n).is_some_and(Option::is_none)
+                && self.seeds.get(n).is_some_and(|seed| seed.kind != SeedKind::Window)
+            {
+                self.place(n);
+            }
+        }
+        self.draft()
+    }
+
+    // Which event.
+
+    /// Puts a seed to the event it tells of, or makes that event.
+    fn place(&mut self, n: usize) {
+        if self.cluster_of.get(n).is_none_or(Option::is_some) {
+            return;
+        }
+        let Some(new) = self.seeds.get(n) else { return };
+        let new_says = self.says.get(n).and_then(Option::as_ref);
+        let mut best: Option<(i32, usize, usize)> = None;
+        for (c, cluster) in self.clusters.iter().enumerate() {
+            let mut score: Option<(i32, usize)> = None;
+            let mut possible = true;
+            for &s in &cluster.seeds {
+                let Some(known) = self.seeds.get(s) else { continue };
+                // Two items of one list are two.
+                let listed = known.article == new.article
+                    && known.span == new.span
+                    && known.kind == new.kind
+                    && known.dated != new.dated;
+                let says = self.says.get(s).and_then(Option::as_ref);
+                let anchor = self.share_anchor(s, n);
+                let fit = same_event(self.classes, known, says, new, new_says, anchor);
+                match fit {
+                    Some(_) if listed => possible = false,
+                    Some(fit) => score = score.max(Some((fit, s))),
+                    None => possible &= !blocks(self.classes, known, new),
+                }
+            }
+            if let Some((score, s)) = score.filter(|(score, _)| possible && is_same(*score)) {
+                if best.is_none_or(|best| best.0 < score) {
+                    best = Some((score, c, s));
+                }
+            }
+        }
+        let cluster = match best {
+            Some((_, c, s)) => {
+                let other = self.seeds.get(s).map_or(String::new(), |seed| seed.label.clone());
+                if let Some(joined) = self.joined.get_mut(n) {
+                    *joined = Some(format!(
+                        "\"{}\" is taken for the event told as \"{}\"",
+                        short(&self.seeds[n].label),
+                        short(&other)
+                    ));
+                }
+                c
+            }
+            None => {
+                self.clusters.push(Cluster::default());
+                self.clusters.len() - 1
+            }
+        };
+        self.join(n, cluster);
+    }
+
+    fn join(&mut self, n: usize, cluster: usize) {
+        if let (Some(place), Some(cluster_seeds)) =
+            (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster))
+        {
+            *place = Some(cluster);
+            cluster_seeds.seeds.push(n);
+        }
+    }
+
+    /// Whether two seeds hang on the same event in the same direction.
+    fn share_anchor(&self, a: usize, b: usize) -> bool {
+        self.links.iter().any(|one| {
+            one.seed == a
+                && self.links.iter().any(|other| {
+                    other.seed == b
+                        && other.cluster == one.cluster
+                        && std::mem::discriminant(&other.hang) == std::mem::discriminant(&one.hang)
+                })
+        })
+    }
+
+    /// The event that a phrase means.
+    fn refer(
+        &self,
+        phrase: &Naming,
+        place: Place,
+        except: Option<usize>,
+    ) -> Option<(usize, String)> {
+        let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
+        for (c, cluster) in self.clusters.iter().enumerate() {
+            if Some(c) == except {
+                continue;
+            }
+            let candidate = Candidate {
+                seeds: cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).collect(),
+                says: self.extent_of(c, place.article, place.passage, place.told_by),
+                named: false,
+                has_window: cluster.window.is_some(),
+            };
+            if let Some((score, why)) = fits(self.classes, phrase, place, &candidate) {
+                if is_meant(score) {
+                    ranked.push((score, c, why));
+                }
+            }
+        }
+        ranked.sort_by_key(|(score, c, _)| (std::cmp::Reverse(*score), *c));
+        let (best, c, why) = ranked.first()?;
+        let label = |c: usize| self.label_of(c);
+        let mut words = format!("\"{}\"", short(&label(*c)));
+        if !why.is_empty() {
+            words.push_str(&format!(" ({})", why.join(", ")));
+        }
+        let runners: Vec<String> = (ranked.iter().skip(1))
+            .filter(|(score, ..)| best - score <= 4)
+            .take(2)
+            .map(|(_, c, _)| format!("\"{}\"", short(&label(*c))))
+            .collect();
+        if !runners.is_empty() {
+            words.push_str(&format!("; it could also be {}", runners.join(" or ")));
+        }
+        Some((*c, words))
+    }
+
+    /// When an event is, as a source dates it: the same passage, else one of the same
+    /// date, else the same article, else any.
+    fn extent_of(
+        &self,
+        cluster: usize,
+        article: usize,
+        passage: Option<usize>,
+        told_by: Option<usize>,
+    ) -> Option<Extent> {
+        let cluster = self.clusters.get(cluster)?;
+        let rank = |s: &usize| {
+            let seed = self.seeds.get(*s);
+            seed.map_or(4, |seed| match () {
+                () if seed.article != article => 3,
+                () if seed.passage == passage => 0,
+                () if seed.told_by == told_by => 1,
+                () => 2,
+            })
+        };
+        let said = |s: &usize| self.says.get(*s).copied().flatten();
+        let mut dated: Vec<usize> =
+            cluster.seeds.iter().copied().filter(|s| said(s).is_some()).collect();
+        dated.sort_by_key(|s| (rank(s), *s));
+        dated.first().and_then(said)
+    }
+
+    // Windows.
+
+    /// Puts a window to the notice that opens it.
+    fn place_window(&mut self, n: usize) {
+        let Some(seed) = self.seeds.get(n) else { return };
+        let Some((_, amount)) = seed.window.clone() else { return };
+        let notice = |cluster: &Cluster| {
+            cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
+                known.status.constrains()
+                    && known.kind != SeedKind::Stamp
+                    && (known.naming.class.and_then(|class| self.classes.name(class)))
+                        .is_some_and(|name| seed::NOTICES.contains(&name))
+            })
+        };
+        // The notice of the same sentence; else the one its own words name; else the last one told
+        // within a few sentences.
+        let in_sentence =
+            self.clusters.iter().enumerate().position(|(_, cluster)| {
+                notice(cluster)
+                    && cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
+                        known.article == seed.article && known.sentence == seed.sentence
+                    })
+            });
+        let found = in_sentence.or_else(|| {
+            let telling = self.tellings.get(seed.article)?;
+            let span = telling.account.clauses.sentences.get(seed.sentence)?;
+            let place = Place {
+                article: seed.article,
+                offset: seed.span.start,
+                sentence: seed.sentence,
+                passage: seed.passage,
+                told_on: seed.told_on,
+                told_by: seed.told_by,
+                wants_window: false,
+            };
+            let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
+            let named = named.noun.then(|| self.refer(&named, place, None)).flatten();
+            let named = named.map(|(cluster, _)| cluster);
+            named.filter(|c| self.clusters.get(*c).is_some_and(notice)).or_else(|| {
+                let near = |c: &usize| {
+                    let cluster = self.clusters.get(*c)?;
+                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
+                        .filter(|known| {
+                            known.article == seed.article
+                                && known.sentence <= seed.sentence
+                                && seed.sentence <= known.sentence + 4
+                        })
+                        .map(|known| known.sentence)
+                        .max()
+                };
+                (0..self.clusters.len())
+                    .filter(|c| self.clusters.get(*c).is_some_and(notice))
+                    .filter_map(|c| Some((near(&c)?, c)))
+                    .max_by_key(|(sentence, c)| (*sentence, std::cmp::Reverse(*c)))
+                    .map(|(_, c)| c)
+            })
+        });
+        let Some(cluster) = found else { return };
+        if let Some(event) = self.clusters.get_mut(cluster) {
+            event.window.get_or_insert(amount);
+        }
+        self.join(n, cluster);
+    }
+
+    // What hangs on another event.
+
+    /// Links what a seed hangs on; where `make`, an event that nothing tells of is made.
+    fn hang(&mut self, n: usize, make: bool) {
+        let Some(seed) = self.seeds.get(n).cloned() else { return };
+        let Some(telling) = self.tellings.get(seed.article).copied() else { return };
+        for dating in &seed.dated {
+            if self.links.iter().any(|link| link.seed == n && link.mention == dating.mention) {
+                continue;
+            }
+            let Some(mention) = telling.account.mentions.get(dating.mention) else { continue };
+            let (Some(relation), Some(event)) = (hang(&mention.expr), mention.event) else {
+                continue;
+            };
+            let own = self.cluster_of.get(n).copied().flatten();
+            let Some((cluster, end, why)) = self.anchor(&telling, &seed, event, own, make) else {
+                continue;
+            };
+            let end = match (end, &relation) {
+                (End::WindowLast, _) => End::WindowLast,
+                (_, Hang::Offset { low: Some(low), .. }) if time::is_backward(*low) => End::First,
+                (_, Hang::Offset { .. } | Hang::After) => End::Last,
+                _ => End::First,
+            };
+            let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            let anchor = match end {
+                End::WindowLast => anchor.and_then(|extent| self.window_end(cluster, &extent)),
+                _ => anchor,
+            };
+            let says = anchor.and_then(|anchor| hung(&anchor, &relation));
+            self.links.push(Link {
+                seed: n,
+                mention: dating.mention,
+                cluster,
+                end,
+                hang: relation,
+                why,
+            });
+            if let Some(slot) = self.says.get_mut(n) {
+                if slot.is_none() {
+                    *slot = says;
+                }
+            }
+        }
+        if self.says.get(n).is_some_and(Option::is_some) {
+            self.place(n);
+        }
+    }
+
+    /// When the window of an event ends, the event lying in an extent.
+    fn window_end(&self, cluster: usize, extent: &Extent) -> Option<Extent> {
+        let amount = self.clusters.get(cluster)?.window.as_ref()?;
+        let hull = window(extent, amount)?;
+        let from = hull.to.zip(extent.to).zip(extent.from);
+        // It ends as long after the event's own bounds as it lasts.
+        let from = from.and_then(|((end, to), from)| from.checked_add_signed(end - to));
+        let mut end = Extent::new(from, hull.to, Granularity::Span);
+        end.vague = extent.vague;
+        Some(end)
+    }
+
+    /// The event that the words of an anchor mean, which moment of it, and why.
+    fn anchor(
+        &mut self,
+        telling: &Telling<'_>,
+        seed: &Seed,
+        event: Span,
+        own: Option<usize>,
+        make: bool,
+    ) -> Option<(usize, End, String)> {
+        let words = &telling.words;
+        let text = event.of(telling.text());
+        let expiry = words.tokens(event).any(|at| words.is_one_of(at, words.happenings().expiry));
+        // A date inside the words makes them a seed of their own.
+        let dated = self.seeds.iter().position(|known| {
+            known.article == seed.article
+                && known.kind == SeedKind::Noun
+                && event.start <= known.span.end
+                && known.span.overlaps(event)
+                && known.span.end <= event.end + 1
+        });
+        let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(cluster) = dated.and_then(|s| self.cluster_of.get(s).copied().flatten()) {
+            let label = self.label_of(cluster);
+            return Some((cluster, End::First, format!("\"{said}\" is \"{}\"", short(&label))));
+        }
+        let mut naming = words.naming(event);
+        let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
+        // A pronoun stands for the last event noun of the sentence before it.
+        if expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun {
+            if let Some(noun) = self.noun_in_sentence_before(telling, sentence, event.start) {
+                naming.class = noun.class;
+                naming.noun = true;
+                naming.traits = noun.traits;
+                naming.determiner = noun.determiner;
+            }
+        }
+        let place = Place {
+            article: seed.article,
+            offset: event.start,
+            sentence,
+            passage: telling.account.passages.at(event.start),
+            told_on: telling.told_on(event.start),
+            told_by: telling.account.passages.dated_by(event.start),
+            wants_window: expiry,
+        };
+        if let Some((cluster, why)) = self.refer(&naming, place, own) {
+            let end = if expiry { End::WindowLast } else { End::First };
+            return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
+        }
+        if !make || naming.class.is_none() && !has_verb(words, event) {
+            return None;
+        }
+        // Nothing tells of it: it is an event that only dates another.
+        let clause = telling.account.clauses.at(event.start);
+        let anchor = Seed {
+            article: seed.article,
+            kind: SeedKind::Noun,
+            span: event,
+            clause,
+            sentence,
+            passage: place.passage,
+            label: label::of_phrase(telling, event),
+            naming,
+            status: if seed.status.constrains() { Status::Asserted } else { seed.status },
+            mood: Mood::Unknown,
+            source: None,
+            dated: Vec::new(),
+            window: None,
+            told_on: place.told_on,
+            told_by: place.told_by,
+        };
+        self.seeds.push(anchor);
+        self.says.push(None);
+        self.cluster_of.push(None);
+        self.joined.push(None);
+        let n = self.seeds.len() - 1;
+        self.place(n);
+        let cluster = self.cluster_of.get(n).copied().flatten()?;
+        Some((cluster, End::First, format!("\"{said}\" is told nowhere else")))
+    }
+
+    /// The last event noun of a sentence before an offset.
+    fn noun_in_sentence_before(
+        &self,
+        telling: &Telling<'_>,
+        sentence: usize,
+        offset: usize,
+    ) -> Option<Naming> {
+        let span = telling.account.clauses.sentences.get(sentence)?;
+        let words = &telling.words;
+        let at = (words.tokens(Span::new(span.start, offset)))
+            .rev()
+            .find(|at| words.event_noun(*at).is_some())?;
+        let token = words.token(at)?;
+        let (_, from) = words.determiner_before(at);
+        let start = words.token(from)?.start as usize;
+        Some(words.naming(Span::new(start, token.end as usize)))
+    }
+
+    // The draft.
+
+    fn label_of(&self, cluster: usize) -> String {
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
+        seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
+        let Some(first) = seeds.first() else { return String::new() };
+        let thin =
+            |seed: &Seed| seed.kind == SeedKind::Noun && seed.label.split_whitespace().count() < 3;
+        if thin(first) {
+            if let Some(better) = seeds.iter().find(|seed| {
+                !thin(seed)
+                    && seed.kind != SeedKind::Window
+                    && seed.naming.class == first.naming.class
+            }) {
+                return better.label.clone();
+            }
+        }
+        first.label.clone()
+    }
+
+    fn draft(self) -> Gathered {
+        let mut order: Vec<usize> =
+            (0..self.clusters.len()).filter(|c| !self.clusters[*c].seeds.is_empty()).collect();
+        let first = |c: &usize| {
+            self.clusters
+                .get(*c)
+                .and_then(|cluster| {
+                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
+                        .map(|seed| (seed.article, seed.span.start, seed.span.end))
+                        .min()
+                })
+                .unwrap_or((usize::MAX, 0, 0))
+        };
+        order.sort_by_key(|c| (first(c), *c));
+        let mut ix_of = vec![EventIx(0); self.clusters.len()];
+        for (n, c) in order.iter().enumerate() {
+            ix_of[*c] = EventIx(u32::try_from(n).unwrap_or(u32::MAX));
+        }
+        let mut draft = Draft::default();
+        let mut numbers = vec![0usize; self.tellings.len()];
+        for c in &order {
+            let article = first(c).0;
+            let Some(number) = numbers.get_mut(article) else { continue };
+            *number += 1;
+            let id = match self.tellings.get(article) {
+                Some(telling) if 1 < self.tellings.len() => {
+                    format!("{}:e{number}", telling.article.id())
+                }
+                _ => format!("e{number}"),
+            };
+            draft.events.push(self.event(*c, id));
+        }
+        let mut seeds: Vec<usize> =
+            (0..self.seeds.len()).filter(|n| self.cluster_of[*n].is_some()).collect();
+        seeds.sort_by_key(|n| {
+            let seed = &self.seeds[*n];
+            (seed.article, seed.span.start, seed.span.end, *n)
+        });
+        let mut anchored = Vec::new();
+        for n in seeds {
+            let Some(cluster) = self.cluster_of.get(n).copied().flatten() else { continue };
+            self.state(n, cluster, &ix_of, &mut draft, &mut anchored);
+        }
+        anchored.sort_by_key(|one: &Anchored| (one.article, one.mention));
+        anchored.dedup_by_key(|one| (one.article, one.mention));
+        Gathered { draft, anchored }
+    }
+
+    fn event(&self, cluster: usize, id: String) -> Event {
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
+        seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
+        let first = seeds.first();
+        let class = self.class_of(&seeds);
+        Event {
+            id,
+            label: self.label_of(cluster),
+            class: class.map(str::to_owned),
+            head: first.map_or(String::new(), |seed| seed.naming.head.clone()),
+            status: first.map_or(Status::Asserted, |seed| seed.status),
+            window: self.clusters.get(cluster).and_then(|cluster| cluster.window.clone()),
+            named: false,
+        }
+    }
+
+    /// The class most statements tell it under; of several, the first.
+    fn class_of(&self, seeds: &[&Seed]) -> Option<&str> {
+        let classes: Vec<usize> = (seeds.iter())
+            .filter(|seed| seed.kind != SeedKind::Window)
+            .filter_map(|seed| seed.naming.class)
+            .collect();
+        let count = |class: &usize| classes.iter().filter(|other| *other == class).count();
+        let best = classes.iter().map(count).max()?;
+        self.classes.name(*classes.iter().find(|class| count(class) == best)?)
+    }
+
+    /// A seed as a statement, with the constraints it owns.
+    fn state(
+        &self,
+        n: usize,
+        cluster: usize,
+        ix_of: &[EventIx],
+        draft: &mut Draft,
+        anchored: &mut Vec<Anchored>,
+    ) {
+        let (Some(seed), Some(event)) = (self.seeds.get(n), ix_of.get(cluster).copied()) else {
+            return;
+        };
+        let Some(telling) = self.tellings.get(seed.article) else { return };
+        let (span, text) = label::statement(telling.text(), seed.span);
+        let statement = StatementIx(u32::try_from(draft.statements.len()).unwrap_or(u32::MAX));
+        let label = draft.events.get(event.0 as usize).map_or("", |event| &event.label);
+        let label = short(label);
+        let mut steps = Vec::new();
+        let mut constraints: Vec<(Bond, Reason)> = Vec::new();
+        let joined = self.joined.get(n).cloned().flatten();
+        for dating in &seed.dated {
+            let (Some(mention), Some(resolution)) = (
+                telling.account.mentions.get(dating.mention),
+                telling.account.resolutions.get(dating.mention),
+            ) else {
+                continue;
+            };
+            if let Some(link) =
+                self.links.iter().find(|link| link.seed == n && link.mention == dating.mention)
+            {
+                let anchor = ix_of.get(link.cluster).copied().unwrap_or(event);
+                let anchor_label = short(&self.label_of(link.cluster));
+                let says = match link.end {
+                    End::WindowLast => format!(
+                        "\"{label}\" is {} the end of the window of \"{anchor_label}\"",
+                        hang_words(&link.hang)
+                    ),
+                    _ => format!("\"{label}\" is {} \"{anchor_label}\"", hang_words(&link.hang)),
+                };
+                steps.push(link.why.clone());
+                steps.push(says.clone());
+                let mut reason = reason(mention.span, mention.rule, says);
+                reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
+                reason.links.push(link.why.clone());
+                constraints.extend(
+                    bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
+                );
+                anchored.push(Anchored {
+                    article: seed.article,
+                    mention: dating.mention,
+                    event: anchor,
+                    extent: self.link_extent(link, seed),
+                    steps: vec![link.why.clone()],
+                });
+                continue;
+            }
+            let parts: Vec<&Resolved> = match dating.part {
+                Some(part) => resolution.parts.get(part).into_iter().collect(),
+                None => resolution.parts.iter().collect(),
+            };
+            for part in &parts {
+                steps.extend(part.steps.iter().cloned());
+            }
+            if let Some((bond, says, vague)) = plain_bond(
+                event,
+                &label,
+                &parts,
+                resolution.is_range,
+                mention.span.of(telling.text()),
+            ) {
+                let mut reason = reason(mention.span, mention.rule, says);
+                reason.vague = vague;
+                constraints.push((bond, reason));
+            }
+        }
+        if let Some((mention, amount)) = &seed.window {
+            let says = format!("\"{label}\" holds for {}", amount_words(amount));
+            let place = telling.account.mentions.get(*mention);
+            let reason = reason(
+                place.map_or(span, |mention| mention.span),
+                place.map_or("window", |mention| mention.rule),
+                says.clone(),
+            );
+            steps.push(says);
+            constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
+            let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            anchored.push(Anchored {
+                article: seed.article,
+                mention: *mention,
+                event,
+                extent: opens.and_then(|opens| window(&opens, amount)),
+                steps: vec![format!("the window opens with \"{label}\"")],
+            });
+        }
+        if let Some(fact) = known_fact(seed, event, &label) {
+            constraints.push(fact);
+        }
+        if let Some(joined) = &joined {
+            steps.push(joined.clone());
+            for (_, reason) in &mut constraints {
+                reason.links.push(joined.clone());
+            }
+        }
+        draft.constraints.extend(constraints.into_iter().map(|(bond, reason)| Constraint {
+            statement: Some(statement),
+            bond,
+            reason,
+        }));
+        let mut dated_by: Vec<Span> = (seed.dated.iter().map(|dating| dating.mention))
+            .chain(seed.window.iter().map(|(mention, _)| *mention))
+            .filter_map(|mention| telling.account.mentions.get(mention))
+            .map(|mention| mention.span)
+            .collect();
+        dated_by.sort();
+        draft.statements.push(Statement {
+            event,
+            article: Some(telling.article.id().to_owned()),
+            span,
+            text,
+            dated_by,
+            says: self.says.get(n).copied().flatten(),
+            status: seed.status,
+            source: seed.source.clone(),
+            steps,
+        });
+    }
+
+    fn link_extent(&self, link: &Link, seed: &Seed) -> Option<Extent> {
+        let anchor = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
+        let anchor = match link.end {
+            End::WindowLast => self.window_end(link.cluster, &anchor)?,
+            _ => anchor,
+        };
+        hung(&anchor, &link.hang)
+    }
+}
+
+/// Whether two seeds of one cluster would stand against each other: their words exclude each other.
+fn blocks(classes: &Classes, known: &Seed, new: &Seed) -> bool {
+    let _ = classes;
+    crate::event::class::exclude(&known.naming.traits, &new.naming.traits)
+}
+
+/// A label short enough to stand inside a sentence.
+fn short(label: &str) -> String {
+    label::cut(label, 56)
+}
+
+fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {
+    use crate::lang::cue::Cue;
+    words.tokens(event).take(3).any(|at| words.cue(at).has(Cue::PRONOUN))
+}
+
+fn has_verb(words: &Words<'_>, event: Span) -> bool {
+    use crate::lang::cue::Cue;
+    let finite = Cue::PAST.or(Cue::HAVE).or(Cue::BE).or(Cue::PARTICIPLE);
+    words.tokens(event).any(|at| words.cue(at).has(finite))
+}
+
+fn reason(span: Span, rule: &str, says: String) -> Reason {
+    Reason { span: Some(span), rule: rule.to_owned(), says, vague: false, links: Vec::new() }
+}
+
+/// What a seed's own dates say, the narrowest of them.
+fn plain_extent(tellings: &[Telling<'_>], seed: &Seed) -> Option<Extent> {
+    let account = tellings.get(seed.article)?.account;
+    let extents = seed.dated.iter().filter_map(|dating| {
+        let resolution = account.resolutions.get(dating.mention)?;
+        resolution.parts.get(dating.part.unwrap_or(0))?.extent().copied()
+    });
+    extents.min_by_key(|extent| match (extent.from, extent.to) {
+        (Some(from), Some(to)) => (to - from).max(Duration::zero()),
+        _ => Duration::MAX,
+    })
+}
+
+/// The bond of a date that hangs on no event.
+fn plain_bond(
+    event: EventIx,
+    label: &str,
+    parts: &[&Resolved],
+    is_range: bool,
+    words: &str,
+) -> Option<(Bond, String, bool)> {
+    let first = parts.first()?;
+    for part in parts {
+        if let Some(Unresolved::NoSuchDate(why)) = &part.unresolved {
+            return Some((
+                Bond::Impossible { event, why: why.clone() },
+                format!("\"{label}\" is on a day that does not exist: {why}"),
+                false,
+            ));
+        }
+    }
+    let extent = *first.extent()?;
+    // "From 3 to 5 May" covers its ends; "between" lies somewhere inside.
+    if let (true, [first, last]) = (is_range, parts) {
+        let lowered = words.trim_start().to_lowercase();
+        let somewhere = ["entre", "between"].iter().any(|word| lowered.starts_with(word));
+        if let (Some(first), Some(last), false) = (first.cell, last.cell, somewhere) {
+            let says =
+                format!("\"{label}\" is from {} to {}", cell_words(&first), cell_words(&last));
+            return Some((Bond::Spans { event, first, last }, says, first.vague || last.vague));
+        }
+    }
+    let open: Vec<Vec<Bond>> = (first.readings.iter())
+        .filter(|reading| reading.open)
+        .map(|reading| vec![Bond::Within { event, extent: reading.extent }])
+        .collect();
+    let says = format!("\"{label}\" is {}", extent_words(&extent));
+    if 1 < open.len() {
+        return Some((Bond::OneOf(open), says, extent.vague));
+    }
+    Some((Bond::Within { event, extent }, says, extent.vague))
+}
+
+fn extent_words(extent: &Extent) -> String {
+    match (extent.from, extent.to) {
+        (None, Some(_)) | (Some(_), None) | (Some(_), Some(_))
+            if extent.granularity == Granularity::Span =>
+        {
+            let from = extent.first_day().map(crate::extent::year_month_day);
+            let to = extent.last_day().map(crate::extent::year_month_day);
+            match (from, to) {
+                (Some(from), Some(to)) => format!("between {from} and {to}"),
+                (Some(from), None) => format!("not before {from}"),
+                (None, Some(to)) => format!("not after {to}"),
+                (None, None) => "at some time".to_owned(),
+            }
+        }
+        (None, Some(_)) => extent.last_day().map_or("at some time".to_owned(), |day| {
+            format!("not after {}", crate::extent::year_month_day(day))
+        }),
+        _ => {
+            let on = matches!(extent.granularity, Granularity::Day);
+            format!("{} {}", if on { "on" } else { "in" }, cell_words(extent))
+        }
+    }
+}
+
+/// The bonds of an event that hangs on another.
+fn bonds(event: EventIx, anchor: EventIx, link: &Link) -> Vec<Bond> {
+    if event == anchor {
+        return Vec::new();
+    }
+    match &link.hang {
+        Hang::Offset { low, high, .. } => {
+            vec![Bond::Offset { event, anchor, end: link.end, low: *low, high: *high }]
+        }
+        Hang::Before => vec![Bond::Before { before: event, after: anchor }],
+        Hang::After => vec![Bond::Before { before: anchor, after: event }],
+        Hang::During => vec![Bond::During { inner: event, outer: anchor }],
+        Hang::Years(_) => Vec::new(),
+    }
+}
+
+/// What is known of what is told: a past event is not after the day it is told on, a planned one
+/// not before it.
+fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bond, Reason)> {
+    let told = Extent::day(seed.told_on?)?;
+    let day = crate::extent::year_month_day(seed.told_on?);
+    let (extent, says) = match seed.status {
+        Status::Asserted | Status::Reported
+            if matches!(seed.mood, Mood::Past) && seed.kind == SeedKind::Clause =>
+        {
+            let extent = Extent::new(None, told.to, Granularity::Span);
+            (extent, format!("\"{label}\" is told as past on {day}"))
+        }
+        Status::Planned if seed.kind == SeedKind::Clause => {
+            let extent = Extent::new(told.from, None, Granularity::Span);
+            (extent, format!("\"{label}\" is announced on {day}"))
+        }
+        _ => return None,
+    };
+    Some((Bond::Within { event, extent }, reason(seed.span, "known", says)))
+}

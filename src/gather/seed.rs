@@ -1,0 +1,640 @@
+//! What each article tells: one seed for every stretch of text that tells of an event and dates it,
+//! or that dates another. Which of them are one event is decided later.
+
+use crate::amount::Amount;
+use crate::article::{Article, Span};
+use crate::clause::{Mood, Role, trimmed};
+use crate::event::Status;
+use crate::event::class::VerbRole;
+use crate::expr::{Anchor, Direction, Expr};
+use crate::extent::Extent;
+use crate::lang::cue::Cue;
+use crate::passage::PassageKind;
+use crate::reader::Account;
+use crate::resolve::AnchoredOn;
+
+use super::label;
+use super::words::{Determiner, Naming, Words};
+
+/// What a seed stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SeedKind {
+    /// A clause.
+    Clause,
+    /// A noun phrase with a date of its own: "l'attentat du 22 mars".
+    Noun,
+    /// A by-line, a header, the stamp of a post.
+    Stamp,
+    /// A clause that only says how long something holds: "les 48 prochaines heures".
+    Window,
+}
+
+/// A mention that dates a seed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dating {
+    pub(crate) mention: usize,
+    /// Which of its parts, for an item of a list.
+    pub(crate) part: Option<usize>,
+}
+
+/// A stretch of an article that tells of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Seed {
+    pub(crate) article: usize,
+    pub(crate) kind: SeedKind,
+    pub(crate) span: Span,
+    /// The clause it is, or stands in.
+    pub(crate) clause: Option<usize>,
+    pub(crate) sentence: usize,
+    pub(crate) passage: Option<usize>,
+    pub(crate) naming: Naming,
+    pub(crate) label: String,
+    pub(crate) status: Status,
+    pub(crate) mood: Mood,
+    pub(crate) source: Option<String>,
+    pub(crate) dated: Vec<Dating>,
+    pub(crate) window: Option<(usize, Amount)>,
+    /// The day its passage was published.
+    pub(crate) told_on: Option<chrono::NaiveDate>,
+    /// The mention that dates its passage, where that is not the article.
+    pub(crate) told_by: Option<usize>,
+}
+
+/// An article as it is gathered from.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    pub(crate) number: usize,
+    pub(crate) article: &'a Article,
+    pub(crate) account: &'a Account,
+    pub(crate) words: Words<'a>,
+}
+
+/// What a mention dates.
+enum Target {
+    Clause(usize),
+    /// The noun phrase, determiner included, up to the mention's end.
+    Noun(Span),
+    Window,
+    Nothing,
+}
+
+impl<'a> Telling<'a> {
+    pub(crate) fn text(&self) -> &'a str {
+        self.article.text()
+    }
+
+    /// All seeds of the article, in text order.
+    pub(crate) fn seeds(&self) -> Vec<Seed> {
+        let mut seeds = self.stamps();
+        let mentions = &self.account.mentions;
+        let mut of_clause: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (n, mention) in mentions.iter().enumerate() {
+            let offset = self.offset(n);
+            if self.account.passages.is_aside(n, offset) {
+                continue;
+            }
+            match self.target(n) {
+                Target::Clause(clause) => match of_clause.iter_mut().find(|(c, _)| *c == clause) {
+                    Some((_, list)) => list.push(n),
+                    None => of_clause.push((clause, vec![n])),
+                },
+                Target::Noun(span) => seeds.extend(self.noun_seed(n, span)),
+                Target::Window => seeds.extend(self.window_seed(n, mention.span)),
+                Target::Nothing => {}
+            }
+        }
+        for (clause, mentions) in of_clause {
+            self.clause_seeds(clause, &mentions, &mut seeds);
+        }
+        seeds.sort_by_key(|seed| {
+            (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention))
+        });
+        seeds
+    }
+
+    /// Where a mention's own words begin.
+    pub(crate) fn offset(&self, mention: usize) -> usize {
+        self.account.mentions.get(mention).map_or(0, |mention| {
+            mention.marks.first().map_or(mention.span.start, |mark| mark.start)
+        })
+    }
+
+    // Stamps.
+
+    fn stamps(&self) -> Vec<Seed> {
+        let class = self.words.classes.id_of("publication");
+        (self.account.passages.stamps.iter())
+            .map(|stamp| {
+                let mut naming = self.words.describe(std::iter::once(stamp.span));
+                naming.class = class;
+                naming.head = "publication".to_owned();
+                Seed {
+                    article: self.number,
+                    kind: SeedKind::Stamp,
+                    span: stamp.span,
+                    clause: None,
+                    sentence: self.account.clauses.sentence_at(stamp.span.start).unwrap_or(0),
+                    passage: self.account.passages.at(stamp.span.start),
+                    naming,
+                    label: label::of_stamp(self, stamp),
+                    status: Status::Asserted,
+                    mood: Mood::Unknown,
+                    source: None,
+                    dated: vec![Dating { mention: stamp.mention, part: None }],
+                    window: None,
+                    told_on: None,
+                    told_by: None,
+                }
+            })
+            .collect()
+    }
+
+    // What a mention dates.
+
+    fn target(&self, n: usize) -> Target {
+        let (Some(mention), Some(resolution)) =
+            (self.account.mentions.get(n), self.account.resolutions.get(n))
+        else {
+            return Target::Nothing;
+        };
+        if is_window_ahead(&mention.expr) && self.announces(n) {
+            return Target::Window;
+        }
+        let dates = resolution.parts.iter().any(|part| {
+            part.extent().is_some()
+                || part.anchor == AnchoredOn::Event
+                || matches!(part.unresolved, Some(crate::resolve::Unresolved::NoSuchDate(_)))
+        });
+        let tells = match &mention.expr {
+            Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) => false,
+            // "Les jours suivants" dates nothing.
+            Expr::Window { amount, anchor: Anchor::Focus, direction: Direction::After } => {
+                amount.is_exact()
+            }
+            _ => true,
+        };
+        if !dates || !tells {
+            return Target::Nothing;
+        }
+        // Inside the words that name another mention's anchor, it dates the anchor.
+        if let Some(event) = self.event_around(n) {
+            return Target::Noun(event);
+        }
+        if let Some(noun) = self.noun_before(n) {
+            return noun;
+        }
+        match self.account.clauses.at(self.offset(n)) {
+            Some(clause) => Target::Clause(clause),
+            None => Target::Nothing,
+        }
+    }
+
+    /// The words that name another mention's anchor, where a mention stands inside them.
+    fn event_around(&self, n: usize) -> Option<Span> {
+        let span = self.account.mentions.get(n)?.span;
+        (self.account.mentions.iter().enumerate())
+            .take(n)
+            .skip(n.saturating_sub(3))
+            .filter_map(|(_, mention)| mention.event)
+            .find(|event| event.contains(span) && event.start < span.start)
+    }
+
+    /// The noun that a mention is tied to, if it is: by "de", or because no verb is near.
+    fn noun_before(&self, n: usize) -> Option<Target> {
+        let sets = self.words.happenings();
+        let span = self.account.mentions.get(n)?.span;
+        let clause_no = self.account.clauses.at(span.start)?;
+        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let verb = clause.verb.map(|verb| self.words.tokens(verb));
+        let first = self.words.tokens(Span::new(clause.span.start, span.start)).start;
+        let mention_at =
+            self.words.tokens(Span::new(span.start, self.words.source.text.len())).start;
+        let before = mention_at.checked_sub(1).filter(|at| first <= *at)?;
+        // The mention's own first word may be "du" or "de".
+        let own_of = self.words.is_one_of(mention_at, sets.of);
+        let prior = if own_of { mention_at } else { before };
+        let tied = own_of
+            || self.words.is_one_of(before, sets.of)
+            || self.words.is_mark(before, b'\'')
+                && before.checked_sub(1).is_some_and(|at| self.words.is_one_of(at, sets.of));
+        if tied {
+            let noun_at = (first..prior)
+                .rev()
+                .find(|at| self.words.is_word(*at) && !self.words.is_one_of(*at, sets.of))?;
+            if self.words.is_one_of(noun_at, sets.time_nouns) {
+                return None;
+            }
+        }
+        // Back from the mention to an event noun, over the words of one noun phrase.
+        let mut participle = None;
+        let mut steps = 0;
+        let mut at = before;
+        loop {
+            if verb.as_ref().is_some_and(|verb| verb.contains(&at)) || steps == 14 {
+                break;
+            }
+            let mark = !self.words.is_word(at);
+            if mark
+                && !self.words.is_mark(at, b'\'')
+                && !self.words.is_mark(at, b'-')
+                && self
+                    .words
+                    .token(at)
+                    .is_none_or(|token| token.kind != crate::lang::token::Kind::Number)
+            {
+                break;
+            }
+            let cue = self.words.cue(at);
+            if cue.has(Cue::RELATIVE.or(Cue::THAT).or(Cue::AND)) {
+                break;
+            }
+            if let Some(found) = self.words.event_noun(at) {
+                let starts_clause = clause.verb.is_some_and(|verb| span.end <= verb.start);
+                let stative = clause.head.is_none_or(|head| {
+                    let at = self.words.tokens(head).start;
+                    !self.words.event_verb(at).is_some_and(|verb| verb.role != VerbRole::State)
+                });
+                let inside_np = tied
+                    || participle.is_some()
+                    || clause.verb.is_none()
+                    || starts_clause
+                    || stative;
+                if inside_np && found.to <= mention_at {
+                    let (_, from) = self.words.determiner_before(at);
+                    let start = self.words.token(from)?.start as usize;
+                    return Some(Target::Noun(Span::new(start, span.end)));
+                }
+                break;
+            }
+            if participle.is_none()
+                && cue.has(Cue::PARTICIPLE)
+                && !self.words.cue(at.wrapping_sub(1)).has(Cue::HAVE.or(Cue::BE))
+                && !self.words.is_one_of(at, sets.of)
+            {
+                participle = Some(at);
+            }
+            let Some(next) = at.checked_sub(1).filter(|next| first <= *next) else { break };
+            at = next;
+            steps += 1;
+        }
+        // "Du 7 mars" after a noun that is no event dates that thing, and tells nothing.
+        tied.then_some(Target::Nothing)
+    }
+
+    /// Whether a window ahead is announced: something in its clause or sentence warns, says or
+    /// orders, or the words are "les 48 prochaines heures".
+    fn announces(&self, n: usize) -> bool {
+        let Some(mention) = self.account.mentions.get(n) else { return false };
+        if matches!(mention.expr, Expr::Window { anchor: Anchor::Publication, .. }) {
+            return true;
+        }
+        let sentence = self.account.clauses.sentence_at(mention.span.start);
+        let Some(span) = sentence.and_then(|n| self.account.clauses.sentences.get(n)) else {
+            return false;
+        };
+        self.words.tokens(*span).any(|at| self.is_notice(at))
+    }
+
+    /// Whether a word tells of a notice, which can hold for a time.
+    fn is_notice(&self, at: usize) -> bool {
+        let class = self.words.event_noun(at).or_else(|| self.words.event_verb(at));
+        class
+            .and_then(|found| self.words.classes.name(found.class?))
+            .is_some_and(|name| NOTICES.contains(&name))
+    }
+
+    // Seeds.
+
+    fn clause_seeds(&self, clause_no: usize, mentions: &[usize], seeds: &mut Vec<Seed>) {
+        let Some(clause) = self.account.clauses.clauses.get(clause_no) else { return };
+        if clause.verb.is_none() && !self.names_event(clause_no) {
+            return;
+        }
+        let mut told = clause_no;
+        // "N'a pas commémoré …, mais a ciblé": what is put in its place has the date.
+        if clause.negated {
+            let joined = self.account.clauses.of_sentence(clause.sentence).find(|n| {
+                self.account.clauses.clauses.get(*n).is_some_and(|other| {
+                    other.parent == Some(clause_no) && other.role == Role::Joined && !other.negated
+                })
+            });
+            told = joined.unwrap_or(clause_no);
+        }
+        let Some(mut seed) = self.clause_seed(told) else { return };
+        if told != clause_no {
+            seed.span = clause.span.hull(seed.span);
+        }
+        let dates = self.dates_of(mentions);
+        for dated in dates {
+            let mut seed = seed.clone();
+            for dating in &dated {
+                if let Some(mention) = self.account.mentions.get(dating.mention) {
+                    seed.span = seed.span.hull(mention.span);
+                }
+            }
+            seed.dated = dated;
+            seeds.push(seed);
+        }
+    }
+
+    /// The dates of a clause, by occurrence: the items of a list, in one mention or in several that
+    /// "and" joins, are occurrences of their own. Of two dates that exclude each other and are no
+    /// list, the first is the clause's.
+    fn dates_of(&self, mentions: &[usize]) -> Vec<Vec<Dating>> {
+        let mut items: Vec<Dating> = Vec::new();
+        let mut others: Vec<Dating> = Vec::new();
+        for (k, &n) in mentions.iter().enumerate() {
+            let Some(resolution) = self.account.resolutions.get(n) else { continue };
+            if !resolution.is_range && 1 < resolution.parts.len() {
+                items.extend(
+                    (0..resolution.parts.len()).map(|part| Dating { mention: n, part: Some(part) }),
+                );
+                continue;
+            }
+            let joined = |a: Option<&usize>, b: Option<&usize>| match (a, b) {
+                (Some(a), Some(b)) => self.are_listed(*a, *b),
+                _ => false,
+            };
+            let with_last = joined(k.checked_sub(1).and_then(|k| mentions.get(k)), Some(&n));
+            let with_next = joined(Some(&n), mentions.get(k + 1));
+            if with_last || with_next {
+                items.push(Dating { mention: n, part: None });
+                continue;
+            }
+            let extent = resolution.parts.first().and_then(|part| part.extent());
+            let excluded = others.iter().filter_map(|dating| {
+                self.account.resolutions.get(dating.mention)?.parts.first()?.extent()
+            });
+            if excluded.into_iter().any(|known| extent.is_some_and(|extent| apart(known, extent))) {
+                continue;
+            }
+            others.push(Dating { mention: n, part: None });
+        }
+        if items.is_empty() {
+            return vec![others];
+        }
+        items
+            .into_iter()
+            .map(|item| std::iter::once(item).chain(others.clone()).collect())
+            .collect()
+    }
+
+    /// Whether nothing but "and" or a comma stands between two plain dates.
+    fn are_listed(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.account.mentions.get(a), self.account.mentions.get(b))
+        else {
+            return false;
+        };
+        let plain = |expr: &Expr| matches!(expr, Expr::Pattern(_) | Expr::Within { .. });
+        let between = self.words.tokens(Span::new(a.span.end, b.span.start));
+        let count = between.len();
+        plain(&a.expr)
+            && plain(&b.expr)
+            && (1..=3).contains(&count)
+            && between.clone().any(|at| self.words.cue(at).has(Cue::AND))
+            && between.into_iter().all(|at| {
+                self.words.cue(at).has(Cue::AND)
+                    || self.words.is_mark(at, b',')
+                    || self.words.is_one_of(at, self.words.happenings().leads)
+            })
+    }
+
+    /// Whether a clause without a verb names an event.
+    fn names_event(&self, clause: usize) -> bool {
+        self.account.clauses.own_spans(clause).any(|span| {
+            self.words.tokens(span).any(|at| {
+                self.words.event_noun(at).is_some()
+                    && self.account.mentions.iter().all(|mention| {
+                        self.words.token(at).is_none_or(|token| {
+                            !mention.event.is_some_and(|event| {
+                                event.start <= token.start as usize
+                                    && (token.end as usize) <= event.end
+                            })
+                        })
+                    })
+            })
+        })
+    }
+
+    /// A clause as a seed, without its dates.
+    pub(crate) fn clause_seed(&self, clause_no: usize) -> Option<Seed> {
+        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let mut naming = self.words.describe(self.account.clauses.own_spans(clause_no));
+        self.head_of(clause_no, &mut naming);
+        let offset = clause.head.map_or(clause.span.start, |head| head.start);
+        let (status, source) = self.held(clause_no, offset);
+        Some(Seed {
+            article: self.number,
+            kind: SeedKind::Clause,
+            span: clause.span,
+            clause: Some(clause_no),
+            sentence: clause.sentence,
+            passage: self.account.passages.at(offset),
+            label: label::of_clause(self, clause_no),
+            naming,
+            status,
+            mood: clause.mood,
+            source,
+            dated: Vec::new(),
+            window: None,
+            told_on: self.told_on(offset),
+            told_by: self.account.passages.dated_by(offset),
+        })
+    }
+
+    fn noun_seed(&self, n: usize, span: Span) -> Option<Seed> {
+        let clause_no = self.account.clauses.at(span.start)?;
+        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let span = trimmed(self.text(), span);
+        let naming = self.words.naming(span);
+        naming.class?;
+        let (status, source) = self.held(clause_no, span.start);
+        // A noun stands for a fact even where its clause is denied.
+        let status = if status == Status::Negated { Status::Asserted } else { status };
+        Some(Seed {
+            article: self.number,
+            kind: SeedKind::Noun,
+            span,
+            clause: Some(clause_no),
+            sentence: clause.sentence,
+            passage: self.account.passages.at(span.start),
+            naming,
+            label: label::of_phrase(self, span),
+            status,
+            mood: if status == Status::Planned { Mood::Future } else { Mood::Unknown },
+            source,
+            dated: vec![Dating { mention: n, part: None }],
+            window: None,
+            told_on: self.told_on(span.start),
+            told_by: self.account.passages.dated_by(span.start),
+        })
+    }
+
+    fn window_seed(&self, n: usize, span: Span) -> Option<Seed> {
+        let amount = match &self.account.mentions.get(n)?.expr {
+            Expr::Window { amount, .. } if amount.is_exact() => amount.clone(),
+            _ => return None,
+        };
+        let clause_no = self.account.clauses.at(span.start)?;
+        let mut seed = self.clause_seed(clause_no)?;
+        seed.kind = SeedKind::Window;
+        seed.window = Some((n, amount));
+        Some(seed)
+    }
+
+    /// The head of a clause: its verb, or the noun that its verb only carries.
+    fn head_of(&self, clause_no: usize, naming: &mut Naming) {
+        let Some(clause) = self.account.clauses.clauses.get(clause_no) else { return };
+        let Some(head) = clause.head else {
+            let noun = self.first_noun(clause_no, 0);
+            self.take_noun(noun, naming);
+            return;
+        };
+        let at = self.words.tokens(head).start;
+        let verb = self.words.event_verb(at);
+        naming.head = self.words.folded(at);
+        naming.class = verb.and_then(|verb| verb.class);
+        let role = verb.map(|verb| verb.role);
+        if role == Some(VerbRole::Full) && naming.class.is_some() {
+            return;
+        }
+        if role != Some(VerbRole::Support) {
+            return;
+        }
+        let group = clause.verb.map(|verb| self.words.tokens(verb)).unwrap_or(at..at + 1);
+        let passive = group.clone().any(|at| self.words.cue(at).has(Cue::BE));
+        let to = verb.map_or(at + 1, |verb| verb.to);
+        let object = self.object_noun(clause_no, to);
+        let subject = self.first_noun(clause_no, clause.span.start);
+        let subject = subject.filter(|noun| *noun < group.start);
+        let noun = if passive { subject.or(object) } else { object.or(subject) };
+        self.take_noun(noun, naming);
+    }
+
+    fn take_noun(&self, noun: Option<usize>, naming: &mut Naming) {
+        let Some((at, found)) = noun.and_then(|at| Some((at, self.words.event_noun(at)?))) else {
+            return;
+        };
+        naming.head = self.words.folded(at);
+        naming.class = found.class;
+        naming.noun = true;
+        naming.plural = found.is_plural;
+        naming.determiner = self.words.determiner_before(at).0;
+    }
+
+    /// The first event noun of a clause's own words that is not part of a mention.
+    fn first_noun(&self, clause: usize, from: usize) -> Option<usize> {
+        self.account.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
+            self.words.tokens(span).find(|at| {
+                let Some(token) = self.words.token(*at) else { return false };
+                let offset = token.start as usize;
+                self.words.event_noun(*at).is_some()
+                    && !self
+                        .account
+                        .mentions
+                        .iter()
+                        .any(|mention| mention.span.start <= offset && offset < mention.span.end)
+            })
+        })
+    }
+
+    /// The event noun that is the object of a verb: before any preposition or comma.
+    fn object_noun(&self, clause: usize, from: usize) -> Option<usize> {
+        let end = self.account.clauses.clauses.get(clause)?.span.end;
+        let end = self.words.tokens(Span::new(0, end)).end;
+        for at in from..end.min(from + 9) {
+            if self.words.event_noun(at).is_some() {
+                return Some(at);
+            }
+            let ends = self.words.is_one_of(at, self.words.happenings().prepositions)
+                || self.words.is_mark(at, b',')
+                || self.words.is_one_of(at, "de of");
+            if ends {
+                return None;
+            }
+        }
+        None
+    }
+
+    // How it is held.
+
+    /// How a clause holds what it tells, and who says so.
+    fn held(&self, clause_no: usize, offset: usize) -> (Status, Option<String>) {
+        let clauses = &self.account.clauses.clauses;
+        let Some(clause) = clauses.get(clause_no) else { return (Status::Asserted, None) };
+        let mut source = label::source_in(self, clause_no);
+        let mut reported = source.is_some();
+        // Up through the clauses around it to one that says.
+        let mut inner = clause;
+        for _ in 0..6 {
+            let Some(outer) = inner.parent.and_then(|parent| Some((parent, clauses.get(parent)?)))
+            else {
+                break;
+            };
+            if inner.role == Role::Content && outer.1.speech {
+                reported = true;
+                source = source.or_else(|| label::subject(self, outer.0));
+                break;
+            }
+            inner = outer.1;
+        }
+        let quoted = self
+            .account
+            .passages
+            .around(offset)
+            .any(|passage| passage.kind != PassageKind::Furniture);
+        reported |= quoted;
+        if source.is_none() {
+            source = self.account.passages.speaker(offset).map(str::to_owned);
+        }
+        let status = if clause.negated {
+            Status::Negated
+        } else if clause.hypothetical {
+            Status::Hypothetical
+        } else if clause.planned || clause.mood == Mood::Future {
+            Status::Planned
+        } else if reported {
+            Status::Reported
+        } else {
+            Status::Asserted
+        };
+        (status, source)
+    }
+
+    /// The day that the passage at an offset was published.
+    pub(crate) fn told_on(&self, offset: usize) -> Option<chrono::NaiveDate> {
+        if let Some(dating) = self.account.passages.dated_by(offset) {
+            let resolution = self.account.resolutions.get(dating)?;
+            return resolution.parts.first()?.extent()?.first_day();
+        }
+        self.account.published.map(|published| published.day())
+    }
+}
+
+/// Whether two extents have no moment in common.
+fn apart(a: &Extent, b: &Extent) -> bool {
+    let ends_before =
+        |a: &Extent, b: &Extent| matches!((a.to, b.from), (Some(to), Some(from)) if to <= from);
+    ends_before(a, b) || ends_before(b, a)
+}
+
+/// Classes of what can hold for a time from when it is given.
+pub(crate) const NOTICES: [&str; 8] =
+    ["warning", "advice", "announcement", "statement", "order", "publication", "briefing", "law"];
+
+/// Whether an expression is a stretch from its anchor on, of a length that is said.
+fn is_window_ahead(expr: &Expr) -> bool {
+    match expr {
+        Expr::Window { direction: Direction::After, anchor, amount } => {
+            *anchor != Anchor::Event && amount.is_exact()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a determiner of a seed makes it refer to what is known.
+pub(crate) fn refers(seed: &Seed) -> bool {
+    seed.naming.noun
+        && seed.naming.determiner != Determiner::Indefinite
+        && seed.naming.determiner.refers()
+}

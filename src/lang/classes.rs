@@ -1,0 +1,55 @@
+//! The words for what happens, by classes whose names all languages share.
+
+/// The words of a language for a class of events, between commas: a word or several each.
+/// Inflections are made by rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Class {
+    /// The name of the class.
+    pub(crate) name: &'static str,
+    /// Nouns, singular.
+    pub(crate) nouns: &'static str,
+    /// Verbs, infinitive.
+    pub(crate) verbs: &'static str,
+}
+
+/// A word that tells one event of a class from another, under a name that all languages share.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Trait {
+    /// The name.
+    pub(crate) name: &'static str,
+    /// The words, folded, all forms.
+    pub(crate) words: &'static str,
+}
+
+/// The words of a language for what happens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Happenings {
+    pub(crate) classes: &'static [Class],
+    pub(crate) traits: &'static [Trait],
+    /// Verbs that only carry the noun that tells what happens: "mener une attaque", "carry out".
+    pub(crate) support: &'static str,
+    /// Verbs that tell how things are, not what happens.
+    pub(crate) states: &'static str,
+    /// Words, folded, that make a noun phrase refer to what is known: definite, demonstrative and
+    /// possessive determiners.
+    pub(crate) definite: &'static str,
+    pub(crate) demonstrative: &'static str,
+    pub(crate) possessive: &'static str,
+    pub(crate) indefinite: &'static str,
+    /// Words, folded, that carry a noun phrase on.
+    pub(crate) links: &'static str,
+    /// Prepositions, folded: an object ends before them.
+    pub(crate) prepositions: &'static str,
+    /// Nouns, folded, that only carry a date: "au cours de", "la journée du", "the end of".
+    pub(crate) time_nouns: &'static str,
+    /// Words, folded, that tie a date to the noun before it: "de", "of".
+    pub(crate) of: &'static str,
+    /// Words, folded, that lead to a date and are no part of a label: "en", "in", "le".
+    pub(crate) leads: &'static str,
+    /// Words, folded, with which the end of a window is told: "expirer", "horizon".
+    pub(crate) expiry: &'static str,
+    /// Capitals and peoples that stand for one another: forms of one name, folded, the first names it.
+    pub(crate) peoples: &'static [&'static str],
+    /// Words too common to tell events apart.
+    pub(crate) common: &'static str,
+}
