@@ -372,25 +372,31 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                         )
                     })
         }
+        // "1965's harvest".
+        Kind::Mark(b'\'') => true,
         Kind::Mark(_) => !is_numbered(input),
     }
 }
 
-/// Whether a name or "No." stands before a number, which then numbers it: "Resolution 1483".
+/// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
+/// "Resolution 1483", "page 1999".
 fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
     }
     input.at().checked_sub(1).is_some_and(|at| {
         let before = Input::new(input.source(), at);
-        let name =
-            is_capital(&before) && before.first().is_some_and(|token| token.word == WordId::NONE);
+        let noun = before.first().is_some_and(|token| match token.kind {
+            Kind::Word => token.word == WordId::NONE,
+            Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
+            _ => false,
+        });
         let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
         let stop = before.is_mark(b'.')
             && before.is_glued()
             && !about
             && input.back(2).is_some_and(|token| token.end - token.start <= 3);
-        name || stop
+        noun || stop
     })
 }
 
