@@ -325,8 +325,10 @@ impl Reader<'_> {
             match self.group(start, at, end) {
                 Some(group) => {
                     at = group.to.max(at + 1);
+                    // "Is expected in May" announces without another verb; "set a record" does not.
+                    let present = matches!(group.mood, Mood::Present | Mood::Future);
                     let announces = group.planned
-                        || (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
+                        || present && (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
                     let mood = group.mood;
                     self.out.verbs.extend(
                         self.token(group.from).zip(self.token(group.to - 1)).map(

@@ -8,9 +8,10 @@
 pub mod amount;
 pub mod article;
 pub mod case;
-pub(crate) mod clause;
 pub mod claim;
+pub(crate) mod clause;
 pub mod constraint;
+mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
@@ -50,7 +51,7 @@ pub use gather::{
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
-pub use scan::{Mention, find_once};
+pub use scan::Mention;
 pub use timeline::*;
 
 /// The README's example is a test.

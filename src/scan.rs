@@ -1,6 +1,6 @@
 //! Finding: every mention of time in a text, leftmost, longest, then in the order of the rules.
 
-use crate::article::{Language, Span};
+use crate::article::Span;
 use crate::expr::Expr;
 use crate::lang::Engine;
 use crate::lang::input::{Input, Source};
@@ -120,23 +120,18 @@ fn begins_clean(input: &Input<'_>) -> bool {
         Kind::Word => token.kind == Kind::Mark(b'\''),
         Kind::Number => false,
         Kind::Mark(b'$' | b'#' | b'@' | b'_' | b'\\' | b'&' | b'=') => false,
-        Kind::Mark(b'.' | b',' | b':' | b'/' | b'-') => {
-            // "3.14", "12/03", "fr-02": inside a number or an identifier; "(Reuters)-Friday" is not.
-            !(input
-                .back(2)
-                .is_some_and(|earlier| before.gap == Gap::None && earlier.kind == Kind::Number)
-                && token.kind == Kind::Number)
-                && !(matches!(before.kind, Kind::Mark(b'/' | b'.')) && before.gap == Gap::None)
+        Kind::Mark(mark @ (b'.' | b',' | b':' | b'/' | b'-')) => {
+            let earlier = input.back(2).filter(|_| before.gap == Gap::None);
+            let after_number = earlier.is_some_and(|earlier| earlier.kind == Kind::Number);
+            match (mark, token.kind) {
+                // "3.14", "12/03", "6-year-old": inside a number, an identifier or a compound;
+                // "(Agence)-Friday" is not.
+                (b'-', _) => !after_number,
+                (_, Kind::Number) => !after_number,
+                (b'/' | b'.', _) => before.gap != Gap::None,
+                _ => true,
+            }
         }
         Kind::Mark(_) => true,
     }
-}
-
-/// The mentions of a text in a language; the tables of the language are built for this call.
-/// [`Frise::find`](crate::Frise::find) keeps them.
-#[doc(hidden)]
-pub fn find_once(text: &str, language: Language) -> Vec<Mention> {
-    let engine = Engine::new(language);
-    let tokens = Tokens::of(text, &engine);
-    scan(tokens.source(text, &engine), &engine)
 }

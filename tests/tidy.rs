@@ -23,8 +23,8 @@ const STAGES: &[&str] = &[
     "bind",
     "network",
     "timeline",
-    "claim",
     "report",
+    "claim",
     "case",
     "reader",
 ];

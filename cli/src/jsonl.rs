@@ -48,7 +48,7 @@ pub(crate) fn run(
     frise: &Frise,
     files: &[PathBuf],
     common: &Common,
-    answer: impl Fn(Entry) -> String + Sync,
+    answer: impl Fn(Entry) -> Result<String, Message> + Sync,
 ) -> Result<(), Message> {
     let defaults = Defaults::of_batch(common)?;
     let (name, input) = open(files)?;
@@ -57,12 +57,15 @@ pub(crate) fn run(
     let mut progress = Progress::new("documents", common.quiet);
     let mut first_bad: Option<(usize, String)> = None;
     let mut bad_lines = 0_usize;
-    let work = |(number, line): (usize, Vec<u8>)| match entry(frise, &defaults, &line) {
-        Ok(entry) => Ok(answer(entry)),
-        Err((id, error)) => {
+    let work = |(number, line): (usize, Vec<u8>)| {
+        let answered = entry(frise, &defaults, &line).and_then(|entry| {
+            let id = entry.id.clone();
+            answer(entry).map_err(|message| (Some(id), message.to_string()))
+        });
+        answered.map_err(|(id, error)| {
             let bad = BadLine { schema: 1, id: id.as_deref(), line: number, error: &error };
-            Err((serde_json::to_string(&bad).unwrap_or_default(), number, error))
-        }
+            (serde_json::to_string(&bad).unwrap_or_default(), number, error)
+        })
     };
     let write = |result: Result<String, (String, usize, String)>, more: bool| {
         let line = result.unwrap_or_else(|(line, number, error)| {

@@ -4,6 +4,8 @@
 mod args;
 mod articles;
 mod bounds;
+mod checked;
+mod command;
 mod format;
 mod input;
 mod jobs;
@@ -13,8 +15,9 @@ mod message;
 mod near;
 mod offsets;
 mod output;
+mod paint;
 mod progress;
-mod tag;
+mod warning;
 mod zone;
 
 use std::process::ExitCode;
@@ -46,7 +49,10 @@ fn main() -> ExitCode {
 fn run(line: &CommandLine) -> Result<Outcome, Message> {
     let frise = frise::Frise::new();
     match &line.command {
-        Command::Tag(args) => tag::run(&frise, args).map(|()| Outcome::Done),
-        _ => Ok(Outcome::Found),
+        Command::Tag(args) => command::tag::run(&frise, args).map(|()| Outcome::Done),
+        Command::Timeline(args) => command::timeline::run(&frise, args).map(|()| Outcome::Done),
+        Command::Check(args) => command::check::run(&frise, args),
+        Command::Ask(args) => command::ask::run(&frise, args).map(|()| Outcome::Done),
+        Command::Case(_) => Ok(Outcome::Found),
     }
 }

@@ -84,6 +84,28 @@ impl Message {
     }
 }
 
+/// The clause and the help, on one line.
+impl std::fmt::Display for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.what)?;
+        match &self.help {
+            Some(help) => write!(f, "; {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Message {
+    /// An error of the library about a text that the user wrote, such as a claim.
+    pub(crate) fn about(error: &frise::Error, name: &str, text: &str) -> Self {
+        let mut message = Self::from(error.clone());
+        if let Some((start, end)) = error.at() {
+            message = message.at(name, text, start..end, "here");
+        }
+        message
+    }
+}
+
 impl From<frise::Error> for Message {
     fn from(error: frise::Error) -> Self {
         let message = Message::new(error.what());
@@ -101,9 +123,7 @@ fn within(text: &str, span: Range<usize>) -> Range<usize> {
     start..boundary(span.end.max(start)).unwrap_or(start)
 }
 
-/// Whether standard error takes colours: <https://no-color.org> and the terminal decide.
+/// Whether standard error takes colours.
 fn is_coloured() -> bool {
-    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    wanted && !dumb && std::io::stderr().is_terminal()
+    crate::paint::allowed() && std::io::stderr().is_terminal()
 }

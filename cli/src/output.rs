@@ -1,14 +1,43 @@
 //! Standard output: its width, its end, lists of JSON.
 
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 
 use crate::message::Message;
+use crate::paint::Paint;
 
 /// How many columns there are to write in, for people.
 pub(crate) fn width() -> usize {
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     // Where nobody says, lines are kept to what a page and a mail hold.
     terminal.unwrap_or(100).clamp(40, 140)
+}
+
+/// The colours for a report that goes to standard output, or to a file.
+pub(crate) fn paint(file: Option<&Path>) -> Paint {
+    match file {
+        None => Paint::for_output(),
+        Some(_) => Paint::plain(),
+    }
+}
+
+/// A value as JSON for eyes too, with the end of line that files have.
+pub(crate) fn json(value: &impl serde::Serialize) -> String {
+    let mut written = serde_json::to_string_pretty(value).unwrap_or_default();
+    written.push('\n');
+    written
+}
+
+/// Writes a result to a file, or to standard output.
+pub(crate) fn write(file: Option<&Path>, result: &str) -> Result<(), Message> {
+    let Some(file) = file else {
+        let mut out = std::io::stdout().lock();
+        return finish(out.write_all(result.as_bytes()).and_then(|()| out.flush()));
+    };
+    std::fs::write(file, result).map_err(|error| {
+        let what = format!("cannot write {}: {error}", file.display());
+        Message::new(what).help("check that the folder is there and may be written to")
+    })
 }
 
 /// Turns the end of writing into the end of the program: a reader who has seen enough is no error.

@@ -119,7 +119,7 @@ pub(crate) fn nearest(text: &str, words: &str) -> Option<(Span, usize)> {
     if sought.is_empty() || all.is_empty() {
         return None;
     }
-    let width = sought.len().min(all.len());
+    let width = (sought.len() + 2).min(all.len());
     // How often each sought word still lacks a partner in the sliding stretch.
     let mut lacking: std::collections::BTreeMap<&str, i64> = std::collections::BTreeMap::new();
     for word in &sought {
@@ -150,8 +150,12 @@ pub(crate) fn nearest(text: &str, words: &str) -> Option<(Span, usize)> {
     if shared == 0 {
         return None;
     }
-    let first = all.get((last + 1).saturating_sub(width))?;
-    Some((first.0.hull(all.get(last)?.0), shared))
+    // Words at the ends that are not shared are left out.
+    let stretch = all.get((last + 1).saturating_sub(width)..=last)?;
+    let is_shared = |(_, word): &&(Span, String)| sought.contains(word);
+    let first = stretch.iter().find(is_shared)?;
+    let last = stretch.iter().rev().find(is_shared)?;
+    Some((first.0.hull(last.0), shared))
 }
 
 /// The words of a text, folded, with their places.

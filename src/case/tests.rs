@@ -143,12 +143,12 @@ fn mistakes_say_what_where_and_how_to_mend_them() {
     fails(
         &case(vec![event("alert", &["L'alerte publique fut lancée le 8 mars"])], &[]),
         "the quote \"L'alerte publique fut lancée le 8 mars\" of event \"alert\" is not found in any \
-         article; the nearest words are \"publique a été lancée le 8 mars\" (dam, line 3)",
+         article; the nearest words are \"L'alerte publique a été lancée le 8 mars\" (dam, line 3)",
     );
     fails(
         &case(vec![event("alert", &["lerte publique"])], &[]),
         "the quote \"lerte publique\" of event \"alert\" is not found in any article; the nearest \
-         words are \"alerte publique\" (dam, line 1)",
+         words are \"publique\" (dam, line 1)",
     );
     fails(
         &case(vec![event("alert", &["alerte publique"])], &[]),

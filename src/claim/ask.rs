@@ -21,6 +21,9 @@ use crate::timeline::wiring::{self, Clocks};
 /// The owner of a claim's own bounds.
 const CLAIM: u32 = u32::MAX - 1;
 
+/// How many chains are told at most; there is one per reading.
+const CHAINS: usize = 24;
+
 /// What a timeline answers to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
@@ -337,7 +340,9 @@ impl Asker<'_> {
     fn explain(&self, chains: &[Clash], because: &mut Vec<Because>) {
         let mut conclusions = Vec::new();
         let mut owners = BTreeSet::new();
-        for chain in chains {
+        // Readings that fail for the same statements fail for the same reason.
+        let mut told = BTreeSet::new();
+        for chain in chains.iter().filter(|chain| told.insert(chain.owners())).take(CHAINS) {
             let explained = because::explain_claim(self.wired, self.clocks, &chain.cycle, CLAIM);
             owners.extend(chain.owners());
             for step in explained.steps {

@@ -55,7 +55,9 @@ pub(crate) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> O
     let word = fold(word);
     names
         .map(|name| (distance(&word, &fold(name)), name))
-        .filter(|(distance, _)| *distance <= 1.max(word.chars().count() / 3))
+        .filter(|(distance, _)| {
+            *distance <= if word.chars().count() < 4 { 1 } else { 2.max(word.chars().count() / 3) }
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

@@ -45,7 +45,7 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
     };
     let after_t = (glued(word("t")), glued(clock_after_t)).map(|(_, clock)| clock);
     if let Ok((rest, clock)) = after_t.or(near(clock_colon)).parse(rest) {
-        let (rest, zone) = opt(zone).parse(rest)?;
+        let (rest, zone) = opt(zone.or(map(offset, Zone::Offset))).parse(rest)?;
         let clock = Some(Clock { zone, ..clock });
         return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
     }
@@ -72,22 +72,18 @@ pub(crate) fn clock_colon(input: Input<'_>) -> Parsed<'_, Clock> {
     Ok((rest, Clock { second, ..Clock::at(hour as u8, Some(minute)) }))
 }
 
-/// A zone by letters or as an offset: "Z", "UTC", "GMT+1", "+01:00", "UTC-3". The letters are words
-/// of the language's lexicon, "Z" excepted.
+/// A zone by letters, with its offset where said: "Z", "UTC", "GMT+1", "UTC-3". The letters are words
+/// of the language's lexicon, "Z" excepted. An offset alone is none: "9:00-11:00" is a range.
 pub(crate) fn zone(input: Input<'_>) -> Parsed<'_, Zone> {
     let named = near(sense(|sense| match sense {
         Sense::Zone(zone) => Some(*zone),
         _ => None,
     }));
     let zulu = map(glued(any_word(&["z"])), |_| Zone::Utc);
-    let (rest, zone) = match named.or(zulu).parse(input) {
-        Ok((rest, zone)) => (rest, Some(zone)),
-        Err(_) => (input, None),
-    };
+    let (rest, zone) = named.or(zulu).parse(input)?;
     match (zone, offset(rest)) {
-        (None | Some(Zone::Utc), Ok((rest, minutes))) => Ok((rest, Zone::Offset(minutes))),
-        (Some(zone), _) => Ok((rest, zone)),
-        (None, Err(error)) => Err(error),
+        (Zone::Utc, Ok((rest, minutes))) => Ok((rest, Zone::Offset(minutes))),
+        _ => Ok((rest, zone)),
     }
 }
 

@@ -120,6 +120,8 @@ pub(crate) enum Sense {
     As,
     /// "Future" before a unit: "future years".
     FutureWord,
+    /// So many of a unit in one word: "fortnight".
+    Units(u8, Unit),
     /// Vague where its clause looks forward: "will soon".
     SoonWord,
     /// A word that leads to a time and has no other meaning here: "during".

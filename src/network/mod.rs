@@ -108,7 +108,9 @@ pub(crate) struct Network {
     recording: bool,
     queue: VecDeque<Point>,
     queued: Vec<bool>,
+    /// How often each point moved since settling began, and which ones did.
     moves: Vec<u32>,
+    moved: Vec<Point>,
 }
 
 impl Network {
@@ -191,6 +193,9 @@ impl Network {
         }
         for point in self.queue.drain(..) {
             self.queued[point as usize] = false;
+        }
+        for point in self.moved.drain(..) {
+            self.moves[point as usize] = 0;
         }
         result
     }
@@ -283,7 +288,10 @@ impl Network {
         self.enqueue(target);
         // A point that moves again and again may be on a cycle that falls for ever.
         let moves = &mut self.moves[target as usize];
-        *moves = moves.wrapping_add(1);
+        if *moves == 0 {
+            self.moved.push(target);
+        }
+        *moves = moves.saturating_add(1);
         if moves.is_power_of_two() || source == target {
             if let Some(cycle) = self.cycle_behind(way, target) {
                 if self.falls_for_ever(way, &cycle) {

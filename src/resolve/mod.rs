@@ -249,17 +249,21 @@ pub(crate) fn resolve(
                 now_of(&resolutions.get(dating).cloned().or_else(ahead)?)
             })
             .or(published);
-        state.event = mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(
-            |next| timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell,
-        );
+        state.event =
+            mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
+                timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
+            });
         let resolution = match day_after(n, mentions, &state) {
             Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
             None => timex::resolution(mention, &state),
         };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
-        let names_event = mentions.iter().take(n).rev().take(4).any(|earlier| {
-            earlier.event.is_some_and(|event| event.contains(mention.span))
-        });
+        let names_event = mentions
+            .iter()
+            .take(n)
+            .rev()
+            .take(4)
+            .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
         if !around.aside && !names_event {
             move_focus(&mut state, mention, &resolution, around.leads);
         }

@@ -177,7 +177,11 @@ fn reference(
         (Period::Week, Tense::Present) => Toward::Future,
         (_, Tense::Past) => Toward::Past,
         (Period::Century, _) => NEAREST,
-        (Period::Year, _) if pattern.named.is_some() => NEAREST,
+        (Period::Year, Tense::Present | Tense::Unknown)
+            if pattern.month.is_some() || pattern.named.is_some() =>
+        {
+            NEAREST
+        }
         _ => Toward::Past,
     };
     let why = match (toward, state.tense) {
@@ -328,6 +332,10 @@ fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
     } else {
         Extent::day(day).ok_or(range)?
     };
+    // "Le week-end du 10 novembre": the one that the day lies in.
+    if let (true, Some(_), Some(day)) = (pattern.weekend, pattern.day, cell.first_day()) {
+        return calendar::cell(day, Unit::Weekend).ok_or(Unresolved::OutOfRange);
+    }
     Ok(cell)
 }
 

@@ -339,7 +339,7 @@ pub(crate) fn explain_claim(
         teller.backward(stop);
     }
     let right = std::mem::take(&mut teller.cited);
-    for stop in &stops[first + 1..last] {
+    for stop in stops.get(first + 1..last).unwrap_or(&[]) {
         if stop.owner != claim {
             teller.cited.clear();
             teller.forward(stop);

@@ -111,6 +111,20 @@ impl Timeline {
         &self.wired.draft.statements
     }
 
+    /// The places of the statements, in reading order.
+    pub fn statement_ids(&self) -> impl Iterator<Item = StatementIx> + use<> {
+        (0..self.wired.draft.statements.len() as u32).map(StatementIx)
+    }
+
+    /// The sides of a [component](Self::component): for each the statements that it doubts, so that
+    /// the others can hold together. Without a conflict there is one, which doubts nothing.
+    pub fn sides(&self, component: usize) -> Vec<Vec<StatementIx>> {
+        let doubts = |side: &Side| side.doubts.iter().map(|&at| StatementIx(at)).collect();
+        self.sides
+            .get(component)
+            .map_or(Vec::new(), |found| found.sides.iter().map(doubts).collect())
+    }
+
     /// What was checked.
     pub fn draft(&self) -> &Draft {
         &self.wired.draft
@@ -213,7 +227,9 @@ impl Timeline {
         };
         let mut because: Vec<Because> = Vec::new();
         let mut short_by = None;
-        for chain in &chains {
+        // Readings that fail for the same statements fail for the same reason.
+        let mut told = std::collections::BTreeSet::new();
+        for chain in chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
             let explained = because::explain_conflict(&self.wired, &chain.cycle);
             for step in explained.steps {
                 if !because.contains(&step) {

@@ -9,6 +9,10 @@ mod verbs;
 use super::{Conventions, Grammar};
 use crate::article::Language;
 
+/// What English settles that is not words.
+const CONVENTIONS: Conventions =
+    Conventions { day_first: false, decimal_comma: false, shift_is_amount: false };
+
 pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,
     lexicon: lexicon::TABLES,
@@ -16,5 +20,5 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     happenings: &happenings::HAPPENINGS,
-    conventions: Conventions { day_first: false, decimal_comma: false, shift_is_amount: false },
+    conventions: CONVENTIONS,
 };

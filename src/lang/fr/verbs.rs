@@ -31,6 +31,8 @@ pub(super) static VERBS: Verbs = Verbs {
         ("irait", COND),
         ("eront", FUT),
         ("iront", FUT),
+        ("era", FUT),
+        ("ira", FUT),
         ("èrent", PAST),
         ("aient", PAST),
         ("issent", PRES),
@@ -44,6 +46,7 @@ pub(super) static VERBS: Verbs = Verbs {
         ("er", INF),
     ],
     no_verbs: "
+         opéra caméra choléra
          lait trait retrait portrait souhait extrait attrait forfait parfait bienfait méfait
          imparfait abstrait distrait portraits communauté sécurité liberté autorité autorités
          société université majorité minorité qualité quantité priorité activité activités

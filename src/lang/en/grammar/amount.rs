@@ -9,7 +9,7 @@ use super::words::{
 };
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
-use crate::lang::common::{any_word, boundary, no, word, words};
+use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -106,6 +106,15 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
     if rest.is_glued() && hyphen.at() == rest.at() && !digits {
         return no(input);
     }
+    // "A fortnight".
+    let fortnight = sense(|sense| match sense {
+        Sense::Units(n, unit) => Some((*n, *unit)),
+        _ => None,
+    })
+    .parse(hyphen);
+    if let (Ok((rest, (times, unit))), Quantity::Exact(n)) = (fortnight, n) {
+        return Ok((rest, ((Quantity::Exact(n.saturating_mul(times.into())), unit), blur)));
+    }
     let (rest, unit) = counted_unit(hyphen, n)?;
     if article && is_plural(&Input::new(rest.source(), rest.at().saturating_sub(1))) {
         return no(input);
@@ -186,6 +195,10 @@ fn stands_alone(rest: &Input<'_>) -> bool {
 /// An amount that is an adjective: "five-year", "48-hour", "three-month-old", "month-long".
 pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
     if let Ok((rest, unit)) = unit(input) {
+        // "Six-year-old" began before.
+        if input.is_glued() {
+            return no(input);
+        }
         // "Month-long", "decades-long".
         if is_hyphenated(&rest) {
             let (rest, _) = any_word(&["long", "old"]).parse(past_hyphen(rest))?;
@@ -204,7 +217,11 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
     let (mut rest, n) = match number(start) {
         Ok(found) => found,
         Err(_) => {
+            // "A half-hour talk"; "the third day-long talk" counts talks.
             let (rest, part) = super::words::fraction(start)?;
+            if part != 500 {
+                return no(input);
+            }
             (rest, i64::from(part))
         }
     };

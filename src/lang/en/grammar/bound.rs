@@ -2,9 +2,10 @@
 
 use nom::Parser;
 
+use super::calendar::year;
 use super::point::point;
 use super::words::{goes_on, past_hyphen, signal};
-use crate::expr::Expr;
+use crate::expr::{Expr, Pattern};
 use crate::lang::common::{any_word, no};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
@@ -19,7 +20,14 @@ pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&start) {
         return no(input);
     }
-    let (rest, of) = point(start)?;
+    // "The post-1959 years".
+    let (rest, of) = point(start).or_else(|error| {
+        if start.at() == rest.at() {
+            return Err(error);
+        }
+        let (rest, year) = year(start)?;
+        Ok((rest, Pattern { year: Some(year), ..Pattern::default() }.into()))
+    })?;
     let expr = Expr::Bound { signal, of: Box::new(of) };
     Ok((rest, Found { expr, marks: vec![(start, rest)], event: None }))
 }

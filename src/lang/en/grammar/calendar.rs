@@ -27,7 +27,24 @@ pub(super) fn month(input: Input<'_>) -> Parsed<'_, u8> {
             (past_stop(rest), month)
         }
     };
-    if is_ordinary(&input) { no(input) } else { Ok((rest, month)) }
+    if is_ordinary(&input) && !is_dated(&rest) { no(input) } else { Ok((rest, month)) }
+}
+
+/// Whether a day or a year that ends its phrase shows that a word in small letters is a month:
+/// "march 3 2015", "may 2005", "march 3rd".
+fn is_dated(rest: &Input<'_>) -> bool {
+    let of = word("of").parse(*rest).map_or(*rest, |(rest, ())| rest);
+    let Ok((after, (n, length))) = digits(of) else { return false };
+    if rest.is_glued() {
+        return false;
+    }
+    if length == 4 {
+        return (1000..=2999).contains(&n) && boundary(after).is_ok();
+    }
+    let ordinal = after.is_glued() && any_word(&["st", "nd", "rd", "th"]).parse(after).is_ok();
+    let ends = after.first().is_none_or(|token| matches!(token.kind, Kind::Mark(_)));
+    let year = digits(past_comma(after)).is_ok_and(|(_, (_, length))| length == 4);
+    (1..=31).contains(&n) && (ordinal || ends || year)
 }
 
 /// Whether the next word, as it is written, is to be taken for an ordinary word.
@@ -106,7 +123,9 @@ fn year_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
 
 /// "BC" or "AD" after a year or a century: whether before our era.
 pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
-    if !goes_on(&input) || !is_capital(&input) {
+    let dotted =
+        input.peek(1).is_some_and(|token| token.kind == Kind::Mark(b'.') && token.gap == Gap::None);
+    if !goes_on(&input) || !(is_capital(&input) || dotted) {
         return no(input);
     }
     let (rest, before) = sense(|sense| match sense {
@@ -227,7 +246,12 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
 
 /// The year after a date: ", 2024", " 2024", " of 2024", " '24".
 pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
-    let rest = word("of").parse(past_comma(input)).map_or(past_comma(input), |(rest, ())| rest);
+    if let Ok(found) = short_year(input) {
+        return Ok(found);
+    }
+    let rest = any_word(&["of", "in"])
+        .parse(past_comma(input))
+        .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
     let (after, found) = year(rest)?;
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
@@ -304,7 +328,24 @@ fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
 /// The place after the hyphen of "7-Mar-2024".
 fn past_hyphen_before_year(input: Input<'_>) -> Input<'_> {
     let after = past_hyphen(input);
-    if after.at() != input.at() && year(after).is_ok() { after } else { input }
+    if after.at() != input.at() && (year(after).is_ok() || short_year(after).is_ok()) {
+        after
+    } else {
+        input
+    }
+}
+
+/// The two digits of a year after a hyphen: "31-Oct-74".
+fn short_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = number_in(0, 99, 2).parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let hyphen = |n| input.back(n).is_some_and(|token| token.kind == Kind::Mark(b'-'));
+    let hyphen = input.is_glued() && hyphen(1) && hyphen(3);
+    if hyphen && input.first().is_some_and(|token| token.end - token.start == 2) {
+        Ok((rest, Year::Short(n as u8)))
+    } else {
+        no(input)
+    }
 }
 
 /// A month with its year: "March 2024", "Sept. 1998", "May of 1789", "January, 1918".
@@ -350,6 +391,13 @@ fn is_name(rest: &Input<'_>) -> bool {
 pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_name(input)?;
     let (rest, ()) = boundary(rest)?;
+    // "Sunday-best".
+    let word = past_hyphen(rest).first().is_some_and(|token| {
+        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+    });
+    if is_hyphenated(&rest) && word {
+        return no(input);
+    }
     Ok((rest, Pattern { weekday: Some(weekday), ..Pattern::default() }))
 }
 
@@ -365,7 +413,7 @@ pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
         any_word(&["the", "its", "their", "his"]).parse(input).map_or(input, |(rest, _)| rest);
     let letter = |n: u8| Pattern { quarter: Some(n), ..Pattern::default() };
     if let Ok((rest, letter_word)) = any_word(&["q", "h"]).parse(start) {
-        if rest.is_glued() && is_capital(&start) {
+        if rest.is_glued() && (is_capital(&start) || letter_word == "q") {
             let (rest, n) = number_in(1, 4, 1).parse(rest)?;
             let (rest, ()) = boundary(rest)?;
             return match (letter_word, n) {
@@ -415,12 +463,14 @@ pub(super) fn season_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
 
 /// A named day: "Easter Monday", "Thanksgiving".
 pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Pattern> {
-    if !is_capital(&input) && word("the").parse(input).is_err() {
-        return no(input);
-    }
     let (rest, named) =
         sense(|sense| if let Sense::Named(named) = sense { Some(*named) } else { None })
             .parse(input)?;
+    // In small letters one word is not a name, unless a word leads to it ("last easter").
+    let one = rest.at() == input.at() + 1;
+    if one && !is_capital(&input) && !is_led_to(&input) {
+        return no(input);
+    }
     let (rest, ()) = boundary(rest)?;
     Ok((rest, Pattern { named: Some(named), ..Pattern::default() }))
 }

@@ -4,8 +4,8 @@ use nom::Parser;
 
 use super::number::small;
 use super::words::{
-    clock_word, day_part, goes_on, is_after, is_capital, is_hyphenated, is_led_to, meridiem_word,
-    past_comma, past_stop, zone,
+    clock_word, day_part, goes_on, is_capital, is_hyphenated, is_led_to, meridiem_word, past_comma,
+    past_stop, zone,
 };
 use crate::amount::DayPart;
 use crate::expr::{Clock, Pattern};
@@ -13,8 +13,6 @@ use crate::extent::Zone;
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, word, words};
 use crate::lang::input::Input;
-use crate::lang::phrase::means;
-use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
 /// A time of day that cannot be anything else.
@@ -129,15 +127,14 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let (rest, ()) = if is_hyphenated(&rest) { (rest, ()) } else { boundary(rest)? };
     let Ok(hour @ 0..=24) = u8::try_from(hour) else { return no(input) };
     // "Luke 3:16" is chapter and verse; "won 10:57" is hardly said.
-    let name =
-        input.back(1).is_some_and(|token| token.kind == Kind::Word && token.gap <= Gap::Line)
-            && input.at().checked_sub(1).is_some_and(|at| {
-                let before = Input::new(input.source(), at);
-                is_capital(&before)
-                    && before
-                        .first()
-                        .is_some_and(|token| token.word == crate::lang::lexicon::WordId::NONE)
-            });
+    let name = input.first().is_some_and(|token| token.gap <= Gap::Line)
+        && input.at().checked_sub(1).is_some_and(|at| {
+            let before = Input::new(input.source(), at);
+            is_capital(&before)
+                && before
+                    .first()
+                    .is_some_and(|token| token.word == crate::lang::lexicon::WordId::NONE)
+        });
     if name {
         return no(input);
     }
@@ -204,8 +201,12 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
                 let rest = words("o clock").parse(rest).map_or(rest, |(rest, ())| rest);
                 let after = matches!(side, "past" | "after");
                 // "Ten to five" may be a vote, "two after three" anything: a word must lead to it.
-                let plain = minutes == 15 || minutes == 30 || is_led_to(&input);
-                if plain && start.back(1).is_none_or(|token| token.kind != Kind::Number) {
+                let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
+                let plain = minutes == 15
+                    || minutes == 30
+                    || meridiem(rest).is_ok() && !(digits && side == "to")
+                    || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
+                if plain {
                     let (hour, minute) =
                         if after { (hour, minutes) } else { (hour - 1, 60 - minutes) };
                     let (rest, said) = o_clock(rest, hour as u8);
@@ -252,7 +253,17 @@ fn hour_number(input: Input<'_>) -> Parsed<'_, i64> {
 /// "0900 hours".
 fn military(input: Input<'_>) -> Parsed<'_, Clock> {
     let (rest, (n, length)) = digits(input)?;
-    if length != 4 || n % 100 >= 60 || 2400 < n {
+    if !(3..=4).contains(&length) || n % 100 >= 60 || 2400 < n {
+        return no(input);
+    }
+    // "1140 a.m."
+    if let Ok((rest, add)) = meridiem(rest) {
+        return match of_half(n / 100, add) {
+            Some(hour) => Ok((rest, Clock::at(hour, Some((n % 100) as u8)))),
+            None => no(input),
+        };
+    }
+    if length != 4 {
         return no(input);
     }
     let at = Clock::at((n / 100) as u8, Some((n % 100) as u8));
@@ -289,10 +300,4 @@ pub(super) fn at(input: Input<'_>) -> Input<'_> {
         Err(_) if rest.is_mark(b'@') => rest.skip(1),
         Err(_) => rest,
     }
-}
-
-/// Whether a number before this place makes an hour of it unlikely.
-pub(super) fn is_scored(input: &Input<'_>) -> bool {
-    is_after(input, |sense| matches!(sense, Sense::Number(_) | Sense::Tens(_)))
-        || means(input, |sense| *sense == Sense::Ordinary)
 }

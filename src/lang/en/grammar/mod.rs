@@ -35,6 +35,8 @@ const TIME: Start = Start::Sense(|sense| {
             | Sense::This
             | Sense::Next
             | Sense::Last
+            | Sense::Following
+            | Sense::Previous
             | Sense::ClockWord(_)
             | Sense::Modifier(_)
             | Sense::Ordinal(_)
@@ -79,6 +81,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("the"),
             Start::Word("that"),
             Start::Word("a"),
+            Start::Word("current"),
             Start::Word("fiscal"),
             Start::Word("fy"),
             Start::Word("q"),

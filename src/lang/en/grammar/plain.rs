@@ -83,7 +83,10 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         sense(|sense| if let Sense::Vague(vague) = sense { Some(*vague) } else { None })
             .parse(input)?;
     let (rest, ()) = boundary(rest)?;
-    if is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at() {
+    let hyphen = is_hyphenated(&rest) && past_hyphen(rest).at() != rest.at();
+    // "A one-day trip".
+    let one_day = vague == Vague::Future && is_hyphenated(&input.skip(1));
+    if hyphen || one_day {
         return no(input);
     }
     // "As soon as", "as recently as" lead to something else.

@@ -16,13 +16,13 @@ use super::words::{
 };
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
-use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
+use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
 pub(super) fn longest<'a, T>(
@@ -263,15 +263,39 @@ fn is_day_or_longer(expr: &Expr) -> bool {
 
 /// A time of day granularity or coarser, of a year where that is said after it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let (rest, found) = longest(input, &[dated, pointed, whole_unit])?;
+    let (rest, found) = longest(input, &[dated, pointed, whole_unit, day_of_pointed_month])?;
     Ok(in_longer(rest, found))
+}
+
+/// "The 20th of this month", "15th of next month".
+fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, n) = super::number::ordinal(the)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    let (rest, outer) = pointed(rest).or_else(|_| whole_unit(rest))?;
+    let month = matches!(outer, Expr::Relative { cell: Cell::Unit(Unit::Month), .. });
+    match u8::try_from(n) {
+        Ok(n @ 1..=31) if month => {
+            Ok((rest, within(Pattern { day: Some(n), ..Pattern::default() }.into(), outer)))
+        }
+        _ => no(input),
+    }
 }
 
 /// A date by the calendar.
 fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
     let read: &[for<'b> fn(Input<'b>) -> Parsed<'b, Pattern>] =
         match input.first().map(|token| token.kind) {
-            Some(Kind::Number) => &[day_of_month, any_year, quarter_or_half, republican, year_then],
+            Some(Kind::Number) => &[
+                day_of_month,
+                any_year,
+                quarter_or_half,
+                republican,
+                year_then,
+                iso::date_time,
+                iso::week_date,
+                digits_date,
+            ],
             Some(Kind::Word) => &[
                 day_of_month,
                 month_of_year,
@@ -291,6 +315,11 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
         };
     let (rest, found) = longest(input, read)?;
     Ok((rest, found.into()))
+}
+
+/// "3/7/2024": the month first.
+fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    numeric::date(&crate::lang::en::CONVENTIONS)(input)
 }
 
 /// A year, decade or century.
@@ -356,8 +385,10 @@ fn is_numbered(input: &Input<'_>) -> bool {
         let before = Input::new(input.source(), at);
         let name =
             is_capital(&before) && before.first().is_some_and(|token| token.word == WordId::NONE);
+        let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
         let stop = before.is_mark(b'.')
             && before.is_glued()
+            && !about
             && input.back(2).is_some_and(|token| token.end - token.start <= 3);
         name || stop
     })
@@ -413,6 +444,13 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
         return no(input);
     }
     let name = is_capital(&input) && !is_led_to(&input) && is_capital(&rest);
+    // "In spring water".
+    let noun = other
+        && !is_capital(&rest)
+        && rest.first().is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+    if noun {
+        return no(input);
+    }
     if name { no(input) } else { Ok((rest, found)) }
 }
 

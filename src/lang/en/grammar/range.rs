@@ -26,14 +26,29 @@ fn range<'a>(first: End<'a>, last: End<'a>) -> Found<'a> {
 
 /// The month and year said once count for both ends; the half of the day too.
 fn share(first: Expr, last: &Expr) -> Expr {
+    if let (&Expr::Pattern(mut from), Expr::Within { inner, outer }) = (&first, last) {
+        // "Between 10 and 11:30 this morning", "9 a.m. to 5 p.m. Friday".
+        if let (Some(hour), Expr::Pattern(Pattern { clock: Some(until), .. })) =
+            (from.clock, &**inner)
+        {
+            if hour.either_half && !until.either_half {
+                from.clock = Some(half_of(hour, *until));
+            }
+            return super::point::within(from.into(), (**outer).clone());
+        }
+    }
     let (&Expr::Pattern(mut from), Expr::Pattern(to)) = (&first, last) else { return first };
     if from.month.is_none() && from.day.is_some() {
         from.month = to.month;
     }
     let same_kind = from.month.is_some() == to.month.is_some() && from.month.is_some()
         || from.season.is_some() && to.season.is_some();
-    if from.year.is_none() && same_kind && from.month <= to.month && to.clock.is_none() {
-        from.year = to.year;
+    if from.year.is_none() && same_kind && to.clock.is_none() {
+        // "From December to May 2025" begins the year before.
+        from.year = match to.year {
+            Some(Year::Full(year)) if to.month < from.month => Some(Year::Full(year - 1)),
+            year => year,
+        };
     }
     // Before our era the first year is said with the last one's letters: "from 499 to 493 BC".
     if let (Some(Year::Full(first)), Some(Year::Full(..0))) = (from.year, to.year) {

@@ -167,7 +167,7 @@ pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (rest, ()) = meaning(input, Sense::Weekend)?;
-    if is_plural(&input) {
+    if is_plural(&Input::new(rest.source(), rest.at().saturating_sub(1))) {
         Ok((rest, set(Cell::Unit(Unit::Weekend), 1, None, None)))
     } else {
         no(input)

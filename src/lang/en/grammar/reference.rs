@@ -24,8 +24,10 @@ struct Look {
 
 /// A time that points, with the quarter or month of a year after its "'s".
 pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
-    let (rest, found) =
-        deictic_day(input).or_else(|_| looked(input)).or_else(|_| year_ago(input))?;
+    let (rest, found) = deictic_day(input)
+        .or_else(|_| looked(input))
+        .or_else(|_| over_next(input))
+        .or_else(|_| year_ago(input))?;
     // "This coming Sunday, March 8": the date says it all.
     if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
         &found
@@ -123,12 +125,37 @@ fn look(input: Input<'_>) -> Parsed<'_, Look> {
             _ => Ok((rest, publication(0))),
         };
     }
+    if let Ok((rest, ())) = word("current").parse(input) {
+        return Ok((rest, publication(0)));
+    }
     sense(|sense| match sense {
         Sense::Next => Some(publication(1)),
         Sense::Last => Some(publication(-1)),
+        Sense::Following => Some(focus(1)),
+        Sense::Previous => Some(focus(-1)),
         _ => None,
     })
     .parse(input)
+}
+
+/// "The week after next", "the month before last".
+fn over_next(input: Input<'_>) -> Parsed<'_, Expr> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, cell) = match weekday_alone(start) {
+        Ok((rest, weekday)) => (rest, Cell::Pattern(weekday)),
+        Err(_) => {
+            let (rest, unit) = unit(start)?;
+            if unit == Unit::Day {
+                return no(input);
+            }
+            (rest, Cell::Unit(unit))
+        }
+    };
+    let (rest, offset) = match words("after next").parse(rest) {
+        Ok((rest, ())) => (rest, 2),
+        Err(_) => (words("before last").parse(rest)?.0, -2),
+    };
+    Ok((rest, Expr::Relative { cell, offset, anchor: Anchor::Publication }))
 }
 
 /// The cell a pointing word looks at.

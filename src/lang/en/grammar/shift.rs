@@ -175,7 +175,9 @@ pub(super) fn ahead(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (end, amount) = bare_amount(start)?;
     let time = words("time").parse(super::point::possessive(end)).ok();
-    let looks_ahead = time.is_some() || is_forward(&input);
+    // "In 7 days" alone has nothing told before it.
+    let alone = input.at() == 0 && ends(&end);
+    let looks_ahead = time.is_some() || alone || is_forward(&input);
     if !looks_ahead {
         return no(input);
     }

@@ -75,10 +75,11 @@ pub(super) fn meaning<'a>(input: Input<'a>, wanted: Sense) -> Parsed<'a, ()> {
 
 /// A unit, week-ends included.
 pub(super) fn unit(input: Input<'_>) -> Parsed<'_, Unit> {
-    unit_name(input).or_else(|_| {
-        let (rest, ()) = meaning(input, Sense::Weekend)?;
-        Ok((rest, Unit::Weekend))
-    })
+    // "Week-end" before "week".
+    match meaning(input, Sense::Weekend) {
+        Ok((rest, ())) => Ok((rest, Unit::Weekend)),
+        Err(_) => unit_name(input),
+    }
 }
 
 /// Whether the next word begins with a capital letter.

@@ -95,6 +95,8 @@ pub(super) static UNITS: &[Line] = &[
     ("week-ends", Sense::Weekend),
     ("week", Sense::Unit(Unit::Week)),
     ("weeks", Sense::Unit(Unit::Week)),
+    ("fortnight", Sense::Units(2, Unit::Week)),
+    ("fortnights", Sense::Units(2, Unit::Week)),
     ("month", Sense::Unit(Unit::Month)),
     ("months", Sense::Unit(Unit::Month)),
     ("quarter", Sense::Unit(Unit::Quarter)),

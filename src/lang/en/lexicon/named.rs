@@ -41,6 +41,7 @@ pub(super) static FIXED: &[Line] = &[
 
 pub(super) static COMPUTED: &[Line] = &[
     ("Mardi Gras", Sense::Named(NamedDay::Easter(-47))),
+    ("Pancake Day", Sense::Named(NamedDay::Easter(-47))),
     ("Shrove Tuesday", Sense::Named(NamedDay::Easter(-47))),
     ("Ash Wednesday", Sense::Named(NamedDay::Easter(-46))),
     ("Palm Sunday", Sense::Named(NamedDay::Easter(-7))),
@@ -51,11 +52,14 @@ pub(super) static COMPUTED: &[Line] = &[
     ("Easter Sunday", Sense::Named(NamedDay::Easter(0))),
     ("Easter Monday", Sense::Named(NamedDay::Easter(1))),
     ("Ascension Day", Sense::Named(NamedDay::Easter(39))),
+    ("White Sunday", Sense::Named(NamedDay::Easter(49))),
     ("Pentecost", Sense::Named(NamedDay::Easter(49))),
     ("Whit Sunday", Sense::Named(NamedDay::Easter(49))),
     ("Whit Monday", Sense::Named(NamedDay::Easter(50))),
     ("Corpus Christi", Sense::Named(NamedDay::Easter(60))),
     ("Martin Luther King Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
+    ("Martin Luther King's Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
+    ("MLK Jr Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
     ("Martin Luther King Jr Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
     ("MLK Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
     ("Presidents' Day", Sense::Named(NamedDay::Weekday(2, 3, 1))),

@@ -24,7 +24,8 @@ enum Sure {
 /// A time of day with its zone.
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
-    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let zone = (opt(glued(mark(b','))), near(iso::zone)).map(|(_, zone)| zone);
+    let (rest, zone) = opt(zone).parse(rest)?;
     let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
     // "De 18 h à 20 h", but "une trêve de 48 heures".
     let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
@@ -53,9 +54,14 @@ fn behind_amount(input: &Input<'_>) -> bool {
         || (behind(input, 1, &["de"]) && behind(input, 2, &["plus", "moins", "pres"]))
 }
 
+/// A time of day, whatever stands before it.
+pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
+    any_clock(input).map(|(rest, (clock, _))| (rest, clock))
+}
+
 fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     if let Ok((rest, clock)) = iso::clock_colon(input) {
-        let (rest, ()) = boundary(rest)?;
+        let (rest, ()) = clock_ends(rest)?;
         return Ok((rest, (clock, Sure::Yes)));
     }
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
@@ -75,12 +81,12 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     let digits = (
         near(number_in(0, 59, 2)),
         opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
-        boundary,
+        clock_ends,
     );
     let (rest, minute, mut sure) = match { digits }.parse(rest) {
         Ok((rest, (minute, _, ()))) if rest.at() != 0 => (rest, Some(minute as i16), Sure::Yes),
         _ => {
-            let (rest, ()) = boundary(rest)?;
+            let (rest, ()) = clock_ends(rest)?;
             match minutes_in_words(rest) {
                 Ok((rest, minute)) => (rest, Some(minute), Sure::ByContext),
                 Err(_) => (rest, None, Sure::ByContext),
@@ -107,12 +113,18 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     Ok((rest, (at(hour as i16, minute), sure)))
 }
 
+/// The end of a time: a hyphen may lead on to another ("9h-18h").
+fn clock_ends(rest: Input<'_>) -> Parsed<'_, ()> {
+    if rest.is_mark(b'-') { Ok((rest, ())) } else { boundary(rest) }
+}
+
 /// A clock from an hour and minutes that may lie before it ("moins le quart").
 fn at(hour: i16, minute: Option<i16>) -> Clock {
     match minute {
         None => Clock::at(hour as u8, None),
         Some(minute) => {
-            let minutes = (hour * 60 + minute).rem_euclid(24 * 60 + 1);
+            let minutes = hour * 60 + minute;
+            let minutes = if minutes < 0 { minutes + 24 * 60 } else { minutes };
             Clock::at((minutes / 60) as u8, Some((minutes % 60) as u8))
         }
     }
@@ -152,8 +164,11 @@ fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
 pub(super) fn about_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = about(input)?;
     let (rest, _) = opt(near(any_word(&["les"]))).parse(rest)?;
-    let (rest, clock) = near(clock).parse(rest)?;
-    Ok((rest, modified(clock)))
+    let from = rest;
+    let (rest, (clock, _)) = near(any_clock).parse(from)?;
+    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
+    Ok((rest, modified(found(pattern, from, rest))))
 }
 
 /// "Vers", "aux environs de", "aux alentours de", "autour de".

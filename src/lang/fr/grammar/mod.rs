@@ -58,6 +58,8 @@ const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversa
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/iso", starts: &[Start::Digits], parse: calendar::iso_date },
+    Rule { name: "fr/joined", starts: &[Start::Digits], parse: range::joined },
+    Rule { name: "fr/memorable", starts: &[LE, NUMBER, Start::Digits], parse: calendar::memorable },
     Rule {
         name: "fr/date",
         starts: &[LE, WEEKDAY, NUMBER, ORDINAL, Start::Digits],
@@ -69,7 +71,6 @@ pub(super) static RULES: &[Rule] = &[
         parse: calendar::numeric_date,
     },
     Rule { name: "fr/marked-date", starts: &[LE, Start::Digits], parse: calendar::marked_date },
-    Rule { name: "fr/memorable", starts: &[LE, NUMBER, Start::Digits], parse: calendar::memorable },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
@@ -216,7 +217,6 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Word("de"), Start::Word("du"), Start::Word("d")],
         parse: range::from_to,
     },
-    Rule { name: "fr/joined", starts: &[Start::Digits], parse: range::joined },
     Rule { name: "fr/bound", starts: &[SIGNAL], parse: bound::bound },
     Rule {
         name: "fr/at-latest",

@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::words::{de, elision, unit};
+use super::words::{de, elision, has, unit};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{
@@ -252,8 +252,9 @@ pub(super) fn plain_amount(input: Input<'_>) -> Parsed<'_, Amount> {
     }
     if let Ok((rest, ())) = word("des").parse(input) {
         // "Des années": a bare plural.
-        let (rest, unit) = near(plural_unit).parse(rest)?;
-        return Ok((rest, Amount::new(vec![(Quantity::Vague, unit)])));
+        if let Ok((rest, unit)) = near(plural_unit).parse(rest) {
+            return Ok((rest, Amount::new(vec![(Quantity::Vague, unit)])));
+        }
     }
     let (rest, first) = counted(input)?;
     let (rest, first) = and_half(rest, first)?;
@@ -284,6 +285,11 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
     };
     let long = any_word(&["bons", "bonnes", "bonne", "long", "longue", "longs", "longues"]);
     let (rest, _) = opt(near(long)).parse(rest)?;
+    // "Un million d'années".
+    let large = rest.back(1).is_some_and(|token| {
+        has(&rest, token, |sense| matches!(sense, Sense::Scale(scale) if 1000 < *scale))
+    });
+    let (rest, _) = if large { opt(near(de)).parse(rest)? } else { (rest, None) };
     let (rest, unit) = near(counted_unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     Ok((rest, (quantity, unit)))

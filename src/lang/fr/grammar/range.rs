@@ -130,10 +130,16 @@ pub(super) fn two_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "18 h - 20 h", "13h-15h", "10 août - 12 septembre 2013", "13-15h".
 pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, first) = match near(date).parse(input).or_else(|_| clock(input)) {
+    let bare = number_in(0, 24, 2).parse(input);
+    let (rest, first) = match near(date).parse(input).or_else(|_| any_clock_pattern(input)) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, hour) = number_in(0, 24, 2).parse(input)?;
+            let (rest, hour) = bare?;
+            // "10-15 heures de travail" is an amount, "9-18h" is not.
+            let short = rest.peek(2).is_some_and(|token| rest.text_of(token).len() == 1);
+            if !short {
+                return no(input);
+            }
             let clock = Some(Clock::at(hour as u8, None));
             (rest, found(Pattern { clock, ..blank() }, input, rest))
         }
@@ -150,6 +156,12 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, range(first, last)))
+}
+
+/// A time of day, whatever stands before it.
+fn any_clock_pattern(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, clock) = super::clock::any_time(input)?;
+    Ok((rest, found(Pattern { clock: Some(clock), ..blank() }, input, rest)))
 }
 
 /// "3-5 mai 2003", "15/16 mars": days of one month.

@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::calendar::{bare_cell, ordered, year_phrase};
+use super::calendar::{bare_cell, ordered, year_after_month, year_phrase};
 use super::words::{
     article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, la, order,
     this,
@@ -161,6 +161,9 @@ pub(super) fn anaphoric_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 pub(super) fn this_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = this(input)?;
     let (rest, pattern) = near(bare_cell).parse(rest)?;
+    if let (None, Ok((rest, year))) = (pattern.weekday, near(year_after_month).parse(rest)) {
+        return Ok((rest, found(Pattern { year: Some(year), ..pattern }, input, rest)));
+    }
     let (rest, anchor) = match la(rest) {
         Ok((rest, ())) => (rest, Anchor::Focus),
         Err(_) => (rest, Anchor::Publication),

@@ -129,6 +129,7 @@ pub(super) static ERAS: &[Line] = &[
     ("avant JC", Sense::BeforeEra),
     ("avant Jésus-Christ", Sense::BeforeEra),
     ("avant notre ère", Sense::BeforeEra),
+    ("apr J C", Sense::OfEra),
     ("ap J C", Sense::OfEra),
     ("ap JC", Sense::OfEra),
     ("après J C", Sense::OfEra),

@@ -4,9 +4,12 @@ mod json;
 mod table;
 mod timeml;
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
-use frise::{Account, Article, Frise, Resolved, Unresolved};
+use frise::{
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, Unresolved,
+};
 
 use crate::args;
 use crate::articles;
@@ -14,22 +17,78 @@ use crate::format::{self, Format};
 use crate::message::Message;
 use crate::offsets::{Ruler, Unit};
 use crate::output;
-use crate::{jobs, jsonl};
+use crate::{jobs, jsonl, warning};
 
 /// An article and what it says about time.
 struct Read<'a> {
     article: &'a Article,
     account: Account,
+    events: Vec<Event>,
+    /// For each mention that hangs on an event, by its number: the event, and when that makes it.
+    anchored: BTreeMap<usize, Anchored>,
+}
+
+/// A part of a mention as it is shown: what the whole phrase denotes, with its reasons.
+struct Shown<'a> {
+    mention: &'a Mention,
+    part: &'a Resolved,
+    extent: Option<&'a Extent>,
+    unresolved: Option<&'a Unresolved>,
+    anchor: &'static str,
+    anchor_event: Option<&'a str>,
+    steps: Vec<&'a str>,
 }
 
 impl<'a> Read<'a> {
     fn new(frise: &Frise, article: &'a Article) -> Self {
-        Self { article, account: frise.read(article) }
+        let account = frise.read(article);
+        let gathered = frise.gather(&[(article, &account)]);
+        let anchored = gathered.anchored.into_iter().map(|one| (one.mention, one)).collect();
+        Self { article, account, events: gathered.draft.events, anchored }
     }
 
-    /// Each part of each mention, resolved.
-    fn parts(&self) -> impl Iterator<Item = &Resolved> {
-        self.account.resolutions.iter().flat_map(|resolution| &resolution.parts)
+    /// Each part of each mention, in text order.
+    fn parts(&self) -> impl Iterator<Item = Shown<'_>> {
+        let mentions = self.account.mentions.iter().zip(&self.account.resolutions).enumerate();
+        mentions.flat_map(move |(number, (mention, resolution))| {
+            let anchored = self.anchored.get(&number);
+            resolution.parts.iter().map(move |part| self.shown(mention, part, anchored))
+        })
+    }
+
+    fn shown<'s>(
+        &'s self,
+        mention: &'s Mention,
+        part: &'s Resolved,
+        anchored: Option<&'s Anchored>,
+    ) -> Shown<'s> {
+        let mut steps: Vec<&str> = part.steps.iter().map(String::as_str).collect();
+        let plain = part.extent();
+        let Some(anchored) = anchored else {
+            let unresolved = part.unresolved.as_ref();
+            let anchor = part.anchor.word();
+            return Shown {
+                mention,
+                part,
+                extent: plain,
+                unresolved,
+                anchor,
+                anchor_event: None,
+                steps,
+            };
+        };
+        steps.extend(anchored.steps.iter().map(String::as_str));
+        let extent = anchored.extent.as_ref().or(plain);
+        let event = self.events.get(anchored.event.index());
+        Shown {
+            mention,
+            part,
+            extent,
+            unresolved: part.unresolved.as_ref().filter(|_| extent.is_none()),
+            anchor: AnchoredOn::Event.word(),
+            anchor_event: event.map(|event| event.id.as_str()),
+            steps,
+        }
     }
 }
 
@@ -41,7 +100,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
                 let read = Read::new(frise, &entry.article);
-                json::line(&entry.id, &read, &Ruler::new(entry.article.text(), unit))
+                Ok(json::line(&entry.id, &read, &Ruler::new(entry.article.text(), unit)))
             }),
             Some(_) => Err(output::only_json_lines()),
         };
@@ -75,7 +134,7 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, warnings(&read))
+        (written, warning::of(article, &read.account))
     };
     let write = |(written, said): (String, Vec<Message>), _| {
         all_warnings.extend(said);
@@ -97,29 +156,4 @@ fn write(
         all_warnings.iter().for_each(Message::print_warning);
     }
     Ok(())
-}
-
-/// What the reader of the output should know about one article.
-fn warnings(read: &Read<'_>) -> Vec<Message> {
-    let id = read.article.id();
-    let told = read.account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
-    told.chain(undated(read)).collect()
-}
-
-/// Says that expressions count from a date of publication that nobody gave.
-fn undated(read: &Read<'_>) -> Option<Message> {
-    let mut open = read
-        .parts()
-        .filter(|part| part.unresolved == Some(Unresolved::NoPublication))
-        .map(|part| part.timex.span);
-    let first = open.next()?;
-    let (id, words) = (read.article.id(), first.of(read.article.text()));
-    let what = match open.count() {
-        0 => format!("{id}: no date published is known, so \"{words}\" stays unresolved"),
-        others => format!(
-            "{id}: no date published is known, so {} expressions stay unresolved, \"{words}\" first",
-            1 + others
-        ),
-    };
-    Some(Message::new(what).help("give it with --published, for example --published 2024-04-05"))
 }

@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use frise::Resolved;
 use textwrap::core::display_width;
 
-use super::Read;
+use super::{Read, Shown};
 use crate::bounds;
 
 /// The most columns that an expression's words take.
@@ -48,7 +47,8 @@ fn rows(read: &Read<'_>) -> Vec<[String; 5]> {
     let text = read.article.text();
     let mut rows = Vec::new();
     let (mut line, mut counted) = (1, 0);
-    for part in read.parts() {
+    for shown in read.parts() {
+        let part = shown.part;
         let span = part.timex.span;
         // The parts of a text come nearly in order: lines are counted once.
         if span.start < counted {
@@ -66,14 +66,14 @@ fn rows(read: &Read<'_>) -> Vec<[String; 5]> {
             cut(&words.join(" "), WORDS),
             part.timex.kind.word().to_owned(),
             value,
-            when(part),
+            when(&shown),
         ]);
     }
     rows
 }
 
-fn when(part: &Resolved) -> String {
-    match (part.extent(), &part.unresolved) {
+fn when(shown: &Shown<'_>) -> String {
+    match (shown.extent, shown.unresolved) {
         (Some(extent), _) => match extent.zone {
             Some(zone) => format!("{} {zone}", bounds::of(extent)),
             None => bounds::of(extent),

@@ -24,7 +24,7 @@ pub(super) fn document(read: &Read<'_>) -> String {
     }
     out.push_str("<TEXT>");
     let text = article.text();
-    let mut parts: Vec<&Resolved> = read.parts().collect();
+    let mut parts: Vec<&Resolved> = read.parts().map(|shown| shown.part).collect();
     parts.sort_by_key(|part| (part.timex.span.start, part.timex.span.end));
     let mut written = 0;
     for (n, part) in (1..).zip(parts) {

@@ -1,10 +1,10 @@
 //! The JSON of `tag`, field by field as the interface fixes it.
 
-use frise::{Extent, Granularity, Mention, Reading, Resolved};
+use frise::{Extent, Granularity, Reading};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::Read;
+use super::{Read, Shown};
 use crate::offsets::Ruler;
 
 /// An article, tagged.
@@ -35,11 +35,13 @@ struct Timex<'a> {
     extent: Stretch,
     anchor: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    anchor_event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unresolved: Option<String>,
     rule: &'a str,
-    steps: &'a [String],
+    steps: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     alternatives: Vec<Alternative<'a>>,
 }
@@ -73,21 +75,11 @@ pub(super) fn document(read: &Read<'_>, ruler: &Ruler<'_>) -> String {
 }
 
 fn timexes<'a>(read: &'a Read<'_>, ruler: &Ruler<'_>) -> Vec<Timex<'a>> {
-    let text = read.article.text();
-    let both = read.account.mentions.iter().zip(&read.account.resolutions);
-    both.flat_map(|(mention, resolution)| {
-        resolution.parts.iter().map(move |part| timex(text, mention, part, ruler))
-    })
-    .collect()
+    read.parts().map(|shown| timex(read.article.text(), shown, ruler)).collect()
 }
 
-fn timex<'a>(
-    text: &'a str,
-    mention: &'a Mention,
-    part: &'a Resolved,
-    ruler: &Ruler<'_>,
-) -> Timex<'a> {
-    let extent = part.extent();
+fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
+    let Shown { mention, part, extent, .. } = shown;
     Timex {
         start: ruler.at(part.timex.span.start),
         end: ruler.at(part.timex.span.end),
@@ -100,11 +92,12 @@ fn timex<'a>(
         from: extent.and_then(Extent::from_text),
         to: extent.and_then(Extent::to_text),
         extent: Stretch { start: ruler.at(mention.span.start), end: ruler.at(mention.span.end) },
-        anchor: part.anchor.word(),
+        anchor: shown.anchor,
+        anchor_event: shown.anchor_event,
         zone: extent.and_then(|extent| extent.zone).map(|zone| zone.to_string()),
-        unresolved: part.unresolved.as_ref().map(ToString::to_string),
+        unresolved: shown.unresolved.map(ToString::to_string),
         rule: mention.rule,
-        steps: &part.steps,
+        steps: shown.steps,
         alternatives: part.readings.iter().skip(1).map(alternative).collect(),
     }
 }

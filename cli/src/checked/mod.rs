@@ -1,0 +1,111 @@
+//! A checked timeline together with the articles it comes from, ready to be told.
+
+pub(crate) mod json;
+mod place;
+pub(crate) mod text;
+
+use frise::{
+    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Limits,
+    Statement, StatementIx, Step, Timeline, Verdict,
+};
+
+use crate::message::Message;
+use crate::warning;
+
+pub(crate) use place::Places;
+
+/// A timeline and its articles, in their order.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) articles: Vec<Article>,
+    pub(crate) timeline: Timeline,
+}
+
+/// A claim of the user's, answered.
+#[derive(Debug)]
+pub(crate) struct Answered {
+    /// The claim as it was written.
+    pub(crate) claim: String,
+    pub(crate) verdict: Verdict,
+    /// The answer that the case expects, if any.
+    pub(crate) expect: Option<Answer>,
+}
+
+impl Answered {
+    /// Whether the answer is not the one expected.
+    pub(crate) fn fails(&self) -> bool {
+        self.expect.is_some_and(|expected| expected != self.verdict.answer)
+    }
+}
+
+impl Checked {
+    /// Reads articles, gathers what happened and checks it. With what an editor should know.
+    pub(crate) fn new(
+        frise: &Frise,
+        articles: Vec<Article>,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
+        let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
+        let warnings =
+            both.iter().flat_map(|(article, account)| warning::of(article, account)).collect();
+        let draft = frise.gather(&both).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        Ok((Self { articles, timeline }, warnings))
+    }
+
+    pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {
+        self.timeline.events().get(ix.index())
+    }
+
+    pub(crate) fn statement(&self, ix: StatementIx) -> Option<&Statement> {
+        self.timeline.statements().get(ix.index())
+    }
+
+    /// The statements that tell of an event, in reading order; what the user says beside the texts
+    /// comes among them.
+    pub(crate) fn statements_of(&self, event: EventIx) -> impl Iterator<Item = &Statement> {
+        self.timeline.statements().iter().filter(move |statement| statement.event == event)
+    }
+
+    /// The first statement of an event that stands in an article.
+    pub(crate) fn first_told(&self, event: EventIx) -> Option<&Statement> {
+        self.statements_of(event).find(|statement| statement.article.is_some())
+    }
+
+    /// What dates an event, in the order of the statements.
+    pub(crate) fn constraints_on(&self, event: EventIx) -> impl Iterator<Item = &Constraint> {
+        let constraints = &self.timeline.draft().constraints;
+        constraints.iter().filter(move |constraint| dates(&constraint.bond, event))
+    }
+
+    pub(crate) fn article(&self, id: &str) -> Option<&Article> {
+        self.articles.iter().find(|article| article.id() == id)
+    }
+
+    /// What of the user's own has a part in a conflict: it is believed, and so no statement of it.
+    pub(crate) fn givens<'a>(&self, conflict: &'a Conflict) -> impl Iterator<Item = &'a Because> {
+        conflict.because.iter().filter(|because| is_given(because))
+    }
+}
+
+/// Whether a step rests on what the user takes for given.
+fn is_given(because: &Because) -> bool {
+    let is_part_of_case = because.rule.is_some() && because.span.is_none();
+    because.statement.is_none() && (is_part_of_case || matches!(because.step, Step::Given { .. }))
+}
+
+/// Whether a bond says when an event is.
+fn dates(bond: &Bond, of: EventIx) -> bool {
+    match bond {
+        Bond::Within { event, .. }
+        | Bond::Spans { event, .. }
+        | Bond::Offset { event, .. }
+        | Bond::Window { event, .. }
+        | Bond::Impossible { event, .. } => *event == of,
+        Bond::Before { before, after } => *before == of || *after == of,
+        Bond::During { inner, .. } => *inner == of,
+        Bond::Same { a, b } => *a == of || *b == of,
+        Bond::OneOf(ways) => ways.iter().flatten().any(|bond| dates(bond, of)),
+        _ => false,
+    }
+}

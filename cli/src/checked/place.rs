@@ -1,0 +1,53 @@
+//! Where in which article, in numbers that people and programs use.
+
+use frise::Article;
+
+use crate::offsets::{Ruler, Unit};
+
+/// The articles of a timeline, measured once.
+pub(crate) struct Places<'a> {
+    measured: Vec<Measured<'a>>,
+}
+
+struct Measured<'a> {
+    article: &'a Article,
+    ruler: Ruler<'a>,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    pub(crate) fn new(articles: &'a [Article], unit: Unit) -> Self {
+        let measured = articles.iter().map(|article| {
+            let ends = article.text().match_indices('\n').map(|(at, _)| at + 1);
+            Measured {
+                article,
+                ruler: Ruler::new(article.text(), unit),
+                lines: std::iter::once(0).chain(ends).collect(),
+            }
+        });
+        Self { measured: measured.collect() }
+    }
+
+    /// The offset of a byte of an article, in the unit asked for.
+    pub(crate) fn offset(&self, article: &str, byte: usize) -> Option<usize> {
+        self.of(article).map(|measured| measured.ruler.at(byte))
+    }
+
+    /// The number of the line that a byte of an article is on.
+    pub(crate) fn line(&self, article: &str, byte: usize) -> Option<usize> {
+        self.of(article).map(|measured| measured.lines.partition_point(|begin| *begin <= byte))
+    }
+
+    /// `moa:12`, or the bare line where there is one article only.
+    pub(crate) fn cite(&self, article: &str, byte: usize) -> String {
+        match self.line(article, byte) {
+            Some(line) => format!("{article}:{line}"),
+            None => article.to_owned(),
+        }
+    }
+
+    fn of(&self, article: &str) -> Option<&Measured<'a>> {
+        self.measured.iter().find(|measured| measured.article.id() == article)
+    }
+}

@@ -1,0 +1,55 @@
+//! `frise ask`: one claim, its answer and why.
+
+use std::path::PathBuf;
+
+use frise::{Claim, Frise};
+
+use super::timeline::{FORMATS, checked};
+use crate::args;
+use crate::articles;
+use crate::checked::json::Writer;
+use crate::checked::text::Teller;
+use crate::checked::{Answered, Checked, Places};
+use crate::format::{self, Format};
+use crate::message::Message;
+use crate::output;
+
+pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
+    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let Some((claim, files)) = args.files_and_claim.split_last() else { return Ok(()) };
+    let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
+    let parsed =
+        parse(claim, "the claim").map_err(|message| match PathBuf::from(claim).is_file() {
+            true => Message::new(format!("\"{claim}\" is a file, and no claim"))
+                .help("write the claim last: frise ask FILE… \"attack before 2024-03-23\""),
+            false => message,
+        })?;
+    let articles = articles::read(frise, &files, &args.common)?;
+    let checked = checked(frise, articles, args.common.quiet)?;
+    let answered = answer(&checked, claim, &parsed, "the claim")?;
+    let written = match format.unwrap_or(Format::Text) {
+        Format::Json => {
+            let places = Places::new(&checked.articles, args.common.offsets);
+            output::json(&Writer { checked: &checked, places, raw_id: None }.of_claim(&answered))
+        }
+        _ => Teller::new(&checked, output::paint(None), output::width()).claim(&answered),
+    };
+    output::write(None, &written)
+}
+
+/// Reads a claim; an error shows the place in it.
+pub(crate) fn parse(claim: &str, name: &str) -> Result<Claim, Message> {
+    Claim::parse(claim).map_err(|error| Message::about(&error, name, claim))
+}
+
+/// Answers a claim; what the timeline does not have is shown in it.
+pub(crate) fn answer(
+    checked: &Checked,
+    text: &str,
+    claim: &Claim,
+    name: &str,
+) -> Result<Answered, Message> {
+    let verdict =
+        checked.timeline.ask(claim).map_err(|error| Message::about(&error, name, text))?;
+    Ok(Answered { claim: text.to_owned(), verdict, expect: None })
+}

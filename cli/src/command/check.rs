@@ -1,0 +1,30 @@
+//! `frise check`: only where statements clash.
+
+use frise::Frise;
+
+use super::timeline::{FORMATS, checked};
+use crate::Outcome;
+use crate::args;
+use crate::articles;
+use crate::checked::Places;
+use crate::checked::json::Writer;
+use crate::checked::text::Teller;
+use crate::format::{self, Format};
+use crate::message::Message;
+use crate::output;
+
+pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
+    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let articles = articles::read(frise, &args.files, &args.common)?;
+    let checked = checked(frise, articles, args.common.quiet)?;
+    let written = match format.unwrap_or(Format::Text) {
+        Format::Json => {
+            let places = Places::new(&checked.articles, args.common.offsets);
+            output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
+        }
+        _ => Teller::new(&checked, output::paint(None), output::width()).check(),
+    };
+    output::write(None, &written)?;
+    let has_conflict = !checked.timeline.conflicts().is_empty();
+    Ok(if has_conflict { Outcome::Found } else { Outcome::Done })
+}

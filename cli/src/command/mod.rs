@@ -1,0 +1,6 @@
+//! One file a command.
+
+pub(crate) mod ask;
+pub(crate) mod check;
+pub(crate) mod tag;
+pub(crate) mod timeline;
