@@ -17,16 +17,16 @@ const STAGES: &[&str] = &[
     "passage",
     "resolve",
     "event",
+    "reader",
     "constraint",
+    "draft",
     "edtf",
     "gather",
-    "bind",
     "network",
     "timeline",
     "report",
     "claim",
     "case",
-    "reader",
 ];
 
 /// A source file of the library.
