@@ -7,6 +7,7 @@
 
 pub mod amount;
 pub mod article;
+pub mod case;
 pub mod claim;
 pub(crate) mod clause;
 pub mod constraint;
@@ -29,6 +30,10 @@ pub mod timeline;
 
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
+pub use case::{
+    Answered, Case, CaseArticle, CaseClaim, CaseEvent, CaseGiven, CaseIgnore, CaseLink, CaseRead,
+    Outcome, Quotes,
+};
 pub use chrono;
 pub use chrono_tz;
 pub use claim::*;
@@ -40,7 +45,9 @@ pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
-pub use gather::{Anchored, Gathered};
+pub use gather::{
+    Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read,
+};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};

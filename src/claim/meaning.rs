@@ -3,7 +3,7 @@
 use super::name;
 use super::{Allen, Claim, Clause, Compare, Measure, Relation, Said, Time, Words};
 use crate::amount::Unit;
-use crate::constraint::End;
+use crate::constraint::{Bond, End};
 use crate::error::Error;
 use crate::event::EventIx;
 use crate::extent::Extent;
@@ -198,7 +198,15 @@ impl Resolver<'_> {
             Clause::Measure(Measure::Length(time), compare, said) => {
                 let span = Shift::of(said)?;
                 let mut options = Vec::new();
-                for stretch in self.stretches(time)? {
+                let said_of = match time {
+                    Time::Event(_) | Time::Quoted(_) => self.covering(time)?,
+                    _ => None,
+                };
+                let stretches = match said_of {
+                    Some(stretch) => vec![stretch],
+                    None => self.stretches(time)?,
+                };
+                for stretch in stretches {
                     // Days are counted with the first one; an amount that is said is taken as it
                     // is, and the clock runs from the first minute to the last.
                     let counted =
@@ -296,6 +304,19 @@ impl Resolver<'_> {
                 .with_help("give it one in the case file, window = \"48 hours\", or quote the words that say it"));
         }
         Ok(self.named(event, true))
+    }
+
+    /// The time that an event is said to cover, where an amount is said.
+    fn covering(&mut self, time: &Time) -> Result<Option<Stretch>, Error> {
+        let event = match time {
+            Time::Event(words) => name::by_id(self.timeline, words)?,
+            Time::Quoted(words) => name::by_words(self.timeline, words)?,
+            _ => return Ok(None),
+        };
+        let said = self.wired.draft.constraints.iter().any(|constraint| {
+            matches!(constraint.bond, Bond::Window { event: other, .. } if other == event)
+        });
+        Ok(said.then(|| self.named(event, true)))
     }
 
     fn named(&mut self, event: EventIx, window: bool) -> Stretch {

@@ -49,7 +49,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Part { part, of } => part_of(*part, of, state),
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
         Expr::Range { first, last } => {
-            let (first, last) = (date(first, state)?, date(last, state)?);
+            let (first, last) = (date(first, state)?, last_of(first, last, state)?);
             let mut dated = first.clone();
             dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
@@ -78,6 +78,22 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Set(_) => Err(Unresolved::Recurring),
         Expr::Vague(_) => Err(Unresolved::Vague),
         Expr::Event => Err(Unresolved::Event),
+    }
+}
+
+/// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday.
+pub(super) fn last_of(first: &Expr, last: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
+    let (from, to) = (date(first, state)?, date(last, state)?);
+    let of_week =
+        |expr: &Expr| matches!(expr, Expr::Pattern(said) if pattern::period(said) == Period::Week);
+    match from.cell.first_day() {
+        Some(day) if of_week(last) && to.cell.first_day().is_some_and(|last| last < day) => {
+            let Expr::Pattern(said) = last else { return Ok(to) };
+            let extent = pattern::nearest(said, Period::Week, day, Toward::Future)?;
+            let step = format!("the first after {}", cell_words(&from.cell));
+            Ok(Dated::at(extent, to.anchor, Some(step)))
+        }
+        _ => Ok(to),
     }
 }
 

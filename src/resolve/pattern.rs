@@ -177,7 +177,11 @@ fn reference(
         (Period::Week, Tense::Present) => Toward::Future,
         (_, Tense::Past) => Toward::Past,
         (Period::Century, _) => NEAREST,
-        (Period::Year, Tense::Present | Tense::Unknown) if pattern.quarter.is_none() => NEAREST,
+        (Period::Year, Tense::Present | Tense::Unknown)
+            if pattern.month.is_some() || pattern.named.is_some() =>
+        {
+            NEAREST
+        }
         _ => Toward::Past,
     };
     let why = match (toward, state.tense) {

@@ -6,7 +6,7 @@ use super::date::{self, Dated};
 use super::{AnchoredOn, Reading, Resolution, Resolved, State, Unresolved, pattern};
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
-use crate::expr::{Anchor, Cell, Expr, Pattern, Quant, Set, Vague, Year};
+use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
 use crate::extent::{Extent, Granularity, year_month_day, year_text};
 use crate::scan::Mention;
 
@@ -66,7 +66,21 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
         .zip(mention.marks.iter().copied().chain(std::iter::repeat(mention.span)))
         .map(|(expr, span)| part(expr, span, whole.as_ref(), state))
         .collect();
+    let parts = if is_range { in_order(parts, &exprs, state) } else { parts };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The parts of a range with the last after the first, where the words leave its week open.
+fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
+    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice()) {
+        if let Ok(dated) = date::last_of(first, last, state) {
+            if part.cell != Some(dated.cell) {
+                part.timex = timex(last, part.timex.span, Some(&dated), state);
+                part.cell = Some(dated.cell);
+            }
+        }
+    }
+    parts
 }
 
 fn is_range(expr: &Expr) -> bool {
@@ -301,8 +315,12 @@ pub(super) fn open_pattern(said: &Pattern) -> String {
     } else if let Some(week) = said.week {
         format!("{year}-W{week:02}")
     } else {
-        let month = said.month.map_or("XX".to_owned(), |month| format!("{month:02}"));
-        match said.day {
+        let (month, day) = match said.named {
+            Some(NamedDay::Fixed(month, day)) => (Some(month), Some(day)),
+            _ => (said.month, said.day),
+        };
+        let month = month.map_or("XX".to_owned(), |month| format!("{month:02}"));
+        match day {
             Some(day) => format!("{year}-{month}-{day:02}"),
             None if said.month.is_some() && said.part.is_none() && said.clock.is_none() => {
                 format!("{year}-{month}")

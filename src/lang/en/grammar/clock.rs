@@ -127,15 +127,14 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let (rest, ()) = if is_hyphenated(&rest) { (rest, ()) } else { boundary(rest)? };
     let Ok(hour @ 0..=24) = u8::try_from(hour) else { return no(input) };
     // "Luke 3:16" is chapter and verse; "won 10:57" is hardly said.
-    let name =
-        input.first().is_some_and(|token| token.gap <= Gap::Line)
-            && input.at().checked_sub(1).is_some_and(|at| {
-                let before = Input::new(input.source(), at);
-                is_capital(&before)
-                    && before
-                        .first()
-                        .is_some_and(|token| token.word == crate::lang::lexicon::WordId::NONE)
-            });
+    let name = input.first().is_some_and(|token| token.gap <= Gap::Line)
+        && input.at().checked_sub(1).is_some_and(|at| {
+            let before = Input::new(input.source(), at);
+            is_capital(&before)
+                && before
+                    .first()
+                    .is_some_and(|token| token.word == crate::lang::lexicon::WordId::NONE)
+        });
     if name {
         return no(input);
     }

@@ -301,6 +301,8 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
                 && after.gap == Gap::None
                 && rest.peek(1).is_some_and(|next| is_capital(&rest, next))
     });
+    let word_before =
+        input.back(1).is_some_and(|before| before.kind == Kind::Word && token.gap == Gap::Space);
     if capital && (name_before || name_after) {
         return false;
     }
@@ -312,6 +314,10 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
             "a", "ou", "fin", "debut", "mi", "courant", "ce", "du", "des", "ici", "cet", "la",
         ],
     );
+    // "Le maréchal Juin": a capital inside a sentence.
+    if capital && word_before && !led {
+        return false;
+    }
     match month {
         // The planet, the god and the cry "mais"; as names of months they follow a small word.
         3 | 5 => led && !(capital && !behind(&input, 1, &["en", "fin", "debut", "mi", "courant"])),
@@ -372,7 +378,7 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             not_counting(rest)?;
             Some(Year::Full(number as i32))
         }
-        4 if led && (1000..=2100).contains(&number) && ends_clean(&rest) => {
+        4 if led && (1000..=2100).contains(&number) && ends_clean(&rest) && !sums(&rest) => {
             Some(Year::Full(number as i32))
         }
         // "Un rapport de 2016 décrit": a verb that is not known, and no noun that is counted.
@@ -387,6 +393,12 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         _ => return no(input),
     };
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
+}
+
+/// Whether "à", "et" and a number lead on to what is counted: "entre 1200 et 1500 euros".
+fn sums(rest: &Input<'_>) -> bool {
+    let number = rest.peek(1).is_some_and(|token| token.kind == Kind::Number);
+    number && any_word(&["et", "a", "ou"]).parse(*rest).is_ok() && !ends_clean(&rest.skip(2))
 }
 
 /// Whether a word of four letters or more follows: no unit of measure.

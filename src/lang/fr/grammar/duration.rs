@@ -40,9 +40,9 @@ fn lasts(input: &Input<'_>, rest: &Input<'_>) -> bool {
         ],
     );
     // "Des dizaines d'années" counts, "des heures de marche" lasts.
-    let collective = input.peek(1).is_some_and(|token| {
-        has(input, token, |sense| matches!(sense, Sense::Collective(_)))
-    });
+    let collective = input
+        .peek(1)
+        .is_some_and(|token| has(input, token, |sense| matches!(sense, Sense::Collective(_))));
     led || collective || any_word(&["durant"]).parse(*rest).is_ok() || sentence_begins(input)
 }
 
@@ -72,12 +72,15 @@ fn is_age(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
         && (behind(input, 1, &["a"])
             || (behind(input, 1, &["les", "des"]) && amount.modifier.is_some()))
         && rest.first().is_none_or(|token| !has(rest, token, |s| matches!(s, Sense::Link)));
+    let under = behind(input, 1, &["de", "d"])
+        && behind(input, 2, &["plus", "moins"])
+        && behind(input, 3, &["les", "des", "aux"]);
     let own = behind(input, 1, &["ses", "mes", "leurs"]);
     // "Les 6-16 ans" are children.
     let bracket = behind(input, 1, &["les", "des", "aux"])
         && matches!(amount.parts[..], [(Quantity::Between(..), _)]);
     let year = unit == Unit::Year;
-    year && (aged || apposed || at || own || bracket) || (!year && aged)
+    year && (aged || apposed || at || own || bracket || under) || (!year && aged)
 }
 
 /// Whether "de" and a person stand before: "une fillette de", "un chauffeur de bus de", "l'Alsacienne
