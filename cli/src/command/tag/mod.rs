@@ -152,7 +152,7 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, warning::of(article, &read.account))
+        (written, warning::of(article, &read.account, warning::Mend::ByFlag))
     };
     let write = |(written, said): (String, Vec<Message>), _| {
         all_warnings.extend(said);
