@@ -822,6 +822,8 @@ impl<'a> Gatherer<'a> {
         let mut steps = Vec::new();
         let mut constraints: Vec<(Bond, Reason)> = Vec::new();
         let joined = self.joined.get(n).cloned().flatten();
+        // What a statement of a window alone says is when that window is.
+        let mut covers = None;
         for dating in &seed.dated {
             let (Some(mention), Some(resolution)) = (
                 telling.account.mentions.get(dating.mention),
@@ -905,11 +907,12 @@ impl<'a> Gatherer<'a> {
             steps.push(says);
             constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
             let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            covers = opens.and_then(|opens| window(&opens, amount));
             anchored.push(Anchored {
                 article: seed.article,
                 mention: *mention,
                 event,
-                extent: opens.and_then(|opens| window(&opens, amount)),
+                extent: covers,
                 steps: vec![format!("the window opens with \"{label}\"")],
             });
         }
@@ -939,7 +942,7 @@ impl<'a> Gatherer<'a> {
             span,
             text,
             dated_by,
-            says: self.says.get(n).copied().flatten(),
+            says: self.says.get(n).copied().flatten().or(covers),
             status: seed.status,
             source: seed.source.clone(),
             steps,

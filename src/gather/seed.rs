@@ -218,6 +218,14 @@ impl<'a> Telling<'a> {
                 return None;
             }
         }
+        // "Construite il y a quinze ans": the participle before the date has it, not the clause.
+        let participle_at = self.words.cue(before).has(Cue::PARTICIPLE)
+            && !verb.as_ref().is_some_and(|verb| verb.contains(&before))
+            && before.checked_sub(1).is_some_and(|at| {
+                first <= at
+                    && !self.words.cue(at).has(Cue::HAVE.or(Cue::BE).or(Cue::LIGHT))
+                    && !self.words.cue(at).has(Cue::PRONOUN.or(Cue::AND))
+            });
         // Back from the mention to an event noun, over the words of one noun phrase.
         let mut participle = None;
         let mut steps = 0;
@@ -269,6 +277,9 @@ impl<'a> Telling<'a> {
             let Some(next) = at.checked_sub(1).filter(|next| first <= *next) else { break };
             at = next;
             steps += 1;
+        }
+        if participle_at && verb.is_some() {
+            return Some(Target::Nothing);
         }
         // "Du 7 mars" after a noun that is no event dates that thing, and tells nothing.
         tied.then_some(Target::Nothing)
