@@ -391,7 +391,9 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         4 if (1800..=2059).contains(&number) && ends_clean(&rest) && may_be_year(&input) => {
             Some(Year::Full(number as i32))
         }
-        2 if behind(&input, 1, &["en"]) && 32 <= number && ends_clean(&rest) => short(number),
+        2 if behind(&input, 1, &["en", "fin", "debut"]) && 32 <= number && ends_clean(&rest) => {
+            short(number)
+        }
         _ => return no(input),
     };
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
@@ -574,6 +576,23 @@ pub(super) fn quarter(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     Ok((after, found(expr, input, after)))
+}
+
+/// "T1 2016", "Q3 2012", "S2 2013": quarters and halves by letter.
+pub(super) fn lettered(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, letter) = any_word(&["t", "q", "s", "h"]).parse(input)?;
+    let (rest, number) = glued(number_in(1, 4, 1)).parse(rest)?;
+    let (rest, _) = opt(glued(mark(b'-').or(mark(b'/')))).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let number = number as u8;
+    let pattern = Pattern { year: Some(Year::Full(year)), ..blank() };
+    let pattern = match letter {
+        "t" | "q" => Pattern { quarter: Some(number), ..pattern },
+        _ if number <= 2 => Pattern { half: Some(number), ..pattern },
+        _ => return no(input),
+    };
+    Ok((rest, found(pattern, input, rest)))
 }
 
 /// "Lundi", "vendredi dernier", "le mardi suivant".

@@ -120,6 +120,19 @@ pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     Ok((rest, relative(unit, 0, Anchor::Publication)))
 }
 
+/// "Dans l'année", "pendant la semaine", "au cours du mois": the one of the time of publication.
+pub(super) fn led_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let over = behind(&input, 1, &["dans", "pendant", "durant"])
+        || (behind(&input, 1, &["de"]) && behind(&input, 2, &["cours"]));
+    let (rest, ()) = article(input)?;
+    let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !over || unit <= Unit::Day || is_plural(&rest) || !names_nothing(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(relative(unit, 0, Anchor::Publication), input, rest)))
+}
+
 /// "Hier", "après-demain".
 fn deictic(input: Input<'_>) -> Parsed<'_, i32> {
     sense(|sense| match sense {
