@@ -831,6 +831,10 @@ impl Reader<'_> {
             return Opening::Inside(Role::Content);
         }
         let after_comma = self.is_mark(before, b',');
+        // "…," one of them said: the words that say who speaks are a clause of their own.
+        if self.quote_ends(at) && self.says_soon(at, end) {
+            return Opening::Main;
+        }
         if cue.has(Cue::RELATIVE) {
             return Opening::Inside(Role::Relative);
         }
@@ -853,6 +857,21 @@ impl Reader<'_> {
             return Opening::Comma;
         }
         Opening::None
+    }
+
+    /// Whether a quotation has just ended, with a comma inside or after its mark.
+    fn quote_ends(&self, at: usize) -> bool {
+        let text = |back: usize| at.checked_sub(back).map_or("", |at| self.text(at));
+        let closes = |text: &str| matches!(text, "»" | "”" | "\"" | "“");
+        let spaced = self.token(at).is_some_and(|token| token.gap != Gap::None);
+        spaced && (closes(text(1)) && text(2) == "," || text(1) == "," && closes(text(2)))
+    }
+
+    /// Whether a verb of saying follows within a few words.
+    fn says_soon(&self, at: usize, end: usize) -> bool {
+        self.verbs
+            .iter()
+            .any(|group| group.speech && at <= group.head && group.head < end.min(at + 9))
     }
 
     fn begins_condition(&self, at: usize) -> bool {

@@ -104,7 +104,7 @@ fn shared<T: PartialEq>(a: &[T], b: &[T]) -> i32 {
 
 /// Where a phrase stands that means an event.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place {
+pub(crate) struct Standing {
     pub(crate) article: usize,
     pub(crate) offset: usize,
     pub(crate) sentence: usize,
@@ -127,7 +127,7 @@ pub(crate) struct Candidate<'s> {
 pub(crate) fn fits(
     classes: &Classes,
     phrase: &Naming,
-    place: Place,
+    place: Standing,
     candidate: &Candidate<'_>,
 ) -> Option<(i32, Vec<&'static str>)> {
     let mut why = Vec::new();
@@ -219,7 +219,7 @@ pub(crate) fn is_meant(score: i32) -> bool {
 }
 
 /// Points for telling of it near, and before.
-fn near(seed: &Seed, place: Place) -> i32 {
+fn near(seed: &Seed, place: Standing) -> i32 {
     if seed.article != place.article {
         return -2;
     }

@@ -3,6 +3,8 @@
 
 mod cluster;
 mod label;
+mod named;
+mod overrule;
 mod seed;
 mod time;
 mod words;
@@ -21,7 +23,8 @@ use crate::resolve::date::{amount_words, cell_words};
 use crate::resolve::{Resolved, Unresolved};
 use crate::scan::Tokens;
 
-use cluster::{Candidate, Place, fits, is_meant, is_same, same_event};
+use cluster::{Candidate, Standing, fits, is_meant, is_same, same_event};
+pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use seed::{Seed, SeedKind, Telling};
 use time::{Hang, hang, hang_words, hung, window};
 use words::{Naming, Words};
@@ -34,6 +37,20 @@ pub struct Gathered {
     pub draft: Draft,
     /// The mentions that hang on an event, or open its window, with what that comes to.
     pub anchored: Vec<Anchored>,
+    /// Statements of the texts that tell of an event the user named and does not quote there.
+    pub also: Vec<Also>,
+    /// What the user should know: a quote without any time, an overruling that finds nothing.
+    pub warnings: Vec<String>,
+}
+
+/// Words that tell of a named event beside its quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Also {
+    /// The event.
+    pub event: EventIx,
+    /// Where it is also told.
+    pub place: Place,
 }
 
 /// A mention that hangs on an event.
@@ -72,6 +89,15 @@ impl Frise {
     /// assert_eq!(gathered.draft.events[0].label, "The dam burst");
     /// ```
     pub fn gather(&self, articles: &[(&Article, &Account)]) -> Gathered {
+        self.gather_with(articles, &Overrules::default())
+    }
+
+    /// Gathers with what the user settles: named events, readings, links, what to leave out.
+    pub fn gather_with(
+        &self,
+        articles: &[(&Article, &Account)],
+        overrules: &Overrules,
+    ) -> Gathered {
         let tokens: Vec<Tokens> = (articles.iter())
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
@@ -87,7 +113,7 @@ impl Frise {
                 Telling { number, article, account, words }
             })
             .collect();
-        Gatherer::new(&tellings, self.classes()).gather()
+        Gatherer::new(&tellings, self.classes(), overrules).gather()
     }
 }
 
@@ -106,6 +132,8 @@ struct Link {
 struct Cluster {
     seeds: Vec<usize>,
     window: Option<Amount>,
+    /// When the user knows it to be.
+    when: Option<Extent>,
 }
 
 struct Gatherer<'a> {
@@ -116,25 +144,106 @@ struct Gatherer<'a> {
     cluster_of: Vec<Option<usize>>,
     /// Why a seed was taken for an event told before.
     joined: Vec<Option<String>>,
+    /// The user's events come first, in the user's order.
     clusters: Vec<Cluster>,
     links: Vec<Link>,
+    overrules: &'a Overrules,
+    /// Seeds that tell of a named event beside its quotes.
+    also: Vec<(usize, usize)>,
+    warnings: Vec<String>,
 }
 
 impl<'a> Gatherer<'a> {
-    fn new(tellings: &'a [Telling<'a>], classes: &'a Classes) -> Self {
-        let seeds: Vec<Seed> = tellings.iter().flat_map(Telling::seeds).collect();
-        let says = seeds.iter().map(|seed| plain_extent(tellings, seed)).collect();
+    fn new(tellings: &'a [Telling<'a>], classes: &'a Classes, overrules: &'a Overrules) -> Self {
+        let mut warnings = Vec::new();
+        let (mut seeds, clusters) = named::seeds(tellings, classes, overrules, &mut warnings);
+        let quoted = seeds.len();
+        for seed in tellings.iter().flat_map(Telling::seeds) {
+            let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));
+            if !claimed {
+                seeds.push(seed);
+            }
+        }
+        named::leave_out(&mut seeds, tellings, overrules, &mut warnings);
         let count = seeds.len();
-        Self {
+        let mut gatherer = Self {
             tellings,
             classes,
+            says: Vec::new(),
             seeds,
-            says,
             cluster_of: vec![None; count],
             joined: vec![None; count],
-            clusters: Vec::new(),
+            clusters,
             links: Vec::new(),
+            overrules,
+            also: Vec::new(),
+            warnings,
+        };
+        gatherer.says = gatherer.seeds.iter().map(|seed| gatherer.plain_extent(seed)).collect();
+        for n in 0..count {
+            if let Some(named) = gatherer.seeds.get(n).and_then(|seed| seed.named) {
+                gatherer.join(n, named);
+                let window = gatherer.seeds.get(n).and_then(|seed| seed.window.clone());
+                if let (Some((_, amount)), Some(cluster)) =
+                    (window, gatherer.clusters.get_mut(named))
+                {
+                    cluster.window.get_or_insert(amount);
+                }
+            }
         }
+        gatherer
+    }
+
+    /// What a seed's own dates say, the narrowest of them.
+    fn plain_extent(&self, seed: &Seed) -> Option<Extent> {
+        let account = self.tellings.get(seed.article)?.account;
+        if seed.listed {
+            return self.hull_of_list(seed);
+        }
+        let extents = seed.dated.iter().filter_map(|dating| {
+            if let Some(read) = self.read_as(seed.article, dating.mention) {
+                return Some(read.is.hull());
+            }
+            let resolution = account.resolutions.get(dating.mention)?;
+            resolution.parts.get(dating.part.unwrap_or(0))?.extent().copied()
+        });
+        extents.min_by_key(|extent| match (extent.from, extent.to) {
+            (Some(from), Some(to)) => (to - from).max(Duration::zero()),
+            _ => Duration::MAX,
+        })
+    }
+
+    /// From the first to the last item of a list.
+    fn hull_of_list(&self, seed: &Seed) -> Option<Extent> {
+        let (first, last) = self.ends_of_list(seed)?;
+        let mut hull = Extent::new(first.from, last.to, Granularity::Span);
+        hull.vague = first.vague || last.vague;
+        Some(hull)
+    }
+
+    fn ends_of_list(&self, seed: &Seed) -> Option<(Extent, Extent)> {
+        let account = self.tellings.get(seed.article)?.account;
+        let mut items: Vec<Extent> = (seed.dated.iter())
+            .filter_map(|dating| {
+                let parts = &account.resolutions.get(dating.mention)?.parts;
+                parts.get(dating.part.unwrap_or(0))?.extent().copied()
+            })
+            .filter(|extent| extent.from.is_some() && extent.to.is_some())
+            .collect();
+        items.sort_by_key(|extent| (extent.from, extent.to));
+        Some((*items.first()?, *items.last()?))
+    }
+
+    /// How the user reads a mention, if that is overruled.
+    fn read_as(&self, article: usize, mention: usize) -> Option<&'a Read> {
+        let span = self.tellings.get(article)?.account.mentions.get(mention)?;
+        let own = span.marks.first().copied().unwrap_or(span.span);
+        (self.overrules.reads.iter())
+            .find(|read| read.place.article == article && read.place.span.overlaps(own))
+    }
+
+    fn named_count(&self) -> usize {
+        self.overrules.events.len()
     }
 
     fn gather(mut self) -> Gathered {
@@ -147,7 +256,8 @@ impl<'a> Gatherer<'a> {
             }
         }
         for n in 0..self.seeds.len() {
-            if self.seeds.get(n).is_some_and(|seed| seed.kind == SeedKind::Window) {
+            let window = |seed: &Seed| seed.kind == SeedKind::Window && seed.named.is_none();
+            if self.seeds.get(n).is_some_and(window) {
                 self.place_window(n);
             }
         }
@@ -172,7 +282,9 @@ impl<'a> Gatherer<'a> {
 
     /// Puts a seed to the event it tells of, or makes that event.
     fn place(&mut self, n: usize) {
-        if self.cluster_of.get(n).is_none_or(Option::is_some) {
+        if self.cluster_of.get(n).is_none_or(Option::is_some)
+            || self.also.iter().any(|(seed, _)| *seed == n)
+        {
             return;
         }
         let Some(new) = self.seeds.get(n) else { return };
@@ -204,6 +316,11 @@ impl<'a> Gatherer<'a> {
             }
         }
         let cluster = match best {
+            // A named event has the statements of its quotes, and no others.
+            Some((_, c, _)) if c < self.named_count() => {
+                self.also.push((n, c));
+                return;
+            }
             Some((_, c, s)) => {
                 let other = self.seeds.get(s).map_or(String::new(), |seed| seed.label.clone());
                 if let Some(joined) = self.joined.get_mut(n) {
@@ -245,21 +362,16 @@ impl<'a> Gatherer<'a> {
     }
 
     /// The event that a phrase means.
-    fn refer(
-        &self,
-        phrase: &Naming,
-        place: Place,
-        except: Option<usize>,
-    ) -> Option<(usize, String)> {
+    fn refer(&self, phrase: &Naming, place: Standing, except: &[usize]) -> Option<(usize, String)> {
         let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
         for (c, cluster) in self.clusters.iter().enumerate() {
-            if Some(c) == except {
+            if except.contains(&c) {
                 continue;
             }
             let candidate = Candidate {
                 seeds: cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).collect(),
                 says: self.extent_of(c, place.article, place.passage, place.told_by),
-                named: false,
+                named: c < self.named_count(),
                 has_window: cluster.window.is_some(),
             };
             if let Some((score, why)) = fits(self.classes, phrase, place, &candidate) {
@@ -270,13 +382,14 @@ impl<'a> Gatherer<'a> {
         }
         ranked.sort_by_key(|(score, c, _)| (std::cmp::Reverse(*score), *c));
         let (best, c, why) = ranked.first()?;
+        let c = &self.first_quoting(*c);
         let label = |c: usize| self.label_of(c);
         let mut words = format!("\"{}\"", short(&label(*c)));
         if !why.is_empty() {
             words.push_str(&format!(" ({})", why.join(", ")));
         }
         let runners: Vec<String> = (ranked.iter().skip(1))
-            .filter(|(score, ..)| best - score <= 4)
+            .filter(|(score, other, _)| best - score <= 4 && other != c)
             .take(2)
             .map(|(_, c, _)| format!("\"{}\"", short(&label(*c))))
             .collect();
@@ -284,6 +397,20 @@ impl<'a> Gatherer<'a> {
             words.push_str(&format!("; it could also be {}", runners.join(" or ")));
         }
         Some((*c, words))
+    }
+
+    /// The first of the user's events that quotes words which another of them quotes too.
+    fn first_quoting(&self, cluster: usize) -> usize {
+        let Some(named) = self.overrules.events.get(cluster) else { return cluster };
+        let shares = |other: &Named| {
+            other.quotes.iter().any(|quote| {
+                named
+                    .quotes
+                    .iter()
+                    .any(|own| own.article == quote.article && own.span.overlaps(quote.span))
+            })
+        };
+        self.overrules.events.iter().take(cluster).position(shares).unwrap_or(cluster)
     }
 
     /// When an event is, as a source dates it: the same passage, else one of the same
@@ -309,7 +436,7 @@ impl<'a> Gatherer<'a> {
         let mut dated: Vec<usize> =
             cluster.seeds.iter().copied().filter(|s| said(s).is_some()).collect();
         dated.sort_by_key(|s| (rank(s), *s));
-        dated.first().and_then(said)
+        dated.first().and_then(said).or(cluster.when)
     }
 
     // Windows.
@@ -338,7 +465,7 @@ impl<'a> Gatherer<'a> {
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
             let span = telling.account.clauses.sentences.get(seed.sentence)?;
-            let place = Place {
+            let place = Standing {
                 article: seed.article,
                 offset: seed.span.start,
                 sentence: seed.sentence,
@@ -348,7 +475,7 @@ impl<'a> Gatherer<'a> {
                 wants_window: false,
             };
             let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
-            let named = named.noun.then(|| self.refer(&named, place, None)).flatten();
+            let named = named.noun.then(|| self.refer(&named, place, &[])).flatten();
             let named = named.map(|(cluster, _)| cluster);
             named.filter(|c| self.clusters.get(*c).is_some_and(notice)).or_else(|| {
                 let near = |c: &usize| {
@@ -370,6 +497,10 @@ impl<'a> Gatherer<'a> {
             })
         });
         let Some(cluster) = found else { return };
+        if cluster < self.named_count() {
+            self.also.push((n, cluster));
+            return;
+        }
         if let Some(event) = self.clusters.get_mut(cluster) {
             event.window.get_or_insert(amount);
         }
@@ -391,9 +522,15 @@ impl<'a> Gatherer<'a> {
                 continue;
             };
             let own = self.cluster_of.get(n).copied().flatten();
-            let Some((cluster, end, why)) = self.anchor(&telling, &seed, event, own, make) else {
+            // A named event may be the anchor itself: then the words date something else.
+            let except = own.filter(|own| self.named_count() <= *own);
+            let Some((cluster, end, why)) = self.anchor(&telling, &seed, event, except, make)
+            else {
                 continue;
             };
+            if own == Some(cluster) {
+                continue;
+            }
             let end = match (end, &relation) {
                 (End::WindowLast, _) => End::WindowLast,
                 (_, Hang::Offset { low: Some(low), .. }) if time::is_backward(*low) => End::First,
@@ -449,6 +586,16 @@ impl<'a> Gatherer<'a> {
         let words = &telling.words;
         let text = event.of(telling.text());
         let expiry = words.tokens(event).any(|at| words.is_one_of(at, words.happenings().expiry));
+        let settled = (self.overrules.links.iter())
+            .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
+        if let Some(link) = settled.clone().find(|link| link.means) {
+            let end = if expiry { End::WindowLast } else { End::First };
+            let why = format!("\"{}\" is linked by the user", said_of(text));
+            return Some((link.event, end, why));
+        }
+        let mut except: Vec<usize> =
+            settled.filter(|link| !link.means).map(|link| link.event).collect();
+        except.extend(own);
         // A date inside the words makes them a seed of their own.
         let dated = self.seeds.iter().position(|known| {
             known.article == seed.article
@@ -457,8 +604,12 @@ impl<'a> Gatherer<'a> {
                 && known.span.overlaps(event)
                 && known.span.end <= event.end + 1
         });
-        let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if let Some(cluster) = dated.and_then(|s| self.cluster_of.get(s).copied().flatten()) {
+        let said = said_of(text);
+        let also = |s: usize| self.also.iter().find(|(seed, _)| *seed == s).map(|(_, c)| *c);
+        let dated = dated
+            .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
+            .filter(|cluster| !except.contains(cluster));
+        if let Some(cluster) = dated {
             let label = self.label_of(cluster);
             return Some((cluster, End::First, format!("\"{said}\" is \"{}\"", short(&label))));
         }
@@ -473,7 +624,7 @@ impl<'a> Gatherer<'a> {
                 naming.determiner = noun.determiner;
             }
         }
-        let place = Place {
+        let place = Standing {
             article: seed.article,
             offset: event.start,
             sentence,
@@ -482,7 +633,7 @@ impl<'a> Gatherer<'a> {
             told_by: telling.account.passages.dated_by(event.start),
             wants_window: expiry,
         };
-        if let Some((cluster, why)) = self.refer(&naming, place, own) {
+        if let Some((cluster, why)) = self.refer(&naming, place, &except) {
             let end = if expiry { End::WindowLast } else { End::First };
             return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
         }
@@ -507,6 +658,8 @@ impl<'a> Gatherer<'a> {
             window: None,
             told_on: place.told_on,
             told_by: place.told_by,
+            named: None,
+            listed: false,
         };
         self.seeds.push(anchor);
         self.says.push(None);
@@ -539,6 +692,9 @@ impl<'a> Gatherer<'a> {
     // The draft.
 
     fn label_of(&self, cluster: usize) -> String {
+        if let Some(named) = self.overrules.events.get(cluster) {
+            return named.label.clone().unwrap_or_else(|| named.id.clone());
+        }
         let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
         let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
         seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
@@ -558,8 +714,9 @@ impl<'a> Gatherer<'a> {
     }
 
     fn draft(self) -> Gathered {
-        let mut order: Vec<usize> =
-            (0..self.clusters.len()).filter(|c| !self.clusters[*c].seeds.is_empty()).collect();
+        let mut order: Vec<usize> = (0..self.clusters.len())
+            .filter(|c| *c < self.named_count() || !self.clusters[*c].seeds.is_empty())
+            .collect();
         let first = |c: &usize| {
             self.clusters
                 .get(*c)
@@ -578,6 +735,10 @@ impl<'a> Gatherer<'a> {
         let mut draft = Draft::default();
         let mut numbers = vec![0usize; self.tellings.len()];
         for c in &order {
+            if let Some(named) = self.overrules.events.get(*c) {
+                draft.events.push(self.event(*c, named.id.clone()));
+                continue;
+            }
             let article = first(c).0;
             let Some(number) = numbers.get_mut(article) else { continue };
             *number += 1;
@@ -589,6 +750,7 @@ impl<'a> Gatherer<'a> {
             };
             draft.events.push(self.event(*c, id));
         }
+        named::constraints(self.overrules, &ix_of, &mut draft);
         let mut seeds: Vec<usize> =
             (0..self.seeds.len()).filter(|n| self.cluster_of[*n].is_some()).collect();
         seeds.sort_by_key(|n| {
@@ -602,7 +764,14 @@ impl<'a> Gatherer<'a> {
         }
         anchored.sort_by_key(|one: &Anchored| (one.article, one.mention));
         anchored.dedup_by_key(|one| (one.article, one.mention));
-        Gathered { draft, anchored }
+        let also = (self.also.iter())
+            .filter_map(|(n, cluster)| {
+                let seed = self.seeds.get(*n)?;
+                let place = Place { article: seed.article, span: seed.span };
+                Some(Also { event: ix_of.get(*cluster).copied()?, place })
+            })
+            .collect();
+        Gathered { draft, anchored, also, warnings: self.warnings }
     }
 
     fn event(&self, cluster: usize, id: String) -> Event {
@@ -618,7 +787,7 @@ impl<'a> Gatherer<'a> {
             head: first.map_or(String::new(), |seed| seed.naming.head.clone()),
             status: first.map_or(Status::Asserted, |seed| seed.status),
             window: self.clusters.get(cluster).and_then(|cluster| cluster.window.clone()),
-            named: false,
+            named: cluster < self.named_count(),
         }
     }
 
@@ -653,6 +822,8 @@ impl<'a> Gatherer<'a> {
         let mut steps = Vec::new();
         let mut constraints: Vec<(Bond, Reason)> = Vec::new();
         let joined = self.joined.get(n).cloned().flatten();
+        // What a statement of a window alone says is when that window is.
+        let mut covers = None;
         for dating in &seed.dated {
             let (Some(mention), Some(resolution)) = (
                 telling.account.mentions.get(dating.mention),
@@ -689,6 +860,15 @@ impl<'a> Gatherer<'a> {
                 });
                 continue;
             }
+            if let Some(read) = self.read_as(seed.article, dating.mention) {
+                let says = format!("the user reads it as {}", read.said);
+                steps.push(says.clone());
+                let mut reason = reason(mention.span, "read", format!("\"{label}\": {says}"));
+                reason.vague = read.is.is_vague();
+                constraints
+                    .extend(read.is.bonds(event).into_iter().map(|bond| (bond, reason.clone())));
+                continue;
+            }
             let parts: Vec<&Resolved> = match dating.part {
                 Some(part) => resolution.parts.get(part).into_iter().collect(),
                 None => resolution.parts.iter().collect(),
@@ -708,6 +888,14 @@ impl<'a> Gatherer<'a> {
                 constraints.push((bond, reason));
             }
         }
+        if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
+            let says = format!(
+                "\"{label}\" is told of several times, from {} to {}",
+                cell_words(&first),
+                cell_words(&last)
+            );
+            constraints.push((Bond::Spans { event, first, last }, reason(span, "list", says)));
+        }
         if let Some((mention, amount)) = &seed.window {
             let says = format!("\"{label}\" holds for {}", amount_words(amount));
             let place = telling.account.mentions.get(*mention);
@@ -719,11 +907,12 @@ impl<'a> Gatherer<'a> {
             steps.push(says);
             constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
             let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            covers = opens.and_then(|opens| window(&opens, amount));
             anchored.push(Anchored {
                 article: seed.article,
                 mention: *mention,
                 event,
-                extent: opens.and_then(|opens| window(&opens, amount)),
+                extent: covers,
                 steps: vec![format!("the window opens with \"{label}\"")],
             });
         }
@@ -753,7 +942,7 @@ impl<'a> Gatherer<'a> {
             span,
             text,
             dated_by,
-            says: self.says.get(n).copied().flatten(),
+            says: self.says.get(n).copied().flatten().or(covers),
             status: seed.status,
             source: seed.source.clone(),
             steps,
@@ -781,6 +970,11 @@ fn short(label: &str) -> String {
     label::cut(label, 56)
 }
 
+/// Words on one line.
+fn said_of(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {
     use crate::lang::cue::Cue;
     words.tokens(event).take(3).any(|at| words.cue(at).has(Cue::PRONOUN))
@@ -794,19 +988,6 @@ fn has_verb(words: &Words<'_>, event: Span) -> bool {
 
 fn reason(span: Span, rule: &str, says: String) -> Reason {
     Reason { span: Some(span), rule: rule.to_owned(), says, vague: false, links: Vec::new() }
-}
-
-/// What a seed's own dates say, the narrowest of them.
-fn plain_extent(tellings: &[Telling<'_>], seed: &Seed) -> Option<Extent> {
-    let account = tellings.get(seed.article)?.account;
-    let extents = seed.dated.iter().filter_map(|dating| {
-        let resolution = account.resolutions.get(dating.mention)?;
-        resolution.parts.get(dating.part.unwrap_or(0))?.extent().copied()
-    });
-    extents.min_by_key(|extent| match (extent.from, extent.to) {
-        (Some(from), Some(to)) => (to - from).max(Duration::zero()),
-        _ => Duration::MAX,
-    })
 }
 
 /// The bond of a date that hangs on no event.

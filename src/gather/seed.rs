@@ -11,7 +11,7 @@ use crate::extent::Extent;
 use crate::lang::cue::Cue;
 use crate::passage::PassageKind;
 use crate::reader::Account;
-use crate::resolve::AnchoredOn;
+use crate::resolve::{AnchoredOn, Resolution, Unresolved};
 
 use super::label;
 use super::words::{Determiner, Naming, Words};
@@ -58,6 +58,10 @@ pub(crate) struct Seed {
     pub(crate) told_on: Option<chrono::NaiveDate>,
     /// The mention that dates its passage, where that is not the article.
     pub(crate) told_by: Option<usize>,
+    /// The number of the user's event that quotes it.
+    pub(crate) named: Option<usize>,
+    /// Whether its dates are the items of a list, from the first to the last.
+    pub(crate) listed: bool,
 }
 
 /// An article as it is gathered from.
@@ -144,6 +148,8 @@ impl<'a> Telling<'a> {
                     window: None,
                     told_on: None,
                     told_by: None,
+                    named: None,
+                    listed: false,
                 }
             })
             .collect()
@@ -160,20 +166,7 @@ impl<'a> Telling<'a> {
         if is_window_ahead(&mention.expr) && self.announces(n) {
             return Target::Window;
         }
-        let dates = resolution.parts.iter().any(|part| {
-            part.extent().is_some()
-                || part.anchor == AnchoredOn::Event
-                || matches!(part.unresolved, Some(crate::resolve::Unresolved::NoSuchDate(_)))
-        });
-        let tells = match &mention.expr {
-            Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) => false,
-            // "Les jours suivants" dates nothing.
-            Expr::Window { amount, anchor: Anchor::Focus, direction: Direction::After } => {
-                amount.is_exact()
-            }
-            _ => true,
-        };
-        if !dates || !tells {
+        if !dates_something(&mention.expr, resolution) {
             return Target::Nothing;
         }
         // Inside the words that name another mention's anchor, it dates the anchor.
@@ -225,6 +218,14 @@ impl<'a> Telling<'a> {
                 return None;
             }
         }
+        // "Construite il y a quinze ans": the participle before the date has it, not the clause.
+        let participle_at = self.words.cue(before).has(Cue::PARTICIPLE)
+            && !verb.as_ref().is_some_and(|verb| verb.contains(&before))
+            && before.checked_sub(1).is_some_and(|at| {
+                first <= at
+                    && !self.words.cue(at).has(Cue::HAVE.or(Cue::BE).or(Cue::LIGHT))
+                    && !self.words.cue(at).has(Cue::PRONOUN.or(Cue::AND))
+            });
         // Back from the mention to an event noun, over the words of one noun phrase.
         let mut participle = None;
         let mut steps = 0;
@@ -276,6 +277,9 @@ impl<'a> Telling<'a> {
             let Some(next) = at.checked_sub(1).filter(|next| first <= *next) else { break };
             at = next;
             steps += 1;
+        }
+        if participle_at && verb.is_some() {
+            return Some(Target::Nothing);
         }
         // "Du 7 mars" after a noun that is no event dates that thing, and tells nothing.
         tied.then_some(Target::Nothing)
@@ -399,6 +403,96 @@ impl<'a> Telling<'a> {
             })
     }
 
+    /// The seed of words that the user quotes. Times inside them count, else those of the clause.
+    pub(crate) fn quote_seed(&self, quote: Span) -> Option<Seed> {
+        let clause_no = self.clause_of(quote)?;
+        let mut seed = self.clause_seed(clause_no)?;
+        seed.span = quote;
+        let verb = self.account.clauses.clauses.get(clause_no).and_then(|clause| clause.verb);
+        if !verb.is_some_and(|verb| verb.overlaps(quote)) {
+            // A noun stands for a fact even where its clause is denied.
+            seed.kind = SeedKind::Noun;
+            seed.mood = Mood::Unknown;
+            if seed.status == Status::Negated {
+                seed.status = Status::Asserted;
+            }
+        }
+        let own = |n: &usize| {
+            let mention = self.account.mentions.get(*n);
+            mention.is_some_and(|mention| {
+                mention.marks.first().is_some_and(|mark| quote.contains(*mark))
+                    || quote.contains(mention.span)
+            })
+        };
+        let all: Vec<usize> = (0..self.account.mentions.len()).collect();
+        let inside: Vec<usize> = all.iter().copied().filter(own).collect();
+        // A date that names another mention's anchor dates that anchor, if both are quoted.
+        let of_anchor = |n: &usize| {
+            let Some(span) = self.account.mentions.get(*n).map(|mention| mention.span) else {
+                return false;
+            };
+            inside.iter().any(|other| {
+                other != n
+                    && (self.account.mentions.get(*other).and_then(|mention| mention.event))
+                        .is_some_and(|event| event.contains(span))
+            })
+        };
+        let inside: Vec<usize> = inside.iter().copied().filter(|n| !of_anchor(n)).collect();
+        let (mut dated, mut windows) = self.sorted_out(&inside);
+        if dated.is_empty() && windows.is_empty() {
+            let of_clause: Vec<usize> = (all.iter().copied())
+                .filter(|n| match self.target(*n) {
+                    Target::Clause(clause) => clause == clause_no,
+                    Target::Window => self.account.clauses.at(self.offset(*n)) == Some(clause_no),
+                    Target::Noun(_) | Target::Nothing => false,
+                })
+                .collect();
+            (dated, windows) = self.sorted_out(&of_clause);
+        }
+        let dates = self.dates_of(&dated);
+        seed.listed = 1 < dates.len();
+        for dating in dates.into_iter().flatten() {
+            if !seed.dated.contains(&dating) {
+                seed.dated.push(dating);
+            }
+        }
+        seed.window = windows.first().and_then(|n| match &self.account.mentions.get(*n)?.expr {
+            Expr::Window { amount, .. } => Some((*n, amount.clone())),
+            _ => None,
+        });
+        Some(seed)
+    }
+
+    /// The clause that a quote tells: the one whose verb it holds, else the one it begins in.
+    fn clause_of(&self, quote: Span) -> Option<usize> {
+        let clauses = &self.account.clauses;
+        let sentence = clauses.sentence_at(quote.start)?;
+        let with_verb = clauses.of_sentence(sentence).find(|n| {
+            let verb = clauses.clauses.get(*n).and_then(|clause| clause.verb);
+            verb.is_some_and(|verb| quote.contains(verb))
+        });
+        with_verb.or_else(|| clauses.at(quote.start))
+    }
+
+    /// Mentions that date, and those that are windows ahead.
+    fn sorted_out(&self, mentions: &[usize]) -> (Vec<usize>, Vec<usize>) {
+        let mut dated = Vec::new();
+        let mut windows = Vec::new();
+        for &n in mentions {
+            let (Some(mention), Some(resolution)) =
+                (self.account.mentions.get(n), self.account.resolutions.get(n))
+            else {
+                continue;
+            };
+            if is_window_ahead(&mention.expr) && self.announces(n) {
+                windows.push(n);
+            } else if dates_something(&mention.expr, resolution) {
+                dated.push(n);
+            }
+        }
+        (dated, windows)
+    }
+
     /// Whether a clause without a verb names an event.
     fn names_event(&self, clause: usize) -> bool {
         self.account.clauses.own_spans(clause).any(|span| {
@@ -439,6 +533,8 @@ impl<'a> Telling<'a> {
             window: None,
             told_on: self.told_on(offset),
             told_by: self.account.passages.dated_by(offset),
+            named: None,
+            listed: false,
         })
     }
 
@@ -467,6 +563,8 @@ impl<'a> Telling<'a> {
             window: None,
             told_on: self.told_on(span.start),
             told_by: self.account.passages.dated_by(span.start),
+            named: None,
+            listed: false,
         })
     }
 
@@ -609,6 +707,24 @@ impl<'a> Telling<'a> {
         }
         self.account.published.map(|published| published.day())
     }
+}
+
+/// Whether a mention says when something is.
+fn dates_something(expr: &Expr, resolution: &Resolution) -> bool {
+    let dates = resolution.parts.iter().any(|part| {
+        part.extent().is_some()
+            || part.anchor == AnchoredOn::Event
+            || matches!(part.unresolved, Some(Unresolved::NoSuchDate(_)))
+    });
+    let tells = match expr {
+        Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) => false,
+        // "Les jours suivants" dates nothing.
+        Expr::Window { amount, anchor: Anchor::Focus, direction: Direction::After } => {
+            amount.is_exact()
+        }
+        _ => true,
+    };
+    dates && tells
 }
 
 /// Whether two extents have no moment in common.

@@ -113,6 +113,11 @@ fn distances(
             (low, high, true)
         }
     };
+    // No time at all is counted by the clock where the most is.
+    let least = match (least, greatest) {
+        (Distance::Days(0), Distance::Minutes(_)) => Distance::Minutes(0),
+        (least, _) => least,
+    };
     Some(match direction {
         Direction::After => (Some(least), Some(greatest), vague),
         Direction::Before => (Some(negated(greatest)), Some(negated(least)), vague),
@@ -214,7 +219,9 @@ pub(crate) fn hang_words(hang: &Hang) -> String {
                 let backward = sign(*low) < 0 && sign(*high) <= 0;
                 let (near, far) = if backward { (*high, *low) } else { (*low, *high) };
                 let side = if backward { "before" } else { "after" };
-                if sign(near) == 0 {
+                if sign(near) == 0 && is_under_an_hour_count(far) {
+                    format!("less than {} {side}", bare_words(rounded_up(far)))
+                } else if sign(near) == 0 {
                     format!("at most {} {side}", bare_words(far))
                 } else {
                     format!("{} to {} {side}", count(near), bare_words(far))
@@ -234,6 +241,18 @@ pub(crate) fn hang_words(hang: &Hang) -> String {
 /// Whether a distance leads back.
 pub(crate) fn is_backward(distance: Distance) -> bool {
     sign(distance) < 0
+}
+
+/// Whether a distance is whole hours less a minute, as "a few hours" ends.
+fn is_under_an_hour_count(distance: Distance) -> bool {
+    matches!(distance, Distance::Minutes(n) if n.abs() % 60 == 59)
+}
+
+fn rounded_up(distance: Distance) -> Distance {
+    match distance {
+        Distance::Minutes(n) => Distance::Minutes(n + n.signum()),
+        other => other,
+    }
 }
 
 fn sign(distance: Distance) -> i64 {

@@ -119,6 +119,7 @@ fn the_length_of_a_window_is_the_amount_said() {
         ("length(window(warning8)) = 48 hours", SUP),
         ("length(window(warning8)) = 2 days", SUP),
         ("length(window(warning8)) = 3 days", CON),
+        ("length(warning8) = 48 hours", SUP),
         ("window(warning8) during 2024-03-08/2024-03-10", SUP),
         ("end(window(warning8)) same-day-as 2024-03-10", SUP),
         ("start(window(warning8)) same-day-as 2024-03-08", SUP),

@@ -174,7 +174,7 @@ static CLASSES: &[Class] = &[
     class(
         "withdrawal",
         "withdrawal, pullout, evacuation, departure",
-        "withdraw, evacuate, pull out, leave",
+        "withdraw, evacuate, pull out",
     ),
     class("protest", "protest, demonstration, riot, rally", "protest, demonstrate, riot"),
     class("earthquake", "earthquake, quake, tremor", ""),

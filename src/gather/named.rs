@@ -1,0 +1,224 @@
+//! The user's named events: their statements from their quotes, and what is always believed.
+
+use crate::article::Language;
+use crate::constraint::{Bond, Constraint, Draft, Reason};
+use crate::event::class::Classes;
+use crate::event::{EventIx, Status};
+use crate::resolve::date::amount_words;
+
+use super::Cluster;
+use super::overrule::{Named, Overrules};
+use super::seed::{Seed, SeedKind, Telling};
+use super::words::Naming;
+
+/// A seed for every quote of every named event, and a cluster for every named event.
+pub(crate) fn seeds(
+    tellings: &[Telling<'_>],
+    classes: &Classes,
+    overrules: &Overrules,
+    warnings: &mut Vec<String>,
+) -> (Vec<Seed>, Vec<Cluster>) {
+    let mut seeds: Vec<Seed> = Vec::new();
+    let mut clusters = Vec::new();
+    for (number, named) in overrules.events.iter().enumerate() {
+        let first = seeds.len();
+        for quote in &named.quotes {
+            let Some(telling) = tellings.get(quote.article) else { continue };
+            let Some(mut seed) = telling.quote_seed(quote.span) else { continue };
+            if seed.dated.is_empty() && seed.window.is_none() {
+                warnings.push(format!(
+                    "the quote \"{}\" of \"{}\" holds no time, nor does its clause",
+                    one_line(quote.span.of(telling.text())),
+                    named.id
+                ));
+            }
+            seed.named = Some(number);
+            if seed.kind == SeedKind::Noun {
+                seed.naming = telling.words.naming(quote.span);
+            } else if seed.naming.class.is_none() {
+                seed.naming.class = telling.words.naming(quote.span).class;
+            }
+            seeds.push(seed);
+        }
+        let naming = naming_of(classes, named, seeds.get(first..).unwrap_or(&[]));
+        for seed in seeds.iter_mut().skip(first) {
+            seed.naming = naming.clone();
+        }
+        if seeds.len() == first {
+            seeds.push(unquoted(number, naming));
+        }
+        clusters.push(Cluster {
+            seeds: Vec::new(),
+            window: named.window.clone(),
+            when: named.when.as_ref().map(crate::edtf::Edtf::hull),
+        });
+    }
+    (seeds, clusters)
+}
+
+/// What the id, the label and the quotes of a named event say about which it is. The user's words
+/// go before those of the texts.
+fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
+    let mut naming = Naming { noun: true, ..Naming::default() };
+    for seed in quotes {
+        let other = &seed.naming;
+        for name in &other.traits {
+            if !naming.traits.contains(name) {
+                naming.traits.push(name);
+            }
+        }
+        extend(&mut naming.names, &other.names);
+        extend(&mut naming.words, &other.words);
+        naming.class = naming.class.or(other.class);
+        naming.plural |= other.plural;
+        if naming.head.is_empty() {
+            naming.head.clone_from(&other.head);
+        }
+    }
+    let label = named.label.as_deref().unwrap_or("");
+    let id: String = named.id.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    let mut class = None;
+    let mut traits: Vec<&'static str> = Vec::new();
+    for text in [label, id.as_str()] {
+        let words: Vec<String> = crate::lang::lexicon::words_of(text).collect();
+        for language in Language::ALL {
+            for (n, word) in words.iter().enumerate() {
+                if let Some(name) = classes.trait_of(language, word) {
+                    if !traits.contains(&name) {
+                        traits.push(name);
+                    }
+                }
+                for length in (1..=3).rev() {
+                    let phrase = words.get(n..n + length).map(|words| words.join(" "));
+                    let found = phrase.and_then(|phrase| classes.of(language, &phrase));
+                    if class.is_none() {
+                        class = found.and_then(|found| classes.id_of(found));
+                    }
+                }
+                if let Some(people) = classes.people(language, word) {
+                    extend(&mut naming.names, &[people.to_owned()]);
+                } else if 4 <= word.len() {
+                    extend(&mut naming.words, std::slice::from_ref(word));
+                }
+            }
+        }
+    }
+    naming.class = class.or(naming.class);
+    if !traits.is_empty() {
+        naming.traits = traits;
+    }
+    naming
+}
+
+fn extend(list: &mut Vec<String>, words: &[String]) {
+    for word in words {
+        if !list.contains(word) {
+            list.push(word.clone());
+        }
+    }
+}
+
+/// A named event that no text is quoted for: it can be meant, and says nothing.
+fn unquoted(number: usize, naming: Naming) -> Seed {
+    Seed {
+        article: usize::MAX,
+        kind: SeedKind::Noun,
+        span: crate::article::Span::new(0, 0),
+        clause: None,
+        sentence: 0,
+        passage: None,
+        naming,
+        label: String::new(),
+        status: Status::Asserted,
+        mood: crate::clause::Mood::Unknown,
+        source: None,
+        dated: Vec::new(),
+        window: None,
+        told_on: None,
+        told_by: None,
+        named: Some(number),
+        listed: false,
+    }
+}
+
+/// Whether a quote takes the place of what the program reads in the same words.
+pub(crate) fn claims(quote: &Seed, seed: &Seed) -> bool {
+    if quote.article != seed.article || !quote.span.overlaps(seed.span) {
+        return false;
+    }
+    let shares = seed
+        .dated
+        .iter()
+        .any(|dating| quote.dated.iter().any(|other| other.mention == dating.mention));
+    let window = match (&quote.window, &seed.window) {
+        (Some((a, _)), Some((b, _))) => a == b,
+        _ => false,
+    };
+    let clause = quote.kind == SeedKind::Clause
+        && seed.kind == SeedKind::Clause
+        && quote.clause == seed.clause;
+    shares || window || clause
+}
+
+/// Leaves out what the user ignores.
+pub(crate) fn leave_out(
+    seeds: &mut Vec<Seed>,
+    tellings: &[Telling<'_>],
+    overrules: &Overrules,
+    warnings: &mut Vec<String>,
+) {
+    for ignored in &overrules.ignored {
+        let place = ignored.place;
+        let hit = |seed: &Seed| seed.article == place.article && seed.span.overlaps(place.span);
+        let words = tellings
+            .get(place.article)
+            .map_or(String::new(), |telling| one_line(place.span.of(telling.text())));
+        // What lies inside the words goes; else the least that holds them.
+        let inside = |seed: &Seed| hit(seed) && place.span.contains(seed.span);
+        let count = seeds.len();
+        if seeds.iter().any(inside) {
+            seeds.retain(|seed| !inside(seed));
+        } else if let Some(least) =
+            seeds.iter().filter(|seed| hit(seed)).map(|seed| seed.span.end - seed.span.start).min()
+        {
+            seeds.retain(|seed| !(hit(seed) && seed.span.end - seed.span.start == least));
+        }
+        warnings.push(if seeds.len() < count {
+            format!("left out by the user: \"{words}\" ({})", ignored.why)
+        } else {
+            format!("nothing to leave out at \"{words}\": no statement stands there")
+        });
+    }
+}
+
+/// What the user knows: always believed, so owned by no statement.
+pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut Draft) {
+    for (number, named) in overrules.events.iter().enumerate() {
+        let Some(event) = ix_of.get(number).copied() else { continue };
+        let name = named.label.as_deref().unwrap_or(&named.id);
+        let reason = |rule: &str, says: String, vague: bool| Reason {
+            span: None,
+            rule: rule.to_owned(),
+            says,
+            vague,
+            links: Vec::new(),
+        };
+        if let Some(when) = &named.when {
+            let says = format!("the user dates \"{name}\"");
+            for bond in when.bonds(event) {
+                let reason = reason("when", says.clone(), when.is_vague());
+                draft.constraints.push(Constraint { statement: None, bond, reason });
+            }
+        }
+        if let Some(amount) = &named.window {
+            let says = format!("the user says that \"{name}\" holds for {}", amount_words(amount));
+            let bond = Bond::Window { event, amount: amount.clone() };
+            let reason = reason("window", says, false);
+            draft.constraints.push(Constraint { statement: None, bond, reason });
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
