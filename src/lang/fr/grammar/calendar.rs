@@ -202,10 +202,10 @@ fn numbered_after(rest: &Input<'_>) -> bool {
 /// "De ce mois", "du mois dernier", "du même mois".
 fn of_month(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, ()) = near(de).parse(input)?;
-    if let Ok((rest, found)) = near(super::relative::relative_unit).parse(rest) {
-        if matches!(found.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. }) {
-            return Ok((rest, found.expr));
-        }
+    if let Ok((rest, found)) = near(super::relative::relative_unit).parse(rest)
+        && matches!(found.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. })
+    {
+        return Ok((rest, found.expr));
     }
     no(input)
 }
@@ -602,11 +602,11 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
-    if let Ok((rest, (_, week))) = of_week {
-        if matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) {
-            let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
-            return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
-        }
+    if let Ok((rest, (_, week))) = of_week
+        && matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. })
+    {
+        let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
+        return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
     if rest.back(1).is_some_and(|token| {

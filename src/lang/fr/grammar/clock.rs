@@ -163,10 +163,10 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
             return Ok((boundary(rest)?.0, minutes));
         }
     }
-    if let Ok((rest, (_, minutes))) = (near(word("moins")), near(number_words)).parse(rest) {
-        if minutes < 30 {
-            return Ok((boundary(rest)?.0, -(minutes as i16)));
-        }
+    if let Ok((rest, (_, minutes))) = (near(word("moins")), near(number_words)).parse(rest)
+        && minutes < 30
+    {
+        return Ok((boundary(rest)?.0, -(minutes as i16)));
     }
     match near(number_words).parse(rest)? {
         (after, minutes @ 1..=59) if super::words::ends_clean(&after) => {
