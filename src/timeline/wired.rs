@@ -192,6 +192,10 @@ impl Wired {
     }
 }
 
+/// Sees a way that a search found, with the places of the draft's points in the network; returns
+/// whether to stop there.
+pub(crate) type Leaf<'l> = dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> bool + 'l;
+
 /// The network of some constraints, ready to be asked.
 #[derive(Debug)]
 pub(crate) struct Problem {
@@ -255,7 +259,7 @@ impl Problem {
         &mut self,
         more: Option<(&Formula, u32)>,
         limit: usize,
-        leaf: &mut dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> bool,
+        leaf: &mut Leaf<'_>,
     ) -> (Found, Vec<Clash>) {
         let place = |point| localized(&self.place, point);
         let formulas: Vec<(&Formula, u32)> =
