@@ -17,16 +17,17 @@ const STAGES: &[&str] = &[
     "passage",
     "resolve",
     "event",
+    "reader",
     "constraint",
+    "draft",
     "edtf",
     "gather",
-    "bind",
     "network",
+    "allen",
     "timeline",
     "report",
     "claim",
     "case",
-    "reader",
 ];
 
 /// A source file of the library.

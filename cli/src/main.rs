@@ -53,6 +53,6 @@ fn run(line: &CommandLine) -> Result<Outcome, Message> {
         Command::Timeline(args) => command::timeline::run(&frise, args).map(|()| Outcome::Done),
         Command::Check(args) => command::check::run(&frise, args),
         Command::Ask(args) => command::ask::run(&frise, args).map(|()| Outcome::Done),
-        Command::Case(_) => Ok(Outcome::Found),
+        Command::Case(args) => command::case::run(&frise, args),
     }
 }

@@ -4,15 +4,22 @@ use frise::{Account, Article, Unresolved};
 
 use crate::message::Message;
 
+/// Where a date published can be given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Mend {
+    ByFlag,
+    InCase,
+}
+
 /// The warnings of one article.
-pub(crate) fn of(article: &Article, account: &Account) -> Vec<Message> {
+pub(crate) fn of(article: &Article, account: &Account, mend: Mend) -> Vec<Message> {
     let id = article.id();
     let told = account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
-    told.chain(undated(article, account)).collect()
+    told.chain(undated(article, account, mend)).collect()
 }
 
 /// Says that expressions count from a date of publication that nobody gave.
-fn undated(article: &Article, account: &Account) -> Option<Message> {
+fn undated(article: &Article, account: &Account, mend: Mend) -> Option<Message> {
     let mut open = account
         .resolutions
         .iter()
@@ -28,5 +35,8 @@ fn undated(article: &Article, account: &Account) -> Option<Message> {
             1 + others
         ),
     };
-    Some(Message::new(what).help("give it with --published, for example --published 2024-04-05"))
+    Some(Message::new(what).help(match mend {
+        Mend::ByFlag => "give it with --published, for example --published 2024-04-05",
+        Mend::InCase => "give it in [[article]], for example published = \"2024-04-05\"",
+    }))
 }

@@ -10,7 +10,7 @@ use frise::{
 };
 
 use crate::message::Message;
-use crate::warning;
+use crate::warning::{self, Mend};
 
 pub(crate) use place::Places;
 
@@ -38,6 +38,12 @@ impl Answered {
     }
 }
 
+impl From<frise::Answered> for Answered {
+    fn from(answered: frise::Answered) -> Self {
+        Self { claim: answered.text, verdict: answered.verdict, expect: answered.expect }
+    }
+}
+
 impl Checked {
     /// Reads articles, gathers what happened and checks it. With what an editor should know.
     pub(crate) fn new(
@@ -46,10 +52,13 @@ impl Checked {
     ) -> Result<(Self, Vec<Message>), Message> {
         let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
         let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
-        let warnings =
-            both.iter().flat_map(|(article, account)| warning::of(article, account)).collect();
-        let draft = frise.gather(&both).draft;
-        let timeline = Timeline::check(draft, &Limits::default())?;
+        let mut warnings: Vec<Message> = both
+            .iter()
+            .flat_map(|(article, account)| warning::of(article, account, Mend::ByFlag))
+            .collect();
+        let gathered = frise.gather(&both);
+        warnings.extend(gathered.warnings.iter().map(|said| Message::new(said.as_str())));
+        let timeline = Timeline::check(gathered.draft, &Limits::default())?;
         Ok((Self { articles, timeline }, warnings))
     }
 

@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod ask;
+pub(crate) mod case;
 pub(crate) mod check;
 pub(crate) mod tag;
 pub(crate) mod timeline;

@@ -1,9 +1,16 @@
 //! Verdicts: the answer to each claim, and why.
 
-use frise::{Answer, Because, Language, SideAnswer, StatementIx};
+use frise::{Answer, Because, Language, SideAnswer, StatementIx, Step};
 
 use super::Teller;
+use super::excerpt::shortened;
 use crate::checked::Answered;
+
+/// How many sides of one answer are told with their proofs; the others are counted.
+const SIDES_TOLD: usize = 3;
+
+/// How many statements of a side are listed whether its proof needs them or not.
+const FEW: usize = 4;
 
 impl Teller<'_> {
     pub(super) fn verdicts(&mut self, answered: &[Answered]) {
@@ -30,24 +37,72 @@ impl Teller<'_> {
             let told = self.paint.red(&format!("expected {expected}"));
             self.line("  ", &told);
         }
-        self.steps(&verdict.because, "  ");
-        // Sides that give the same answer come together.
-        for answer in answers(&verdict.sides) {
-            let sides: Vec<&SideAnswer> =
-                verdict.sides.iter().filter(|side| side.answer == answer).collect();
-            for side in sides {
-                let word = self.answer(answer);
-                self.line("  ", &format!("{word} for those who believe"));
-                self.believed(&side.believes);
-                self.steps(&side.because, "    ");
-            }
+        let mut links = Vec::new();
+        if verdict.sides.is_empty() {
+            self.proof(&verdict.because, &mut links);
+        } else {
+            self.sides(&verdict.sides, &mut links);
+        }
+        for link in links {
+            self.hanging("  ", "    ", &format!("where {link}"));
         }
         if verdict.is_cut {
             self.line("  ", "The search stopped at a limit: the answer may be incomplete.");
         }
     }
 
-    fn believed(&mut self, statements: &[StatementIx]) {
+    /// A proof that may be one for each side, told for the first few of them.
+    fn proof<'b>(&mut self, because: &'b [Because], links: &mut Vec<&'b str>) {
+        let is_side = |step: &Because| matches!(step.step, Step::Side { .. });
+        let sides = because.iter().filter(|step| is_side(step)).count();
+        let mut side = 0;
+        for step in because {
+            side += usize::from(is_side(step));
+            if SIDES_TOLD < side {
+                let more = sides - SIDES_TOLD;
+                self.line(
+                    "  ",
+                    &format!("and the same for {more} more ways to choose whom to believe"),
+                );
+                break;
+            }
+            match &step.step {
+                Step::Side { doubts } => {
+                    let doubts: Vec<String> =
+                        doubts.iter().map(|words| format!("“{}”", shortened(words))).collect();
+                    self.hanging("  ", "    ", &format!("doubting {}:", doubts.join(" and ")));
+                }
+                _ => self.step(step, if side == 0 { "  " } else { "    " }, links),
+            }
+        }
+    }
+
+    /// The sides of a dispute, those with the same answer together.
+    fn sides<'b>(&mut self, sides: &'b [SideAnswer], links: &mut Vec<&'b str>) {
+        for answer in answers(sides) {
+            let same: Vec<&SideAnswer> =
+                sides.iter().filter(|side| side.answer == answer).collect();
+            let word = self.answer(answer);
+            for side in same.iter().take(SIDES_TOLD) {
+                self.line("  ", &format!("{word} for those who believe"));
+                self.listed(&believed(side));
+                if !side.doubts.is_empty() {
+                    self.line("    ", "and doubt");
+                    self.listed(&side.doubts);
+                }
+                for step in &side.because {
+                    self.step(step, "    ", links);
+                }
+            }
+            if SIDES_TOLD < same.len() {
+                let more = same.len() - SIDES_TOLD;
+                self.line("  ", &format!("{word} for {more} more ways to choose whom to believe"));
+            }
+        }
+    }
+
+    /// Statements, one a line.
+    fn listed(&mut self, statements: &[StatementIx]) {
         for ix in statements {
             if let Some(statement) = self.checked.statement(*ix) {
                 let said = self.cited(statement);
@@ -56,23 +111,20 @@ impl Teller<'_> {
         }
     }
 
-    /// The steps of a proof, each with the place it rests on.
-    fn steps(&mut self, steps: &[Because], indent: &str) {
-        let hanging = format!("{indent}  ");
-        for step in steps {
-            let text = step.text(Language::En);
-            let place = match (step.article.as_deref(), step.span) {
-                (Some(id), Some(span)) => {
-                    format!(
-                        "  {}",
-                        self.paint.dim(&format!("[{}]", self.places.cite(id, span.start)))
-                    )
-                }
-                _ => String::new(),
-            };
-            self.hanging(indent, &hanging, &format!("{text}{place}"));
-            for link in &step.links {
-                self.hanging(&hanging, &hanging, &format!("where {link}"));
+    /// A step with the place it rests on. What it took words to refer to is told once, after all.
+    fn step<'b>(&mut self, step: &'b Because, indent: &str, links: &mut Vec<&'b str>) {
+        let text = step.text(Language::En);
+        let place = match (step.article.as_deref(), step.span) {
+            (Some(id), Some(span)) => {
+                let place = format!("[{}]", self.places.cite(id, span.start));
+                format!("  {}", self.paint.dim(&place))
+            }
+            _ => String::new(),
+        };
+        self.hanging(indent, &format!("{indent}  "), &format!("{text}{place}"));
+        for link in &step.links {
+            if !links.contains(&link.as_str()) {
+                links.push(link);
             }
         }
     }
@@ -85,6 +137,15 @@ impl Teller<'_> {
             Answer::Disputed => self.paint.yellow("≠ disputed"),
         }
     }
+}
+
+/// What a side believes: all of it where that is little, else what its proof rests on.
+fn believed(side: &SideAnswer) -> Vec<StatementIx> {
+    if side.believes.len() <= FEW {
+        return side.believes.clone();
+    }
+    let is_cited = |ix: &StatementIx| side.because.iter().any(|step| step.statement == Some(*ix));
+    side.believes.iter().copied().filter(is_cited).collect()
 }
 
 /// The answers there are, each once, in the order of the sides.

@@ -1,5 +1,7 @@
 //! The JSON of `tag`, field by field as the interface fixes it.
 
+use std::borrow::Cow;
+
 use frise::{Extent, Granularity, Reading};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -23,7 +25,7 @@ struct Timex<'a> {
     text: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
-    value: &'a str,
+    value: Cow<'a, str>,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     modifier: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,7 +87,7 @@ fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
         end: ruler.at(part.timex.span.end),
         text: part.timex.span.of(text),
         kind: part.timex.kind.word(),
-        value: &part.timex.value,
+        value: shown.value,
         modifier: part.timex.modifier,
         quant: part.timex.quant.as_deref(),
         freq: part.timex.freq.as_deref(),

@@ -4,11 +4,13 @@ mod json;
 mod table;
 mod timeml;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, Unresolved,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, TimexType,
+    Unresolved, year_month_day,
 };
 
 use crate::args;
@@ -32,6 +34,7 @@ struct Read<'a> {
 struct Shown<'a> {
     mention: &'a Mention,
     part: &'a Resolved,
+    value: Cow<'a, str>,
     extent: Option<&'a Extent>,
     unresolved: Option<&'a Unresolved>,
     anchor: &'static str,
@@ -67,9 +70,11 @@ impl<'a> Read<'a> {
         let Some(anchored) = anchored else {
             let unresolved = part.unresolved.as_ref();
             let anchor = part.anchor.word();
+            let value = Cow::from(&part.timex.value);
             return Shown {
                 mention,
                 part,
+                value,
                 extent: plain,
                 unresolved,
                 anchor,
@@ -83,12 +88,25 @@ impl<'a> Read<'a> {
         Shown {
             mention,
             part,
+            value: placed_value(part, extent),
             extent,
             unresolved: part.unresolved.as_ref().filter(|_| extent.is_none()),
             anchor: AnchoredOn::Event.word(),
             anchor_event: event.map(|event| event.id.as_str()),
             steps,
         }
+    }
+}
+
+/// The TIMEX3 value of a part that hangs on an event: a date that the words leave open ("la veille") is
+/// the day that the event makes it; an amount stays an amount.
+fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str> {
+    let is_open_date = part.timex.kind == TimexType::Date && part.timex.value == "XXXX-XX-XX";
+    let day =
+        extent.and_then(|extent| extent.first_day().filter(|day| extent.last_day() == Some(*day)));
+    match day {
+        Some(day) if is_open_date => Cow::from(year_month_day(day)),
+        _ => Cow::from(&part.timex.value),
     }
 }
 
@@ -134,7 +152,7 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, warning::of(article, &read.account))
+        (written, warning::of(article, &read.account, warning::Mend::ByFlag))
     };
     let write = |(written, said): (String, Vec<Message>), _| {
         all_warnings.extend(said);

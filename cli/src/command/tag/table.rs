@@ -58,8 +58,8 @@ fn rows(read: &Read<'_>) -> Vec<[String; 5]> {
         counted = span.start;
         let words: Vec<&str> = span.of(text).split_whitespace().collect();
         let value = match part.timex.modifier {
-            Some(modifier) => format!("{} {modifier}", part.timex.value),
-            None => part.timex.value.clone(),
+            Some(modifier) => format!("{} {modifier}", shown.value),
+            None => shown.value.to_string(),
         };
         rows.push([
             line.to_string(),

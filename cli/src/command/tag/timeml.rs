@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use frise::{Resolved, year_month_day};
+use frise::year_month_day;
 
-use super::Read;
+use super::{Read, Shown};
 
 /// The whole document. The text is the article's, with nothing added between the tags.
 pub(super) fn document(read: &Read<'_>) -> String {
@@ -24,17 +24,17 @@ pub(super) fn document(read: &Read<'_>) -> String {
     }
     out.push_str("<TEXT>");
     let text = article.text();
-    let mut parts: Vec<&Resolved> = read.parts().map(|shown| shown.part).collect();
-    parts.sort_by_key(|part| (part.timex.span.start, part.timex.span.end));
+    let mut parts: Vec<Shown<'_>> = read.parts().collect();
+    parts.sort_by_key(|shown| (shown.part.timex.span.start, shown.part.timex.span.end));
     let mut written = 0;
-    for (n, part) in (1..).zip(parts) {
-        let span = part.timex.span;
+    for (n, shown) in (1..).zip(&parts) {
+        let span = shown.part.timex.span;
         // Tags cannot overlap: of two that would, the first stands.
         if span.start < written {
             continue;
         }
         out.push_str(&escaped(text.get(written..span.start).unwrap_or_default()));
-        let _ = write!(out, "<TIMEX3 tid=\"t{n}\" {}>", attributes(part));
+        let _ = write!(out, "<TIMEX3 tid=\"t{n}\" {}>", attributes(shown));
         out.push_str(&escaped(span.of(text)));
         out.push_str("</TIMEX3>");
         written = span.end;
@@ -44,9 +44,9 @@ pub(super) fn document(read: &Read<'_>) -> String {
     out
 }
 
-fn attributes(part: &Resolved) -> String {
-    let timex = &part.timex;
-    let mut said = format!("type=\"{}\" value=\"{}\"", timex.kind.word(), escaped(&timex.value));
+fn attributes(shown: &Shown<'_>) -> String {
+    let timex = &shown.part.timex;
+    let mut said = format!("type=\"{}\" value=\"{}\"", timex.kind.word(), escaped(&shown.value));
     let more = [
         ("mod", timex.modifier),
         ("quant", timex.quant.as_deref()),

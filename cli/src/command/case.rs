@@ -1,0 +1,53 @@
+//! `frise case`: articles, named events and claims in one file.
+
+mod articles;
+mod file;
+
+use frise::{Frise, Limits};
+
+use super::timeline::FORMATS;
+use crate::Outcome;
+use crate::args;
+use crate::checked::json::Writer;
+use crate::checked::text::Teller;
+use crate::checked::{Answered, Checked, Places};
+use crate::format::{self, Format};
+use crate::message::Message;
+use crate::output;
+use crate::warning;
+use file::CaseFile;
+
+pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
+    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let file = CaseFile::read(&args.file)?;
+    let articles = articles::read(frise, &file, args.quiet)?;
+    let outcome = file
+        .case
+        .check(frise, &articles, &Limits::default())
+        .map_err(|error| file.locate(&error))?;
+    if !args.quiet {
+        for (article, account) in articles.iter().zip(&outcome.accounts) {
+            let warnings = warning::of(article, account, warning::Mend::InCase);
+            warnings.iter().for_each(Message::print_warning);
+        }
+        for said in &outcome.gathered.warnings {
+            Message::new(said.as_str()).print_warning();
+        }
+    }
+    let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
+    let checked = Checked { articles, timeline: outcome.timeline };
+    let title = file.case.title.as_deref();
+    let written = match format.unwrap_or(Format::Text) {
+        Format::Json => {
+            let places = Places::new(&checked.articles, args.offsets);
+            let writer = Writer { checked: &checked, places, raw_id: None };
+            output::json(&writer.of_case(title, &answered))
+        }
+        _ => {
+            let output = args.output.as_deref();
+            Teller::new(&checked, output::paint(output), output::width()).case(title, &answered)
+        }
+    };
+    output::write(args.output.as_deref(), &written)?;
+    Ok(if answered.iter().any(Answered::fails) { Outcome::Found } else { Outcome::Done })
+}

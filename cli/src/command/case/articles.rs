@@ -1,0 +1,76 @@
+//! The articles of a case, from their files or from the case itself.
+
+use std::path::Path;
+
+use frise::{Article, CaseArticle, Frise, Language, Published};
+
+use super::file::CaseFile;
+use crate::input;
+use crate::language::detect;
+use crate::message::Message;
+use crate::zone;
+
+/// All articles, in the order of the case.
+pub(super) fn read(frise: &Frise, file: &CaseFile, quiet: bool) -> Result<Vec<Article>, Message> {
+    file.case.article.iter().map(|given| article(frise, file, given, quiet)).collect()
+}
+
+fn article(
+    frise: &Frise,
+    file: &CaseFile,
+    given: &CaseArticle,
+    quiet: bool,
+) -> Result<Article, Message> {
+    let text = text(file, given)?;
+    let language = match &given.lang {
+        Some(code) => {
+            code.parse().map_err(|error: frise::Error| file.at(Message::from(error), code))?
+        }
+        None => guessed(frise, given, &text, quiet),
+    };
+    let mut article = Article::new(given.id.as_str(), text, language);
+    if let Some(date) = &given.published {
+        let published: Published =
+            date.parse().map_err(|error: frise::Error| file.at(Message::from(error), date))?;
+        article = article.published(published);
+    }
+    if let Some(name) = &given.zone {
+        article = article.zone(zone::parse(name).map_err(|message| file.at(message, name))?);
+    }
+    if let Some(source) = &given.source {
+        article = article.source(source.as_str());
+    }
+    Ok(article)
+}
+
+fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
+    let id = &given.id;
+    let one = "give path = \"file.txt\", relative to the case file, or text = \"\"\"…\"\"\"";
+    match (&given.path, &given.text) {
+        (None, Some(text)) => Ok(text.clone()),
+        (Some(path), None) => {
+            let folder = file.path.parent().unwrap_or(Path::new(""));
+            input::text(&folder.join(path)).map_err(|message| file.at(message, path))
+        }
+        (None, None) => {
+            Err(file.at(Message::new(format!("article \"{id}\" has no text")).help(one), id))
+        }
+        (Some(_), Some(_)) => Err(file.at(
+            Message::new(format!("article \"{id}\" has both a path and a text")).help(one),
+            id,
+        )),
+    }
+}
+
+fn guessed(frise: &Frise, given: &CaseArticle, text: &str, quiet: bool) -> Language {
+    let detected = detect(frise, text);
+    if detected.is_open && !quiet {
+        let (id, code) = (&given.id, detected.language.code());
+        Message::new(format!(
+            "cannot tell the language of article \"{id}\"; it is read as \"{code}\""
+        ))
+        .help("say it with lang = \"fr\" or lang = \"en\"")
+        .print_warning();
+    }
+    detected.language
+}
