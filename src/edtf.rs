@@ -199,13 +199,13 @@ impl Reader {
         }
         let begin = if is_open(first) { open } else { self.date(first, 0)? };
         let end = if is_open(last) { open } else { self.date(last, after)? };
-        if let (Some(from), Some(to)) = (begin.from, end.to) {
-            if to <= from {
-                let what = format!("the interval \"{text}\" ends before it begins");
-                return Err(Error::new(what)
-                    .at_bytes(self.base, self.base + text.len())
-                    .with_help("write the earlier date first"));
-            }
+        if let (Some(from), Some(to)) = (begin.from, end.to)
+            && to <= from
+        {
+            let what = format!("the interval \"{text}\" ends before it begins");
+            return Err(Error::new(what)
+                .at_bytes(self.base, self.base + text.len())
+                .with_help("write the earlier date first"));
         }
         Ok(Kind::Interval { first: begin, last: end })
     }

@@ -5,6 +5,7 @@
 //! right, and answers claims with the sentences and the arithmetic that prove it. It is
 //! deterministic: the same text and date in, the same bytes out. No model, no clock, no network.
 
+pub mod allen;
 pub mod amount;
 pub mod article;
 pub mod case;
@@ -28,6 +29,7 @@ pub mod resolve;
 pub mod scan;
 pub mod timeline;
 
+pub use allen::{Allen, IntervalLink, link_conflicts};
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use case::{
@@ -36,9 +38,11 @@ pub use case::{
 };
 pub use chrono;
 pub use chrono_tz;
-pub use claim::*;
+pub use claim::{
+    Answer, Claim, Clause, Compare, Measure, Relation, Said, SideAnswer, Time, Verdict, Words,
+};
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
-pub use edtf::*;
+pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 pub use expr::{
@@ -50,9 +54,12 @@ pub use gather::{
 };
 pub use limits::Limits;
 pub use reader::{Account, Frise};
+pub use report::{amount_words, day_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
-pub use timeline::*;
+pub use timeline::{
+    Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline,
+};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -23,6 +23,7 @@ const STAGES: &[&str] = &[
     "edtf",
     "gather",
     "network",
+    "allen",
     "timeline",
     "report",
     "claim",

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Claim;
 use super::Compare;
 use super::meaning::{Meaning, Measured, Resolved, Spot, resolve};
+use super::{Claim, Clause, Relation, Time, Words};
+use crate::allen::Allen;
 use crate::amount::{Amount, Unit};
 use crate::constraint::{Draft, End};
 use crate::error::Error;
@@ -100,6 +101,22 @@ impl Timeline {
         let asker =
             Asker { timeline: self, wired: &self.wired, clocks: &clocks, resolved: &resolved };
         Ok(asker.verdict())
+    }
+
+    /// How two events can lie, for each of Allen's thirteen relations: supported is certain,
+    /// contradicted impossible, and all else possible.
+    pub fn relations(&self, a: EventIx, b: EventIx) -> Vec<(Allen, Answer)> {
+        let named = |event: EventIx| {
+            let event = self.events().get(event.0 as usize)?;
+            Some(Time::Event(Words { text: event.id.clone(), at: (0, 0) }))
+        };
+        let (Some(a), Some(b)) = (named(a), named(b)) else { return Vec::new() };
+        let answer = |allen: Allen| {
+            let clause = Clause::Relation(a.clone(), Relation::Allen(allen), b.clone());
+            let verdict = self.ask(&Claim { text: String::new(), clause }).ok()?;
+            Some((allen, verdict.answer))
+        };
+        Allen::ALL.into_iter().filter_map(answer).collect()
     }
 
     /// Checks a draft together with claims that are taken for given.

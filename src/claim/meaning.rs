@@ -1,7 +1,10 @@
 //! What a claim means: bounds on the points of the events it names.
 
+use std::cmp::Ordering;
+
 use super::name;
-use super::{Allen, Claim, Clause, Compare, Measure, Relation, Said, Time, Words};
+use super::{Claim, Clause, Compare, Measure, Relation, Said, Time, Words};
+use crate::allen::Allen;
 use crate::amount::Unit;
 use crate::constraint::{Bond, End};
 use crate::error::Error;
@@ -395,23 +398,16 @@ impl Resolver<'_> {
 
 /// Allen's relations, on the moments themselves.
 fn allen(allen: Allen, a: Stretch, b: Stretch) -> Formula {
-    let lt = |x: Spot, y: Spot| not_after(x, y, Grain::Minute, -1);
-    let eq = |x: Spot, y: Spot| later_by(x, y, 0, Grain::Minute);
-    Formula::All(match allen {
-        Allen::Before => vec![lt(a.last, b.first)],
-        Allen::After => vec![lt(b.last, a.first)],
-        Allen::Meets => vec![eq(a.last, b.first)],
-        Allen::MetBy => vec![eq(b.last, a.first)],
-        Allen::Overlaps => vec![lt(a.first, b.first), lt(b.first, a.last), lt(a.last, b.last)],
-        Allen::OverlappedBy => vec![lt(b.first, a.first), lt(a.first, b.last), lt(b.last, a.last)],
-        Allen::Starts => vec![eq(a.first, b.first), lt(a.last, b.last)],
-        Allen::StartedBy => vec![eq(a.first, b.first), lt(b.last, a.last)],
-        Allen::During => vec![lt(b.first, a.first), lt(a.last, b.last)],
-        Allen::Contains => vec![lt(a.first, b.first), lt(b.last, a.last)],
-        Allen::Finishes => vec![eq(a.last, b.last), lt(b.first, a.first)],
-        Allen::FinishedBy => vec![eq(a.last, b.last), lt(a.first, b.first)],
-        Allen::Equals => vec![eq(a.first, b.first), eq(a.last, b.last)],
-    })
+    let (a, b) = ([a.first, a.last], [b.first, b.last]);
+    let bounds = allen.ends().iter().map(|&(a_end, order, b_end)| {
+        let (a, b) = (a[a_end], b[b_end]);
+        match order {
+            Ordering::Less => not_after(a, b, Grain::Minute, -1),
+            Ordering::Equal => later_by(a, b, 0, Grain::Minute),
+            Ordering::Greater => not_after(b, a, Grain::Minute, -1),
+        }
+    });
+    Formula::All(bounds.collect())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,7 @@ use std::fmt;
 
 pub use ask::{Answer, SideAnswer, Verdict};
 
+use crate::allen::Allen;
 use crate::amount::{Quantity, Unit};
 use crate::edtf::Edtf;
 use crate::error::Error;
@@ -125,76 +126,6 @@ pub enum Relation {
     SameDayAs,
     /// Allen's relation of that name, strict.
     Allen(Allen),
-}
-
-/// Allen's thirteen relations of two intervals, strict: exactly one holds of any two whose first
-/// moments come before their last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Allen {
-    /// Ends before the other begins.
-    Before,
-    /// Begins after the other ends.
-    After,
-    /// Ends when the other begins.
-    Meets,
-    /// Begins when the other ends.
-    MetBy,
-    /// Begins first, ends within the other.
-    Overlaps,
-    /// Begins within the other, ends last.
-    OverlappedBy,
-    /// They begin together, and it ends first.
-    Starts,
-    /// They begin together, and it ends last.
-    StartedBy,
-    /// Begins later and ends earlier.
-    During,
-    /// Begins earlier and ends later.
-    Contains,
-    /// They end together, and it begins last.
-    Finishes,
-    /// They end together, and it begins first.
-    FinishedBy,
-    /// They begin and end together.
-    Equals,
-}
-
-impl Allen {
-    /// All thirteen.
-    pub const ALL: [Allen; 13] = [
-        Allen::Before,
-        Allen::After,
-        Allen::Meets,
-        Allen::MetBy,
-        Allen::Overlaps,
-        Allen::OverlappedBy,
-        Allen::Starts,
-        Allen::StartedBy,
-        Allen::During,
-        Allen::Contains,
-        Allen::Finishes,
-        Allen::FinishedBy,
-        Allen::Equals,
-    ];
-
-    /// The name, as in `allen:NAME`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Allen::Before => "before",
-            Allen::After => "after",
-            Allen::Meets => "meets",
-            Allen::MetBy => "met-by",
-            Allen::Overlaps => "overlaps",
-            Allen::OverlappedBy => "overlapped-by",
-            Allen::Starts => "starts",
-            Allen::StartedBy => "started-by",
-            Allen::During => "during",
-            Allen::Contains => "contains",
-            Allen::Finishes => "finishes",
-            Allen::FinishedBy => "finished-by",
-            Allen::Equals => "equals",
-        }
-    }
 }
 
 /// What a claim measures.

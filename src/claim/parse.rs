@@ -183,11 +183,11 @@ impl<'t> Parser<'t> {
     fn relation(&mut self) -> Result<Relation, Error> {
         let Some(token) = self.peek() else { return Err(self.wrong(None, "a relation")) };
         let folded = fold(token.text);
-        if token.kind == Kind::Word {
-            if let Some(relation) = vocabulary::relation(&folded) {
-                self.at += 1;
-                return Ok(relation);
-            }
+        if token.kind == Kind::Word
+            && let Some(relation) = vocabulary::relation(&folded)
+        {
+            self.at += 1;
+            return Ok(relation);
         }
         let error = match token.kind {
             Kind::Compare => Error::new(format!("\"{}\" compares amounts, not times", token.text)),
@@ -195,7 +195,7 @@ impl<'t> Parser<'t> {
             _ => self.wrong(Some(token), "a relation"),
         };
         let near = match folded.strip_prefix("allen:") {
-            Some(name) => nearest(name, super::Allen::ALL.iter().map(|allen| allen.name()))
+            Some(name) => nearest(name, crate::allen::Allen::ALL.iter().map(|allen| allen.name()))
                 .map(|name| format!("allen:{name}")),
             None if token.kind == Kind::Word => {
                 nearest(token.text, vocabulary::relation_names()).map(str::to_owned)

@@ -1,6 +1,7 @@
 //! The words of the claim language, in English and French.
 
-use super::{Allen, Relation};
+use super::Relation;
+use crate::allen::Allen;
 use crate::amount::Unit;
 
 /// A function of the language: what stands before "(".

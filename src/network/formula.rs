@@ -122,11 +122,7 @@ impl<'a, 'leaf> Search<'a, 'leaf> {
         (found, self.chains)
     }
 
-    fn settle_and_branch<'f>(
-        &mut self,
-        todo: &mut Vec<(&'f [Formula], u32)>,
-        at: usize,
-    ) -> Outcome {
+    fn settle_and_branch(&mut self, todo: &mut Vec<(&[Formula], u32)>, at: usize) -> Outcome {
         match self.network.settle() {
             Ok(()) => self.branch(todo, at),
             Err(clash) => {
@@ -137,7 +133,7 @@ impl<'a, 'leaf> Search<'a, 'leaf> {
         }
     }
 
-    fn branch<'f>(&mut self, todo: &mut Vec<(&'f [Formula], u32)>, at: usize) -> Outcome {
+    fn branch(&mut self, todo: &mut Vec<(&[Formula], u32)>, at: usize) -> Outcome {
         let Some(&(options, owner)) = todo.get(at) else {
             return if (self.leaf)(self.network) { Outcome::Stopped } else { Outcome::Visited };
         };

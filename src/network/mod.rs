@@ -292,12 +292,11 @@ impl Network {
             self.moved.push(target);
         }
         *moves = moves.saturating_add(1);
-        if moves.is_power_of_two() || source == target {
-            if let Some(cycle) = self.cycle_behind(way, target) {
-                if self.falls_for_ever(way, &cycle) {
-                    return Err(self.clash(way, cycle));
-                }
-            }
+        if (moves.is_power_of_two() || source == target)
+            && let Some(cycle) = self.cycle_behind(way, target)
+            && self.falls_for_ever(way, &cycle)
+        {
+            return Err(self.clash(way, cycle));
         }
         Ok(())
     }

@@ -264,13 +264,12 @@ pub(crate) struct Explained {
 /// Tells why a cycle of bounds, all owned by constraints, cannot be satisfied.
 pub(crate) fn explain_conflict(wired: &Wired, cycle: &[Edge]) -> Explained {
     let stops = stops(cycle);
-    if let [stop] = stops.as_slice() {
-        if let Some(constraint) = wired.draft.constraints.get(stop.owner as usize) {
-            if let Bond::Impossible { why, .. } = &constraint.bond {
-                let steps = vec![cited(wired, stop.owner, Step::Impossible { why: why.clone() })];
-                return Explained { steps, by: None };
-            }
-        }
+    if let [stop] = stops.as_slice()
+        && let Some(constraint) = wired.draft.constraints.get(stop.owner as usize)
+        && let Bond::Impossible { why, .. } = &constraint.bond
+    {
+        let steps = vec![cited(wired, stop.owner, Step::Impossible { why: why.clone() })];
+        return Explained { steps, by: None };
     }
     let mut teller = Teller::new(wired, &wired.clocks, cycle);
     if cycle.first().is_none_or(|edge| edge.from != ORIGIN) {
@@ -319,10 +318,10 @@ pub(crate) fn explain_claim(
 ) -> Explained {
     // A cycle that avoids the origin is told from the claim on.
     let mut cycle = cycle.to_vec();
-    if cycle.first().is_none_or(|edge| edge.from != ORIGIN) {
-        if let Some(at) = cycle.iter().position(|edge| edge.owner == claim) {
-            cycle.rotate_left(at);
-        }
+    if cycle.first().is_none_or(|edge| edge.from != ORIGIN)
+        && let Some(at) = cycle.iter().position(|edge| edge.owner == claim)
+    {
+        cycle.rotate_left(at);
     }
     let stops = stops(&cycle);
     let mut teller = Teller::new(wired, clocks, &cycle);

@@ -348,12 +348,12 @@ impl Reader<'_> {
         event: EventIx,
     ) -> Option<NaiveDateTime> {
         let clocks = &self.wired.clocks;
-        if clocks.has(event) {
-            if let Some(minute) = network.lower(place(wiring::clock(event, End::First))) {
-                let of_day = minute.rem_euclid(DAY);
-                if clocks.has_hours(event) || self.strict < of_day {
-                    return moment(minute);
-                }
+        if clocks.has(event)
+            && let Some(minute) = network.lower(place(wiring::clock(event, End::First)))
+        {
+            let of_day = minute.rem_euclid(DAY);
+            if clocks.has_hours(event) || self.strict < of_day {
+                return moment(minute);
             }
         }
         midnight_of(network.lower(place(wiring::day(event, End::First)))?)
@@ -367,12 +367,12 @@ impl Reader<'_> {
         end: End,
     ) -> Option<NaiveDateTime> {
         let clocks = &self.wired.clocks;
-        if clocks.has(event) {
-            if let Some(minute) = network.upper(place(wiring::clock(event, end))) {
-                let left = DAY - 1 - minute.rem_euclid(DAY);
-                if clocks.has_hours(event) || self.strict < left {
-                    return moment(minute + 1);
-                }
+        if clocks.has(event)
+            && let Some(minute) = network.upper(place(wiring::clock(event, end)))
+        {
+            let left = DAY - 1 - minute.rem_euclid(DAY);
+            if clocks.has_hours(event) || self.strict < left {
+                return moment(minute + 1);
             }
         }
         midnight_of(network.upper(place(wiring::day(event, end)))? + 1)

@@ -109,40 +109,37 @@ struct Group {
 
 /// Adds a conflict; groups that it touches become one. Returns whether all choices were kept.
 fn add(groups: &mut Vec<Group>, conflict: Set, limit: usize) -> bool {
-    let mut conflicts = vec![conflict.clone()];
-    groups.retain(|group| {
-        let touched = group.conflicts.iter().any(|other| meets(other, &conflict));
-        if touched {
-            conflicts.extend(group.conflicts.iter().cloned());
-        }
-        !touched
-    });
-    conflicts.sort();
-    let mut choices: Vec<Set> = vec![Vec::new()];
-    let mut whole = true;
-    for conflict in &conflicts {
-        let (mut kept, open): (Vec<Set>, Vec<Set>) =
-            choices.into_iter().partition(|choice| meets(choice, conflict));
-        let met = kept.len();
-        for choice in open {
-            for &statement in conflict {
-                let mut longer = choice.clone();
-                longer.push(statement);
-                longer.sort_unstable();
-                // Only what is minimal: no choice that was there already is part of it.
-                if !kept[..met].iter().any(|other| is_part(other, &longer))
-                    && !kept.contains(&longer)
-                {
-                    kept.push(longer);
-                }
+    let (touched, apart): (Vec<Group>, Vec<Group>) = std::mem::take(groups)
+        .into_iter()
+        .partition(|group| group.conflicts.iter().any(|other| meets(other, &conflict)));
+    *groups = apart;
+    // What meets all conflicts of several groups takes one choice from each.
+    let product = touched.iter().fold(1usize, |n, group| n.saturating_mul(group.choices.len()));
+    let (mut kept, open): (Vec<Set>, Vec<Set>) =
+        choices(&touched, limit).into_iter().partition(|choice| meets(choice, &conflict));
+    let met: Vec<Set> = kept.clone();
+    for choice in open {
+        for &statement in &conflict {
+            // Only what is minimal: no choice that meets the conflict anyway is part of it.
+            let longer = |at: &u32| *at == statement || choice.binary_search(at).is_ok();
+            let part = |other: &Set| other.contains(&statement) && other.iter().all(longer);
+            if met.iter().any(part) {
+                continue;
             }
+            let mut longer = choice.clone();
+            let at = longer.partition_point(|other| *other < statement);
+            longer.insert(at, statement);
+            kept.push(longer);
         }
-        kept.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
-        whole &= kept.len() <= limit;
-        kept.truncate(limit.max(1));
-        choices = kept;
     }
-    groups.push(Group { conflicts, choices });
+    kept.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+    kept.dedup();
+    let whole = product <= limit && kept.len() <= limit;
+    kept.truncate(limit.max(1));
+    let mut conflicts: Vec<Set> = touched.into_iter().flat_map(|group| group.conflicts).collect();
+    conflicts.push(conflict);
+    conflicts.sort();
+    groups.push(Group { conflicts, choices: kept });
     groups.sort_by(|a, b| a.conflicts.cmp(&b.conflicts));
     whole
 }
@@ -302,10 +299,6 @@ pub(crate) fn of_statements(wired: &Wired, component: &Component, statements: &[
 
 fn meets(a: &[u32], b: &[u32]) -> bool {
     a.iter().any(|statement| b.binary_search(statement).is_ok())
-}
-
-fn is_part(a: &[u32], b: &[u32]) -> bool {
-    a.iter().all(|statement| b.binary_search(statement).is_ok())
 }
 
 #[cfg(test)]

@@ -86,10 +86,10 @@ impl Wired {
         }
         let mut of_statement = vec![Vec::new(); draft.statements.len()];
         for (at, constraint) in draft.constraints.iter().enumerate() {
-            if let (true, Some(statement)) = (active[at], constraint.statement) {
-                if let Some(list) = of_statement.get_mut(statement.0 as usize) {
-                    list.push(at as u32);
-                }
+            if let (true, Some(statement)) = (active[at], constraint.statement)
+                && let Some(list) = of_statement.get_mut(statement.0 as usize)
+            {
+                list.push(at as u32);
             }
         }
         let mut wired = Self {
@@ -157,10 +157,10 @@ impl Wired {
             self.each_event(number, &mut |event| {
                 sets.join(*first.get_or_insert(event.0), event.0);
             });
-            if let Some(statement) = self.statement_of(number) {
-                if let Some(slot) = first_of_statement.get_mut(statement as usize) {
-                    *slot = first;
-                }
+            if let Some(statement) = self.statement_of(number)
+                && let Some(slot) = first_of_statement.get_mut(statement as usize)
+            {
+                *slot = first;
             }
         }
         let mut component_of_root = vec![u32::MAX; self.draft.events.len()];

@@ -252,18 +252,17 @@ pub(crate) fn choice(bond: &Bond, clocks: &Clocks) -> Option<Formula> {
         [Bond::Within { event, extent }] => Some((*event, *extent)),
         _ => None,
     });
-    if let Some(extents) = extents.collect::<Option<Vec<_>>>() {
-        if let Some(&(event, mut hull)) = extents.first() {
-            if extents.iter().all(|(other, _)| *other == event) {
-                for (_, extent) in &extents {
-                    hull.from = hull.from.zip(extent.from).map(|(a, b)| a.min(b));
-                    hull.to = hull.to.zip(extent.to).map(|(a, b)| a.max(b));
-                }
-                links(&Bond::Within { event, extent: hull }, clocks, &mut |link| {
-                    all.push(Formula::Link(link));
-                });
-            }
+    if let Some(extents) = extents.collect::<Option<Vec<_>>>()
+        && let Some(&(event, mut hull)) = extents.first()
+        && extents.iter().all(|(other, _)| *other == event)
+    {
+        for (_, extent) in &extents {
+            hull.from = hull.from.zip(extent.from).map(|(a, b)| a.min(b));
+            hull.to = hull.to.zip(extent.to).map(|(a, b)| a.max(b));
         }
+        links(&Bond::Within { event, extent: hull }, clocks, &mut |link| {
+            all.push(Formula::Link(link));
+        });
     }
     Some(Formula::All(all))
 }

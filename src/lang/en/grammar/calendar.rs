@@ -175,7 +175,7 @@ pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
         return no(input);
     }
     let (rest, (n, length)) = digits(start)?;
-    if n % 10 != 0 || !rest.is_glued() {
+    if n % 10 != 0 || 4 < length || !rest.is_glued() {
         return no(input);
     }
     let rest = if rest.is_mark(b'\'') { rest.skip(1) } else { rest };
@@ -401,11 +401,6 @@ pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     Ok((rest, Pattern { weekday: Some(weekday), ..Pattern::default() }))
 }
 
-/// The week-end as a word.
-pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, ()> {
-    meaning(input, Sense::Weekend)
-}
-
 /// A quarter or a half of a year: "third quarter", "third-quarter", "fiscal first quarter", "Q3",
 /// "the first half".
 pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
@@ -514,7 +509,8 @@ pub(super) fn republican(input: Input<'_>) -> Parsed<'_, Pattern> {
     let rest = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
     let (rest, _) = any_word(&["year", "an"]).parse(rest)?;
     let (rest, year) = match digits(rest) {
-        Ok((rest, (n, _))) => (rest, n as u16),
+        Ok((rest, (n @ 1..=300, _))) => (rest, n as u16),
+        Ok(_) => return no(input),
         Err(_) => roman(rest)?,
     };
     let year = Some(Year::Republican(year));

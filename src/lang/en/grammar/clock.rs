@@ -54,7 +54,9 @@ fn zone_name(input: Input<'_>) -> Parsed<'_, Zone> {
         return no(input);
     }
     let (rest, found) = zone(input)?;
-    Ok((rest, found))
+    // "ET" and "PT" are words elsewhere.
+    let short = input.first().is_some_and(|token| token.end - token.start == 2);
+    if short && !is_capital(&input) { no(input) } else { Ok((rest, found)) }
 }
 
 /// "a.m.", "PM": the hours to add, full stops included.

@@ -5,7 +5,9 @@ use nom::Parser;
 use super::amount::{adjective, amount};
 use super::number::ordinal;
 use super::point::{day, point};
-use super::words::{goes_on, is_after, is_hyphenated, is_plural, meaning, past_hyphen, unit};
+use super::words::{
+    goes_on, is_after, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
+};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Expr, Vague};
 use crate::lang::common::{any_word, boundary, no, sense, whole, word, words};
@@ -16,6 +18,9 @@ use crate::lang::{Found, Parsed};
 
 /// "Two years", "more than a week", "some time".
 pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     if let Ok((rest, ())) =
         words("some time").parse(input).or_else(|_| words("a while").parse(input))
     {
@@ -133,6 +138,9 @@ pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".
 pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, nth) = match ordinal(start) {
         Ok((rest, n)) => {
@@ -156,6 +164,9 @@ pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// A time as it stands.
 pub(super) fn time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (rest, found) = point(input)?;
     Ok((rest, whole(found)))
 }

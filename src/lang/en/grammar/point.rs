@@ -6,7 +6,7 @@ use nom::Parser;
 use super::calendar::{
     century, day_alone, day_of_month, decade, fiscal_letters, long_year, month_alone,
     month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone, weekday_or_short, year, year_after,
+    weekday_alone, year, year_after,
 };
 use super::clock::{self, bare_hour, clock};
 use super::reference::{pointed, whole_unit};
@@ -16,7 +16,7 @@ use super::words::{
 };
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
-use crate::lang::common::{any_word, boundary, digits, no, word, words};
+use crate::lang::common::{any_word, digits, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
@@ -113,7 +113,7 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         Err(_) => {
             let (rest, which) = part(input)?;
             let (rest, _) =
-                any_word(&["part", "parts", "days", "months", "years", "stages", "half"])
+                any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
                     .parse(rest)?;
             (rest, which)
         }
@@ -372,25 +372,31 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                         )
                     })
         }
+        // "1965's harvest".
+        Kind::Mark(b'\'') => true,
         Kind::Mark(_) => !is_numbered(input),
     }
 }
 
-/// Whether a name or "No." stands before a number, which then numbers it: "Resolution 1483".
+/// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
+/// "Resolution 1483", "page 1999".
 fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
     }
     input.at().checked_sub(1).is_some_and(|at| {
         let before = Input::new(input.source(), at);
-        let name =
-            is_capital(&before) && before.first().is_some_and(|token| token.word == WordId::NONE);
+        let noun = before.first().is_some_and(|token| match token.kind {
+            Kind::Word => token.word == WordId::NONE,
+            Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
+            _ => false,
+        });
         let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
         let stop = before.is_mark(b'.')
             && before.is_glued()
             && !about
             && input.back(2).is_some_and(|token| token.end - token.start <= 3);
-        name || stop
+        noun || stop
     })
 }
 
@@ -530,12 +536,4 @@ fn is_longer(outer: &Expr, inner: &Expr) -> bool {
 /// `inner` in `outer`; fields of one date where both are patterns of the calendar.
 pub(super) fn within(inner: Expr, outer: Expr) -> Expr {
     Expr::Within { inner: Box::new(inner), outer: Box::new(outer) }
-}
-
-/// A short weekday counts where a comma and a date follow; kept here so that the rule can begin with it.
-pub(super) fn short_weekday_date(input: Input<'_>) -> Parsed<'_, Expr> {
-    weekday_or_short(input)?;
-    let (rest, found) = day_of_month(input)?;
-    let (rest, ()) = boundary(rest)?;
-    Ok((rest, found.into()))
 }

@@ -6,10 +6,11 @@ use nom::Parser;
 use super::calendar::{day, month, weekday_or_short, year, year_after};
 use super::clock::bare_hour;
 use super::point::point;
-use super::words::{goes_on, past_comma};
+use super::words::{goes_on, is_other_noun, past_comma};
 use crate::expr::{Clock, Expr, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, no, word};
 use crate::lang::input::Input;
+use crate::lang::numeric::year_span;
 use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
@@ -174,7 +175,11 @@ fn dash(input: Input<'_>) -> Parsed<'_, bool> {
 
 /// "March 3-5, 1999", "1999-2003", "May-July 1998", "3-5 May", "Monday to Friday".
 pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    years(input).or_else(|_| days(input)).or_else(|_| months(input)).or_else(|_| points(input))
+    years(input)
+        .or_else(|_| days(input))
+        .or_else(|_| months(input))
+        .or_else(|_| points(input))
+        .or_else(|_| year_span(input))
 }
 
 /// "1999-2003", "1999-03", "the years 1751-1777".
@@ -320,6 +325,9 @@ pub(super) fn days_of_month(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "15 and 22 October 1999", "the 3rd, 5th and 7th of March".
 pub(super) fn days_then_month(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let mut start = input;
     let mut ends = Vec::new();
     for _ in 0..8 {

@@ -4,8 +4,8 @@ use nom::Parser;
 
 use super::number::{number, ordinal};
 use super::words::{
-    day_part, frequency, goes_on, is_hyphenated, is_plural, meaning, month_name, season,
-    times_word, unit, unit_name, weekday_name,
+    day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
+    season, times_word, unit, unit_name, weekday_name,
 };
 use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
@@ -111,6 +111,9 @@ pub(super) fn times(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "Per day"; "a year" after a number or a price: "10 flights a week", "$1 billion a year".
 pub(super) fn rate(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     if let Ok((start, ())) = word("per").parse(input) {
         let (rest, unit) = unit_name(start)?;
         // "Miles per hour", "instructions per second" are speeds.

@@ -197,7 +197,15 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     if unit == Unit::Day && anchor == Anchor::Publication {
         return no(input);
     }
-    Ok((rest, relative(Cell::Unit(unit))))
+    Ok((rest, relative(cell_of(unit))))
+}
+
+/// A unit as a cell; a week-end is one by its days.
+fn cell_of(unit: Unit) -> Cell {
+    match unit {
+        Unit::Weekend => Cell::Pattern(Pattern { weekend: true, ..Pattern::default() }),
+        unit => Cell::Unit(unit),
+    }
 }
 
 /// "The year-earlier quarter", "the year-ago third quarter", "the comparable year-ago quarter".
@@ -250,7 +258,7 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
             if !countable || is_plural(&start) {
                 return no(input);
             }
-            (rest, Cell::Unit(unit))
+            (rest, cell_of(unit))
         }
     };
     let (rest, ()) = boundary(rest)?;

@@ -5,7 +5,7 @@ use nom::Parser;
 
 use super::amount::{amount, bare_amount};
 use super::reference::pointed;
-use super::words::{goes_on, is_after, is_plural, unit};
+use super::words::{goes_on, is_after, is_other_noun, is_plural, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, word, words};
@@ -33,6 +33,9 @@ fn shifted<'a>(amount: Amount, direction: Direction, anchor: Anchor) -> Found<'a
 
 /// "Three years ago", "two weeks from now", "a week hence".
 pub(super) fn from_publication(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (rest, amount) = distance(input)?;
     if !goes_on(&rest) {
         return no(input);
@@ -47,6 +50,9 @@ pub(super) fn from_publication(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "Two days later", "a year earlier", "three days before" where nothing follows.
 pub(super) fn from_focus(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (rest, amount) = distance(input)?;
     if !goes_on(&rest) {
         return no(input);
@@ -75,6 +81,9 @@ fn ends(rest: &Input<'_>) -> bool {
 
 /// "Three days before the attack", "two years after he left": the amount is marked, the event kept.
 pub(super) fn from_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (end, amount) = distance(input)?;
     if !goes_on(&end) {
         return no(input);
@@ -112,6 +121,9 @@ pub(super) fn anchor_words(input: Input<'_>) -> Parsed<'_, (Input<'_>, Input<'_>
 
 /// "The day before the attack", "the week after the vote", "on the eve of the attack".
 pub(super) fn neighbour(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (start, ()) = word("the").parse(input)?;
     let (end, offset, cell) = if let Ok((rest, ())) = word("eve").parse(start) {
         let (after, ()) = word("of").parse(rest)?;

@@ -6,7 +6,7 @@ use nom::Parser;
 use super::amount::{amount, bare_amount};
 use super::number::ordinal;
 use super::point::day;
-use super::words::{goes_on, is_plural, meaning, modifier, unit};
+use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, sense, whole, word};
@@ -30,6 +30,9 @@ fn side(input: Input<'_>) -> Parsed<'_, (Direction, Anchor)> {
 /// "The past nine years", "the next 48 hours", "the last several months", "the past decade",
 /// "the coming years", "these last three weeks".
 pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let (start, before) = match modifier(input) {
         // "Over the next two weeks": a preposition here.
         Ok(_) if means(&input, |sense| *sense == Sense::Link) => return no(input),
@@ -97,6 +100,9 @@ fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "Recent weeks", "the weeks ahead", "the years to come".
 pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     if let Ok((rest, ())) = word("recent").parse(input) {
         let (rest, unit) = unit(rest)?;
         if !is_plural(&rest_before(rest)) {
@@ -129,6 +135,9 @@ fn rest_before(rest: Input<'_>) -> Input<'_> {
 
 /// "The first nine months", "the last two weeks of February": so much of a longer time.
 pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, which) = any_word(&["first", "last", "final", "opening", "closing"]).parse(start)?;
     let (end, amount) = bare_amount(rest)?;
@@ -144,6 +153,9 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "The first week of March", "the second day of the war", "the last Friday of May", "the third day".
 pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, n) = match ordinal(start) {
         Ok((rest, n)) => (rest, i32::from(n)),

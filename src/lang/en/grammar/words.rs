@@ -8,6 +8,7 @@ use crate::extent::{Season, Zone};
 use crate::lang::Parsed;
 use crate::lang::common::sense;
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -153,6 +154,14 @@ pub(super) fn past_hyphen(input: Input<'_>) -> Input<'_> {
 /// Whether the next token is a hyphen glued to what stands before it.
 pub(super) fn is_hyphenated(input: &Input<'_>) -> bool {
     input.is_mark(b'-') && input.is_glued()
+}
+
+/// Whether an article begins here whose noun the lexicon does not know, as most do: no rule reads
+/// on, so none needs to try.
+pub(super) fn is_other_noun(input: &Input<'_>) -> bool {
+    let noun =
+        input.peek(1).is_none_or(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+    noun && means(input, |sense| *sense == Sense::Determiner)
 }
 
 /// Whether anything follows in this paragraph.

@@ -167,6 +167,8 @@ pub(super) static ZONES: &[Line] = &[
     ("Greenwich mean time", Sense::Zone(Zone::Utc)),
     ("EST", Sense::Zone(Zone::Offset(-300))),
     ("EDT", Sense::Zone(Zone::Offset(-240))),
+    ("ET", Sense::Zone(Zone::Named(chrono_tz::America::New_York))),
+    ("PT", Sense::Zone(Zone::Named(chrono_tz::America::Los_Angeles))),
     ("CST", Sense::Zone(Zone::Offset(-360))),
     ("CDT", Sense::Zone(Zone::Offset(-300))),
     ("MST", Sense::Zone(Zone::Offset(-420))),

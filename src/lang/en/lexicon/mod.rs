@@ -38,7 +38,6 @@ pub(super) static TABLES: &[&[Line]] = &[
     clause::POSSESSIVES,
     clause::LINKS,
     clause::STOPS,
-    clause::PAST,
     clause::FUTURE,
     clause::LEADS,
 ];

@@ -118,7 +118,9 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             .back(n)
             .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
     });
-    if of != day || !told || linked_year(rest).is_ok() {
+    // "La situation d'avant le 11 septembre", "l'après-11 septembre".
+    let era = behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
+    if of != day || !(told || era) || linked_year(rest).is_ok() {
         return no(input);
     }
     let day =

@@ -238,7 +238,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule { name: "fr/frequency", starts: &[FREQUENCY], parse: set::frequency },
     Rule { name: "fr/plural-days", starts: &[LES, FULL_WEEKDAY], parse: set::plural_days },
-    Rule { name: "fr/vague", starts: &[L, LE, VAGUE, Start::Word("plus")], parse: vague::vague },
+    Rule { name: "fr/vague", starts: &[L, LE, LA, LES, VAGUE, Start::Word("plus")], parse: vague::vague },
     Rule {
         name: "fr/present-past",
         starts: &[Start::Word("present"), LE],

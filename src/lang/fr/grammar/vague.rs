@@ -20,6 +20,10 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }))
     .parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Sans précédent", "la prochaine fois".
+    if behind(&input, 1, &["sans"]) || near(any_word(&["fois"])).parse(rest).is_ok() {
+        return no(input);
+    }
     Ok((rest, found(Expr::Vague(vague), input, rest)))
 }
 

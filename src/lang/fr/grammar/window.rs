@@ -156,8 +156,9 @@ pub(super) fn next_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Dans les 48 heures", "dans la semaine": a stretch that begins with the time it is said at.
 pub(super) fn within_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (from, _) = any_word(&["dans"]).parse(input)?;
-    // "Dans les derniers jours de 2023" is a part of 2023.
-    if near(super::part::part).parse(from).is_ok() {
+    // "Dans les derniers jours de 2023" is a part of 2023, "dans les jours qui ont suivi le raid" hangs
+    // on the raid.
+    if near(super::part::part).parse(from).is_ok() || near(around_event).parse(from).is_ok() {
         return no(input);
     }
     if let Ok(found) = near(order_last).parse(from).or_else(|_| near(order_first).parse(from)) {
