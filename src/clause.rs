@@ -499,9 +499,7 @@ impl Reader<'_> {
             Mood::Past
         } else if plans {
             Mood::Future
-        } else if cue.has(Cue::BE)
-            && (reflexive || participle && self.cue(head).has(Cue::MOVES))
-        {
+        } else if cue.has(Cue::BE) && (reflexive || participle && self.cue(head).has(Cue::MOVES)) {
             // "S'est éteinte": past, whether its participle is known or not.
             Mood::Past
         } else {
@@ -624,10 +622,12 @@ impl Reader<'_> {
                         // A relative clause has a verb, known or not, after a word or two.
                         let told = told
                             || self.out.clauses.get(clause).is_some_and(|clause| {
-                                clause.role == Role::Relative
-                                    && self.token(at - 1).is_some_and(|comma| {
-                                        clause.span.start + 12 < comma.start as usize
-                                    })
+                                // "After the attack, …": the conjunction was none.
+                                clause.role == Role::Adverbial
+                                    || clause.role == Role::Relative
+                                        && self.token(at - 1).is_some_and(|comma| {
+                                            clause.span.start + 12 < comma.start as usize
+                                        })
                             });
                         if !told || !fronted.get(clause - first_clause).copied().unwrap_or(false) {
                             break;
@@ -944,10 +944,11 @@ impl Reader<'_> {
     fn subject_between(&self, from: usize, to: usize) -> bool {
         let begins = self.cue(from).has(Cue::NOUN_NEXT) || self.is_capital(from);
         begins
-            && to - from.min(to) <= 12
+            && to - from.min(to) <= 14
+            // "And on 3 January, two bombs …": one comma may stand after a date.
+            && (from..to).filter(|at| self.is_mark(*at, b',')).count() <= 1
             && (from..to).all(|at| {
                 !self.cue(at).has(Cue::AND.or(Cue::RELATIVE).or(Cue::THAT).or(Cue::WHEN))
-                    && !self.is_mark(at, b',')
             })
     }
 }

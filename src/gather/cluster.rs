@@ -87,8 +87,9 @@ fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     } else if b_last < a_first {
         (a_first - b_last).num_days()
     } else {
-        // One inside the other: a day of the month that is told.
-        return Some(2);
+        // One inside the other: a day of the month that is told, not of the last ten years.
+        let widest = (a_last - a_first).max(b_last - b_first).num_days();
+        return Some(if widest <= 45 { 2 } else { -2 });
     };
     match gap {
         // Where both name a day, a day or two apart may be a slip: let the words decide.

@@ -100,7 +100,7 @@ fn leads_cut(telling: &Telling<'_>, from: usize, to: usize) -> usize {
     let words = &telling.words;
     let range = words.tokens(Span::new(from, to));
     let mut cut = to;
-    for at in range.rev().take(3) {
+    for at in range.rev().take(4) {
         let leads = words.is_one_of(at, words.happenings().leads) || words.is_mark(at, b'\'');
         if !leads {
             break;

@@ -196,11 +196,15 @@ impl<'a> Gatherer<'a> {
 
     /// What a seed's own dates say, the narrowest of them.
     fn plain_extent(&self, seed: &Seed) -> Option<Extent> {
-        let account = self.tellings.get(seed.article)?.account;
+        let telling = self.tellings.get(seed.article)?;
+        let account = telling.account;
         if seed.listed {
             return self.hull_of_list(seed);
         }
         let extents = seed.dated.iter().filter_map(|dating| {
+            if telling.is_soon_after(dating.mention) {
+                return None;
+            }
             if let Some(read) = self.read_as(seed.article, dating.mention) {
                 return Some(read.is.hull());
             }
@@ -518,9 +522,16 @@ impl<'a> Gatherer<'a> {
                 continue;
             }
             let Some(mention) = telling.account.mentions.get(dating.mention) else { continue };
-            let (Some(relation), Some(event)) = (hang(&mention.expr), mention.event) else {
+            if mention.event.is_none() && telling.is_soon_after(dating.mention) {
+                self.follow(n, &seed, dating.mention, &mention.expr);
+                continue;
+            }
+            let (Some(mut relation), Some(event)) = (hang(&mention.expr), mention.event) else {
                 continue;
             };
+            if telling.is_up_to(dating.mention) {
+                relation = time::up_to(relation);
+            }
             let own = self.cluster_of.get(n).copied().flatten();
             // A named event may be the anchor itself: then the words date something else.
             let except = own.filter(|own| self.named_count() <= *own);
@@ -559,6 +570,44 @@ impl<'a> Gatherer<'a> {
         }
         if self.says.get(n).is_some_and(Option::is_some) {
             self.place(n);
+        }
+    }
+
+    /// Links a seed that only says how soon it follows to the event told last before it.
+    fn follow(&mut self, n: usize, seed: &Seed, mention: usize, expr: &crate::expr::Expr) {
+        let Some(relation) = time::soon_after(expr) else { return };
+        let own = self.cluster_of.get(n).copied().flatten();
+        let claim = self.classes.id_of("claim-of-responsibility");
+        // What is claimed is an attack; anything else follows what was told last.
+        let claims = claim.is_some() && seed.naming.class == claim;
+        let attack = self.classes.id_of("attack");
+        let is_kin = |known: &Seed| match (known.naming.class, attack) {
+            (Some(class), Some(attack)) => self.classes.are_kin(class, attack),
+            _ => false,
+        };
+        let last = (self.seeds.iter().enumerate())
+            .filter(|(s, known)| {
+                known.article == seed.article
+                    && known.kind != SeedKind::Stamp
+                    && known.status.constrains()
+                    && known.span.start < seed.span.start
+                    && seed.sentence <= known.sentence + 8
+                    && self.says.get(*s).is_some_and(Option::is_some)
+                    && (!claims || is_kin(known))
+            })
+            .filter_map(|(s, known)| {
+                let also = self.also.iter().find(|(seed, _)| *seed == s).map(|(_, c)| *c);
+                let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
+                (Some(cluster) != own).then_some((known.span.start, cluster))
+            })
+            .max_by_key(|(start, _)| *start);
+        let Some((_, cluster)) = last else { return };
+        let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+        let says = anchor.and_then(|anchor| hung(&anchor, &relation));
+        let why = format!("it follows \"{}\", told before it", short(&self.label_of(cluster)));
+        self.links.push(Link { seed: n, mention, cluster, end: End::Last, hang: relation, why });
+        if let Some(slot) = self.says.get_mut(n) {
+            *slot = slot.or(says);
         }
     }
 

@@ -166,6 +166,12 @@ impl<'a> Telling<'a> {
         if is_window_ahead(&mention.expr) && self.announces(n) {
             return Target::Window;
         }
+        if self.is_soon_after(n) {
+            return match self.account.clauses.at(self.offset(n)) {
+                Some(clause) => Target::Clause(clause),
+                None => Target::Nothing,
+            };
+        }
         if !dates_something(&mention.expr, resolution) {
             return Target::Nothing;
         }
@@ -180,6 +186,36 @@ impl<'a> Telling<'a> {
             Some(clause) => Target::Clause(clause),
             None => Target::Nothing,
         }
+    }
+
+    /// Whether a mention tells how soon after what was told before: "en quelques heures", "within
+    /// hours", "dans les heures qui ont suivi".
+    pub(crate) fn is_soon_after(&self, n: usize) -> bool {
+        let Some(mention) = self.account.mentions.get(n) else { return false };
+        match &mention.expr {
+            Expr::Window { direction: Direction::After, anchor: Anchor::Focus, amount } => {
+                !amount.is_exact() && amount.unit().seconds().is_some()
+            }
+            Expr::Duration(amount) => {
+                let at = self.words.tokens(mention.span).start;
+                let short = amount.unit().seconds().is_some();
+                short
+                    && at.checked_sub(1).is_some_and(|before| {
+                        self.words.is_one_of(before, self.words.happenings().soon)
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether words before a mention make its amount the most there is: "jusqu'à quinze jours avant".
+    pub(crate) fn is_up_to(&self, n: usize) -> bool {
+        let Some(mention) = self.account.mentions.get(n) else { return false };
+        let at = self.words.tokens(mention.span).start;
+        (1..=3).any(|back| {
+            at.checked_sub(back)
+                .is_some_and(|at| self.words.is_one_of(at, self.words.happenings().up_to))
+        })
     }
 
     /// The words that name another mention's anchor, where a mention stands inside them.
@@ -486,7 +522,7 @@ impl<'a> Telling<'a> {
             };
             if is_window_ahead(&mention.expr) && self.announces(n) {
                 windows.push(n);
-            } else if dates_something(&mention.expr, resolution) {
+            } else if self.is_soon_after(n) || dates_something(&mention.expr, resolution) {
                 dated.push(n);
             }
         }

@@ -82,6 +82,29 @@ pub(crate) fn hang(expr: &Expr) -> Option<Hang> {
     })
 }
 
+/// How an event lies to the one told before, where the words say only how soon it follows.
+pub(crate) fn soon_after(expr: &Expr) -> Option<Hang> {
+    let amount = match expr {
+        Expr::Window { amount, .. } | Expr::Duration(amount) => amount,
+        _ => return None,
+    };
+    let (_, high, _) = distances(amount, Direction::After)?;
+    Some(Hang::Offset { low: Some(Distance::Minutes(0)), high, vague: true })
+}
+
+/// The same distance as the most there is.
+pub(crate) fn up_to(hang: Hang) -> Hang {
+    match hang {
+        Hang::Offset { low: Some(low), vague, .. } if is_backward(low) => {
+            Hang::Offset { low: Some(low), high: Some(Distance::Days(0)), vague }
+        }
+        Hang::Offset { high, vague, .. } => {
+            Hang::Offset { low: Some(Distance::Days(0)), high, vague }
+        }
+        hang => hang,
+    }
+}
+
 fn hang_days((low, high): (i64, i64)) -> Hang {
     Hang::Offset { low: Some(Distance::Days(low)), high: Some(Distance::Days(high)), vague: false }
 }

@@ -46,6 +46,11 @@ pub(crate) struct Happenings {
     pub(crate) of: &'static str,
     /// Words, folded, that lead to a date and are no part of a label: "en", "in", "le".
     pub(crate) leads: &'static str,
+    /// Words, folded, that make an amount the most that passes after what was told: "en quelques
+    /// heures", "within hours".
+    pub(crate) soon: &'static str,
+    /// Words, folded, that make an amount the most there is: "jusqu'à", "up to".
+    pub(crate) up_to: &'static str,
     /// Words, folded, with which the end of a window is told: "expirer", "horizon".
     pub(crate) expiry: &'static str,
     /// Capitals and peoples that stand for one another: forms of one name, folded, the first names it.

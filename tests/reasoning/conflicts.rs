@@ -134,6 +134,32 @@ fn hours_show_how_far_short() {
 }
 
 #[test]
+fn a_window_that_ends_twice_is_told_as_a_window() {
+    let mut case = Case::default();
+    let warning = case.dated("warning", "2024-03-07");
+    case.says(warning, "48 hours", window(warning, 48, Unit::Hour));
+    let rejection = case.dated("rejection", "2024-03-19");
+    let nine = Some(Distance::Days(9));
+    let end = End::WindowLast;
+    let bond = Bond::Offset { event: rejection, anchor: warning, end, low: nine, high: nine };
+    case.says(rejection, "nine days after it ran out", vec![bond]);
+    let timeline = case.check();
+    let [conflict] = timeline.conflicts() else { panic!("{:?}", timeline.conflicts()) };
+    assert_eq!(
+        steps(conflict),
+        [
+            "the warning is on 7 March 2024",
+            "7 March 2024 + 48 hours ends on 9 March 2024",
+            "the rejection is on 19 March 2024",
+            "the rejection is 9 days after the window of the warning: 19 March 2024 − 9 days = 10 \
+             March 2024",
+            "the window of the warning cannot end both on 9 March 2024 and on 10 March 2024: 1 day \
+             apart",
+        ]
+    );
+}
+
+#[test]
 fn readings_that_all_fail_are_one_conflict() {
     let mut case = Case::default();
     let a = case.event("a");

@@ -26,7 +26,9 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
                  matinee apres-midi midi aube veille lendemain mois semaine annee ete jour heure \
                  compte depuis",
     of: "de du d des",
-    leads: "en pour le la les l au aux du des de d dans depuis des pendant durant vers a ce cette",
+    leads: "jusqu cours long lors en pour le la les l au aux du des de d dans depuis des pendant durant vers a ce cette",
+    soon: "en",
+    up_to: "jusqu",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",

@@ -76,7 +76,7 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::HAVE.or(GER), "ayant"),
     (Cue::HAVE.or(PART), "eu"),
     (Cue::HAVE.or(INF), "avoir"),
-    (Cue::BE.or(PRES), "est sont suis sommes soit soient êtes"),
+    (Cue::BE.or(PRES), "est sont suis sommes soient êtes"),
     (Cue::BE.or(PAST), "était étaient étais fut furent fût"),
     (Cue::BE.or(FUT), "sera seront serai serons"),
     (Cue::BE.or(COND), "serait seraient serais"),
