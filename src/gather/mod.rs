@@ -17,6 +17,7 @@ use crate::clause::Mood;
 use crate::constraint::{Bond, Constraint, Draft, End, Reason};
 use crate::event::class::Classes;
 use crate::event::{Event, EventIx, Statement, StatementIx, Status};
+use crate::expr::Expr;
 use crate::extent::{Extent, Granularity};
 use crate::reader::{Account, Frise};
 use crate::resolve::date::{amount_words, cell_words};
@@ -136,6 +137,9 @@ struct Cluster {
     when: Option<Extent>,
 }
 
+/// Days that stand for an event without its year: class, month, day, year.
+static FAMOUS: [(&str, u8, u8, i32); 1] = [("attack", 9, 11, 2001)];
+
 struct Gatherer<'a> {
     tellings: &'a [Telling<'a>],
     classes: &'a Classes,
@@ -208,6 +212,9 @@ impl<'a> Gatherer<'a> {
             if let Some(read) = self.read_as(seed.article, dating.mention) {
                 return Some(read.is.hull());
             }
+            if let Some(famous) = self.famous(seed, dating.mention) {
+                return Some(famous);
+            }
             let resolution = account.resolutions.get(dating.mention)?;
             resolution.parts.get(dating.part.unwrap_or(0))?.extent().copied()
         });
@@ -215,6 +222,36 @@ impl<'a> Gatherer<'a> {
             (Some(from), Some(to)) => (to - from).max(Duration::zero()),
             _ => Duration::MAX,
         })
+    }
+
+    /// A day and month that stand for one event of the world: "attentats du 11 septembre".
+    fn famous(&self, seed: &Seed, mention: usize) -> Option<Extent> {
+        let mention = self.tellings.get(seed.article)?.account.mentions.get(mention)?;
+        let Expr::Pattern(said) = &mention.expr else { return None };
+        let class = self.classes.name(seed.naming.class?)?;
+        let (.., year) = FAMOUS.iter().find(|(of, month, day, _)| {
+            *of == class
+                && seed.naming.plural
+                && said.year.is_none()
+                && (said.month, said.day) == (Some(*month), Some(*day))
+        })?;
+        let (month, day) = (u32::from(said.month?), u32::from(said.day?));
+        Extent::day(chrono::NaiveDate::from_ymd_opt(*year, month, day)?)
+    }
+
+    /// Why an event cannot be dated by an anniversary that is in another year.
+    fn wrong_anniversary(&self, link: &Link, seed: &Seed) -> Option<String> {
+        let Hang::Years(nth) = link.hang else { return None };
+        let first = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
+        let (first, told) = (first.first_day()?, self.plain_extent(seed)?.first_day()?);
+        let (year, told_year) = (chrono::Datelike::year(&first), chrono::Datelike::year(&told));
+        let due = year.checked_add(i32::try_from(nth).ok()?)?;
+        // Just before or after the turn of a year may belong to either.
+        (1 <= (due - told_year).abs() && 180 < (told - first).num_days() % 365).then_some(())?;
+        Some(format!(
+            "anniversary {nth} of {} is in {due} ({year} + {nth} = {due}), not in {told_year}",
+            crate::extent::year_month_day(first)
+        ))
     }
 
     /// From the first to the last item of a list.
@@ -897,6 +934,11 @@ impl<'a> Gatherer<'a> {
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
                 reason.links.push(link.why.clone());
+                if let Some(why) = self.wrong_anniversary(link, seed) {
+                    let mut reason = reason.clone();
+                    reason.says.clone_from(&why);
+                    constraints.push((Bond::Impossible { event, why }, reason));
+                }
                 constraints.extend(
                     bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
                 );
@@ -1139,3 +1181,6 @@ fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bond, Reason)
     };
     Some((Bond::Within { event, extent }, reason(seed.span, "known", says)))
 }
+
+#[cfg(test)]
+mod tests;
