@@ -255,6 +255,13 @@ impl fmt::Display for Amount {
         f.write_str("P")?;
         let mut clock = false;
         for (n, unit) in &self.parts {
+            // TIMEX3 has no letter for half a year: H is the hour's.
+            let (n, unit) = match (n, unit) {
+                (Quantity::Exact(n), Unit::Half) => {
+                    (&Quantity::Exact(n.saturating_mul(6)), &Unit::Month)
+                }
+                other => other,
+            };
             let (letters, of_clock) = match unit {
                 Unit::Second => ("S", true),
                 Unit::Minute => ("M", true),

@@ -499,9 +499,7 @@ impl Reader<'_> {
             Mood::Past
         } else if plans {
             Mood::Future
-        } else if cue.has(Cue::BE)
-            && (reflexive || participle && self.cue(head).has(Cue::MOVES))
-        {
+        } else if cue.has(Cue::BE) && (reflexive || participle && self.cue(head).has(Cue::MOVES)) {
             // "S'est éteinte": past, whether its participle is known or not.
             Mood::Past
         } else {

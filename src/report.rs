@@ -164,20 +164,23 @@ impl Words {
             Step::Given { claim } => format!("{} {claim}", self.pick("given:", "donné :")),
             Step::Impossible { why } => why.clone(),
             Step::Apart { event, upper, lower, fixed, by } => {
+                let (be, etre) = if event.window { ("end", "finir") } else { ("be", "être") };
                 let (event, by) = (self.subject(event), self.amount(by));
                 let (upper, lower) = (self.on(*upper), self.on(*lower));
                 match (french, fixed) {
                     (false, true) => {
-                        format!("{event} cannot be both {upper} and {lower}: {by} apart")
+                        format!("{event} cannot {be} both {upper} and {lower}: {by} apart")
                     }
                     (false, false) => format!(
-                        "{event} cannot be {lower} or later and {upper} or earlier: {by} short"
+                        "{event} cannot {be} {lower} or later and {upper} or earlier: {by} short"
                     ),
                     (true, true) => {
-                        format!("{event} ne peut être à la fois {upper} et {lower} : {by} d'écart")
+                        format!(
+                            "{event} ne peut {etre} à la fois {upper} et {lower} : {by} d'écart"
+                        )
                     }
                     (true, false) => format!(
-                        "{event} ne peut être {lower} ou plus tard et {upper} ou plus tôt : il s'en faut de {by}"
+                        "{event} ne peut {etre} {lower} ou plus tard et {upper} ou plus tôt : il s'en faut de {by}"
                     ),
                 }
             }

@@ -19,7 +19,6 @@ struct Place {
     name: String,
     text: String,
     span: Range<usize>,
-    label: String,
 }
 
 impl Message {
@@ -27,17 +26,16 @@ impl Message {
         Self { what: what.into(), place: None, help: None }
     }
 
-    /// With a stretch of a text, in bytes, and a few words beneath it.
+    /// With a stretch of a text, in bytes, to be shown underlined.
     pub(crate) fn at(
         mut self,
         name: impl Into<String>,
         text: impl Into<String>,
         span: Range<usize>,
-        label: impl Into<String>,
     ) -> Self {
-        let (text, label) = (text.into(), label.into());
+        let text = text.into();
         let span = within(&text, span);
-        self.place = Some(Box::new(Place { name: name.into(), text, span, label }));
+        self.place = Some(Box::new(Place { name: name.into(), text, span }));
         self
     }
 
@@ -73,7 +71,7 @@ impl Message {
             }
             return said;
         };
-        let mark = AnnotationKind::Primary.span(place.span.clone()).label(place.label.as_str());
+        let mark = AnnotationKind::Primary.span(place.span.clone());
         let snippet =
             Snippet::source(place.text.as_str()).path(place.name.as_str()).annotation(mark);
         let mut group = title.element(snippet);
@@ -100,7 +98,7 @@ impl Message {
     pub(crate) fn about(error: &frise::Error, name: &str, text: &str) -> Self {
         let mut message = Self::from(error.clone());
         if let Some((start, end)) = error.at() {
-            message = message.at(name, text, start..end, "here");
+            message = message.at(name, text, start..end);
         }
         message
     }

@@ -255,7 +255,7 @@ impl Asker<'_> {
         let premises = self.premises(&mut problem);
         let mut because = Vec::new();
         let mut is_cut = false;
-        let counts = |problem: &mut Problem<'_>, because: &mut Vec<Because>, meaning: &Meaning| {
+        let counts = |problem: &mut Problem, because: &mut Vec<Because>, meaning: &Meaning| {
             self.counted(problem, meaning, because)
         };
         // Counts are answered before, as their answer does not depend on the schedule asked for.
@@ -304,7 +304,7 @@ impl Asker<'_> {
     }
 
     /// What Allen's relations take for granted, as far as the side allows it.
-    fn premises(&self, problem: &mut Problem<'_>) -> Vec<Formula> {
+    fn premises(&self, problem: &mut Problem) -> Vec<Formula> {
         let mut premises: Vec<Formula> = Vec::new();
         for premise in &self.resolved.premises {
             premises.push(premise.clone());
@@ -320,7 +320,7 @@ impl Asker<'_> {
     /// The answer to a count: open where its range does not decide it.
     fn counted(
         &self,
-        problem: &mut Problem<'_>,
+        problem: &mut Problem,
         meaning: &Meaning,
         because: &mut Vec<Because>,
     ) -> Option<bool> {

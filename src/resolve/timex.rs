@@ -341,8 +341,6 @@ pub(super) fn open_pattern(said: &Pattern) -> String {
 /// "Every Monday" XXXX-WXX-1 EVERY; "twice a week" P1W 2X; "every other week" P2W EVERY.
 fn set_timex(set: &Set, span: Span) -> Timex {
     let value = match set.cell {
-        // TIMEX3 has no letter for half a year: H is the hour's.
-        Cell::Unit(Unit::Half) => Amount::of(6 * i64::from(set.every), Unit::Month).to_string(),
         Cell::Unit(unit) => Amount::of(set.every.into(), unit).to_string(),
         Cell::Pattern(said) if set.every == 1 => open_pattern(&said),
         Cell::Pattern(said) => {

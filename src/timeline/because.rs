@@ -292,14 +292,31 @@ pub(crate) fn explain_conflict(wired: &Wired, cycle: &[Edge]) -> Explained {
     if let Some(meeting) = right.first().or(left.last()) {
         let at = if right.is_empty() { meeting.last } else { meeting.first };
         let hours = stops.iter().any(|stop| has_hours(wired, stop.owner));
-        if let Some((event, upper, lower)) = meet(cycle, at, hours) {
+        if let Some((point, upper, lower)) = meet(cycle, at, hours) {
+            let (event, slot) = wiring::event_of(point);
+            // The two chains may tell the moment more finely than the cycle that was found.
+            let exact =
+                teller.point(event, [End::First, End::Last, End::WindowLast][slot as usize % 3]);
+            let [late, early] = [left, right].map(|chain| {
+                let owners: Vec<u32> = chain.iter().map(|stop| stop.owner).collect();
+                teller.range(&owners, exact)
+            });
+            let (upper, lower) = match (late.upper, early.lower) {
+                (Some(Moment::Minute(late)), Some(Moment::Minute(early)))
+                    if late < early && hours =>
+                {
+                    (Moment::Minute(late), Moment::Minute(early))
+                }
+                _ => (upper, lower),
+            };
             let amount = apart(upper, lower);
+            let window = slot % 3 == End::WindowLast as u32;
             let fixed = [left, right].iter().all(|chain| {
                 let owners: Vec<u32> = chain.iter().map(|stop| stop.owner).collect();
-                let placed = teller.placed(&owners, event, false);
-                placed.first.exact().is_some() && placed.first.exact() == placed.last.exact()
+                let Placed { first, last } = teller.placed(&owners, event, window);
+                last.exact().is_some() && (window || first.exact() == last.exact())
             });
-            let event = subject(wired, event, false);
+            let event = subject(wired, event, window);
             let step = Step::Apart { event, upper, lower, fixed, by: amount.clone() };
             teller.steps.push(Because::plain(step));
             by = Some(amount);
@@ -528,7 +545,7 @@ impl<'a> Teller<'a> {
         self.range(cited, self.point(event, end))
     }
 
-    fn network(&self, cited: &[u32], point: Point) -> Problem<'a> {
+    fn network(&self, cited: &[u32], point: Point) -> Problem {
         let event = wiring::event_of(point).0;
         let plain: Vec<u32> = cited
             .iter()
@@ -584,7 +601,7 @@ fn tried<'b>(bond: &'b Bond, edge: &Edge, clocks: &Clocks) -> &'b Bond {
     found.map_or(bond, |bond| tried(bond, edge, clocks))
 }
 
-fn range_of(problem: &Problem<'_>, point: Point) -> Range {
+fn range_of(problem: &Problem, point: Point) -> Range {
     let local = problem.local(point);
     let moment = |value| {
         if 3 <= wiring::event_of(point).1 { Moment::Minute(value) } else { Moment::Day(value) }
@@ -595,14 +612,18 @@ fn range_of(problem: &Problem<'_>, point: Point) -> Range {
     }
 }
 
-/// The event where the edge begins, and the two bounds on it that the cycle holds.
-fn meet(cycle: &[Edge], at: usize, hours: bool) -> Option<(EventIx, Moment, Moment)> {
+/// The point where the edge begins, and the two bounds on it that the cycle holds.
+fn meet(cycle: &[Edge], at: usize, hours: bool) -> Option<(Point, Moment, Moment)> {
     let mut best = None;
-    // Known facts around the edge stay with the same event: any of its points will do, and days
-    // read better than minutes where no hour is told.
-    let event = wiring::event_of(cycle.get(at).filter(|edge| edge.from != ORIGIN)?.from).0;
+    // Known facts around the edge stay with the same event: any point of it will do, but for its
+    // window, and days read better than minutes where no hour is told.
+    let of = |point: Point| {
+        let (event, slot) = wiring::event_of(point);
+        (event, slot % 3 == End::WindowLast as u32)
+    };
+    let met = of(cycle.get(at).filter(|edge| edge.from != ORIGIN)?.from);
     for (at, edge) in cycle.iter().enumerate() {
-        if edge.from == ORIGIN || wiring::event_of(edge.from).0 != event {
+        if edge.from == ORIGIN || of(edge.from) != met {
             continue;
         }
         let upper = cycle[..at].iter().fold(0, |value, edge| edge.carry.upper(value));
@@ -613,7 +634,7 @@ fn meet(cycle: &[Edge], at: usize, hours: bool) -> Option<(EventIx, Moment, Mome
             false => (Moment::Day(upper), Moment::Day(lower)),
         };
         if best.is_none() || clock == hours {
-            best = Some((event, upper, lower));
+            best = Some((edge.from, upper, lower));
         }
     }
     best

@@ -192,10 +192,13 @@ impl Wired {
     }
 }
 
+/// Sees a way that a search found, with the places of the draft's points in the network; returns
+/// whether to stop there.
+pub(crate) type Leaf<'l> = dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> bool + 'l;
+
 /// The network of some constraints, ready to be asked.
 #[derive(Debug)]
-pub(crate) struct Problem<'w> {
-    pub(crate) wired: &'w Wired,
+pub(crate) struct Problem {
     /// The events in it, and for each event of the draft its place here, counted from 1.
     events: Vec<EventIx>,
     place: Vec<u32>,
@@ -204,11 +207,11 @@ pub(crate) struct Problem<'w> {
     choices: Vec<(Formula, u32)>,
 }
 
-impl<'w> Problem<'w> {
+impl Problem {
     /// The network of these constraints and of these events, whether a constraint speaks of them
     /// or not.
     pub(crate) fn new(
-        wired: &'w Wired,
+        wired: &Wired,
         clocks: &Clocks,
         constraints: &[u32],
         events: &[EventIx],
@@ -226,7 +229,7 @@ impl<'w> Problem<'w> {
             wired.each_event(number, &mut add);
         }
         let network = Network::new(present.len() * SLOTS as usize);
-        let mut problem = Self { wired, events: present, place, network, choices: Vec::new() };
+        let mut problem = Self { events: present, place, network, choices: Vec::new() };
         for at in 0..problem.events.len() {
             let event = problem.events[at];
             let window = wired.windows[event.0 as usize];
@@ -256,7 +259,7 @@ impl<'w> Problem<'w> {
         &mut self,
         more: Option<(&Formula, u32)>,
         limit: usize,
-        leaf: &mut dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> bool,
+        leaf: &mut Leaf<'_>,
     ) -> (Found, Vec<Clash>) {
         let place = |point| localized(&self.place, point);
         let formulas: Vec<(&Formula, u32)> =
@@ -283,11 +286,6 @@ impl<'w> Problem<'w> {
     /// Adds a bound between events that are in the network.
     pub(crate) fn push(&mut self, link: Link, owner: u32) {
         push(&mut self.network, &self.place, link, owner);
-    }
-
-    /// Whether there are choices to be made.
-    pub(crate) fn has_choices(&self) -> bool {
-        !self.choices.is_empty()
     }
 
     /// The point here of a point of the draft.

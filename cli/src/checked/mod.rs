@@ -98,9 +98,11 @@ impl Checked {
 }
 
 /// Whether a step rests on what the user takes for given.
-fn is_given(because: &Because) -> bool {
-    let is_part_of_case = because.rule.is_some() && because.span.is_none();
-    because.statement.is_none() && (is_part_of_case || matches!(because.step, Step::Given { .. }))
+pub(crate) fn is_given(because: &Because) -> bool {
+    let rule = because.rule.as_deref();
+    because.statement.is_none()
+        && (matches!(rule, Some("given" | "when" | "window"))
+            || matches!(because.step, Step::Given { .. }))
 }
 
 /// Whether a bond says when an event is.

@@ -1,6 +1,12 @@
 //! The program, run as its users run it.
 
+mod ask;
+mod case;
+mod case_errors;
+mod check;
+mod concert_hall;
 mod input;
 mod jsonl;
 mod support;
 mod tag;
+mod timeline;

@@ -3,6 +3,7 @@
 use frise::{Because, Conflict, Language, StatementIx};
 
 use super::Teller;
+use crate::checked::is_given;
 
 impl Teller<'_> {
     /// All conflicts, then what only vague words make of one.
@@ -115,10 +116,10 @@ fn help(statements: usize, has_links: bool) -> String {
 fn because(step: &Because, statements: &[StatementIx]) -> String {
     let text = step.text(Language::En);
     let cited = letters().zip(statements).find(|(_, ix)| step.statement == Some(**ix));
-    match (cited, step.rule.as_deref()) {
-        (Some((letter, _)), _) => format!("because of ({letter}), {text}"),
-        (None, Some(_)) if step.statement.is_none() => format!("because you say so, {text}"),
-        (None, _) => format!("so {text}"),
+    match cited {
+        Some((letter, _)) => format!("because of ({letter}), {text}"),
+        None if is_given(step) => format!("because you say so, {text}"),
+        None => format!("so {text}"),
     }
 }
 

@@ -6,11 +6,8 @@ use super::Teller;
 use super::excerpt::shortened;
 use crate::checked::Answered;
 
-/// How many sides of one answer are told with their proofs; the others are counted.
-const SIDES_TOLD: usize = 3;
-
-/// How many statements of a side are listed whether its proof needs them or not.
-const FEW: usize = 4;
+/// How many proofs of one answer are told; the others are counted.
+const PROOFS_TOLD: usize = 3;
 
 impl Teller<'_> {
     pub(super) fn verdicts(&mut self, answered: &[Answered]) {
@@ -39,9 +36,11 @@ impl Teller<'_> {
         }
         let mut links = Vec::new();
         if verdict.sides.is_empty() {
-            self.proof(&verdict.because, &mut links);
+            self.proofs(&verdict.because, &mut links);
         } else {
-            self.sides(&verdict.sides, &mut links);
+            for answer in answers(&verdict.sides) {
+                self.sides(answer, &verdict.sides, &mut links);
+            }
         }
         for link in links {
             self.hanging("  ", "    ", &format!("where {link}"));
@@ -51,53 +50,64 @@ impl Teller<'_> {
         }
     }
 
-    /// A proof that may be one for each side, told for the first few of them.
-    fn proof<'b>(&mut self, because: &'b [Because], links: &mut Vec<&'b str>) {
-        let is_side = |step: &Because| matches!(step.step, Step::Side { .. });
-        let sides = because.iter().filter(|step| is_side(step)).count();
-        let mut side = 0;
-        for step in because {
-            side += usize::from(is_side(step));
-            if SIDES_TOLD < side {
-                let more = sides - SIDES_TOLD;
-                self.line(
-                    "  ",
-                    &format!("and the same for {more} more ways to choose whom to believe"),
-                );
-                break;
-            }
-            match &step.step {
-                Step::Side { doubts } => {
-                    let doubts: Vec<String> =
-                        doubts.iter().map(|words| format!("“{}”", shortened(words))).collect();
-                    self.hanging("  ", "    ", &format!("doubting {}:", doubts.join(" and ")));
+    /// A proof, or one for each side: the shortest first, and each once.
+    fn proofs<'b>(&mut self, because: &'b [Because], links: &mut Vec<&'b str>) {
+        let (common, sides) = by_side(because);
+        for step in common {
+            self.step(step, "  ", links);
+        }
+        let proofs = alike(sides.iter().map(|(doubts, steps)| (*doubts, *steps)));
+        for (doubts, steps) in proofs.iter().take(PROOFS_TOLD) {
+            let told = match always(doubts).as_slice() {
+                [] => format!(
+                    "for {} of the {} ways to choose whom to believe:",
+                    doubts.len(),
+                    sides.len()
+                ),
+                words => {
+                    let words: Vec<String> =
+                        words.iter().map(|words| format!("“{}”", shortened(words))).collect();
+                    format!("for those who doubt {}:", words.join(" and "))
                 }
-                _ => self.step(step, if side == 0 { "  " } else { "    " }, links),
+            };
+            self.hanging("  ", "    ", &told);
+            for step in *steps {
+                self.step(step, "    ", links);
             }
         }
+        self.more(proofs.len());
     }
 
-    /// The sides of a dispute, those with the same answer together.
-    fn sides<'b>(&mut self, sides: &'b [SideAnswer], links: &mut Vec<&'b str>) {
-        for answer in answers(sides) {
-            let same: Vec<&SideAnswer> =
-                sides.iter().filter(|side| side.answer == answer).collect();
+    /// The sides of a dispute that give one answer: each proof once, with what it takes to believe it.
+    fn sides<'b>(&mut self, answer: Answer, sides: &'b [SideAnswer], links: &mut Vec<&'b str>) {
+        let same = sides.iter().filter(|side| side.answer == answer);
+        let proofs = alike(same.map(|side| (side.doubts.as_slice(), side.because.as_slice())));
+        for (doubts, steps) in proofs.iter().take(PROOFS_TOLD) {
+            let (believed, doubted) = (cited(steps, sides), always(doubts));
             let word = self.answer(answer);
-            for side in same.iter().take(SIDES_TOLD) {
-                self.line("  ", &format!("{word} for those who believe"));
-                self.listed(&believed(side));
-                if !side.doubts.is_empty() {
-                    self.line("    ", "and doubt");
-                    self.listed(&side.doubts);
-                }
-                for step in &side.because {
-                    self.step(step, "    ", links);
-                }
+            match (believed.is_empty(), doubted.is_empty()) {
+                (false, _) => self.line("  ", &format!("{word} for those who believe")),
+                (true, false) => self.line("  ", &format!("{word} for those who doubt")),
+                (true, true) => self.line("  ", &format!("{word} for others")),
             }
-            if SIDES_TOLD < same.len() {
-                let more = same.len() - SIDES_TOLD;
-                self.line("  ", &format!("{word} for {more} more ways to choose whom to believe"));
+            self.listed(&believed);
+            if !believed.is_empty() && !doubted.is_empty() {
+                self.line("    ", "and doubt");
             }
+            self.listed(&doubted);
+            for step in *steps {
+                self.step(step, "    ", links);
+            }
+        }
+        self.more(proofs.len());
+    }
+
+    /// Says how many proofs are not told.
+    fn more(&mut self, proofs: usize) {
+        if PROOFS_TOLD < proofs {
+            let more = proofs - PROOFS_TOLD;
+            let ways = if more == 1 { "way" } else { "ways" };
+            self.line("  ", &format!("and in {more} more {ways}, which --format json tells"));
         }
     }
 
@@ -139,13 +149,56 @@ impl Teller<'_> {
     }
 }
 
-/// What a side believes: all of it where that is little, else what its proof rests on.
-fn believed(side: &SideAnswer) -> Vec<StatementIx> {
-    if side.believes.len() <= FEW {
-        return side.believes.clone();
+/// The proof of one side, with what it doubts.
+type Proof<'b, D> = (&'b [D], &'b [Because]);
+
+/// What no side needs, then the proof of each side.
+fn by_side(because: &[Because]) -> (&[Because], Vec<Proof<'_, String>>) {
+    let begins: Vec<usize> = because
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| matches!(step.step, Step::Side { .. }))
+        .map(|(at, _)| at)
+        .collect();
+    let ends = begins.iter().skip(1).copied().chain([because.len()]);
+    let sides = begins.iter().zip(ends).filter_map(|(begin, end)| {
+        let Step::Side { doubts } = &because.get(*begin)?.step else { return None };
+        Some((doubts.as_slice(), because.get(begin + 1..end)?))
+    });
+    let first = begins.first().copied().unwrap_or(because.len());
+    (because.get(..first).unwrap_or_default(), sides.collect())
+}
+
+/// Proofs that go the same way, together: what each of their sides doubts, and the steps. Those that
+/// doubt least come first, then the shortest.
+fn alike<'b, D>(proofs: impl Iterator<Item = Proof<'b, D>>) -> Vec<(Vec<&'b [D]>, &'b [Because])> {
+    let mut groups: Vec<(Vec<&'b [D]>, &'b [Because])> = Vec::new();
+    for (doubts, steps) in proofs {
+        match groups.iter_mut().find(|(_, known)| *known == steps) {
+            Some((all, _)) => all.push(doubts),
+            None => groups.push((vec![doubts], steps)),
+        }
     }
-    let is_cited = |ix: &StatementIx| side.because.iter().any(|step| step.statement == Some(*ix));
-    side.believes.iter().copied().filter(is_cited).collect()
+    groups.sort_by_key(|(doubts, steps)| {
+        (doubts.iter().map(|doubts| doubts.len()).min(), steps.len())
+    });
+    groups
+}
+
+/// What all of several sides doubt.
+fn always<D: Clone + PartialEq>(doubts: &[&[D]]) -> Vec<D> {
+    let Some((first, others)) = doubts.split_first() else { return Vec::new() };
+    let by_all = |one: &&D| others.iter().all(|other| other.contains(one));
+    first.iter().filter(by_all).cloned().collect()
+}
+
+/// The statements that a proof rests on and that some side doubts.
+fn cited(steps: &[Because], sides: &[SideAnswer]) -> Vec<StatementIx> {
+    let mut cited: Vec<StatementIx> = steps.iter().filter_map(|step| step.statement).collect();
+    cited.retain(|ix| sides.iter().any(|side| side.doubts.contains(ix)));
+    cited.sort_unstable();
+    cited.dedup();
+    cited
 }
 
 /// The answers there are, each once, in the order of the sides.

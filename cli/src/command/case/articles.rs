@@ -50,7 +50,14 @@ fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
         (None, Some(text)) => Ok(text.clone()),
         (Some(path), None) => {
             let folder = file.path.parent().unwrap_or(Path::new(""));
-            input::text(&folder.join(path)).map_err(|message| file.at(message, path))
+            let found = folder.join(path);
+            input::text(&found).map_err(|message| {
+                let message = match found.exists() {
+                    true => message,
+                    false => message.help("a path is relative to the folder of the case file"),
+                };
+                file.at(message, path)
+            })
         }
         (None, None) => {
             Err(file.at(Message::new(format!("article \"{id}\" has no text")).help(one), id))

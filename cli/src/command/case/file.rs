@@ -34,7 +34,7 @@ impl CaseFile {
     /// A message about some words of the file, shown where they stand.
     pub(super) fn at(&self, message: Message, words: &str) -> Message {
         match self.find(words) {
-            Some(span) => message.at(self.name.as_str(), self.text.as_str(), span, "here"),
+            Some(span) => message.at(self.name.as_str(), self.text.as_str(), span),
             None => message,
         }
     }
@@ -42,15 +42,21 @@ impl CaseFile {
     /// An error of the library's about the case, shown at the words that it cites.
     pub(super) fn locate(&self, error: &frise::Error) -> Message {
         let message = Message::from(error.clone());
-        // The words in quotation marks are the file's own: the last ones are the most particular
-        // where an error says "… of …" last, so the longest are taken.
-        let cited = error.what().split('"').skip(1).step_by(2);
-        let longest =
-            cited.filter(|words| self.find(words).is_some()).max_by_key(|words| words.len());
-        match longest {
-            Some(words) => self.at(message, words),
-            None => message,
-        }
+        let what = error.what();
+        let cited: Vec<&str> = what.split('"').skip(1).step_by(2).collect();
+        let (Some(first), Some(last)) = (cited.first(), cited.last()) else { return message };
+        let Some(whole) = self.find(first) else { return message };
+        let span = if what.starts_with('`') {
+            // "`when` of event … is …": the key comes after what it belongs to.
+            self.find_after(last, whole.end)
+        } else if what.starts_with("the claim ") || what.starts_with("the given ") {
+            // The word in question stands in the claim.
+            let inside = self.text.get(whole.clone()).and_then(|claim| claim.find(last));
+            inside.map(|at| whole.start + at..whole.start + at + last.len())
+        } else {
+            None
+        };
+        message.at(self.name.as_str(), self.text.as_str(), span.unwrap_or(whole))
     }
 
     fn locate_claim(&self, claim: &str, error: &frise::Error) -> Message {
@@ -58,26 +64,28 @@ impl CaseFile {
         let Some(whole) = self.find(claim) else {
             return Message::about(error, "the claim", claim);
         };
-        let span = error.at().map_or(whole.clone(), |(start, end)| {
-            // The quotation mark is part of the value's place, and escapes are written longer.
-            let is_plain = self.text.get(whole.start..whole.end) == Some(claim);
-            if is_plain { whole.start + start..whole.start + end } else { whole.clone() }
-        });
-        message.at(self.name.as_str(), self.text.as_str(), span, "here")
+        let span = match error.at() {
+            Some((start, end)) => whole.start + start..whole.start + end,
+            None => whole,
+        };
+        message.at(self.name.as_str(), self.text.as_str(), span)
     }
 
     /// Where a string of the case stands in its file, without the quotation marks.
     fn find(&self, words: &str) -> Option<Range<usize>> {
+        self.find_after(words, 0)
+    }
+
+    fn find_after(&self, words: &str, from: usize) -> Option<Range<usize>> {
         if words.is_empty() {
             return None;
         }
-        let places = self.text.match_indices(words).map(|(at, _)| at..at + words.len());
-        let is_quoted = |span: &Range<usize>| {
+        let rest = self.text.get(from..)?;
+        let places = rest.match_indices(words).map(|(at, _)| from + at..from + at + words.len());
+        places.into_iter().find(|span| {
             let before = self.text.get(..span.start).and_then(|text| text.chars().next_back());
             matches!(before, Some('"' | '\'' | '\n'))
-        };
-        let mut places = places.filter(is_quoted);
-        places.next()
+        })
     }
 }
 
@@ -94,7 +102,7 @@ fn wrong(error: &toml::de::Error, name: &str, text: &str) -> Message {
             )
         });
     match error.span() {
-        Some(span) => message.at(name, text, span, "here"),
+        Some(span) => message.at(name, text, span),
         None => message,
     }
 }

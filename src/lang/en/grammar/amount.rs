@@ -53,11 +53,11 @@ pub(super) fn bare_amount(input: Input<'_>) -> Parsed<'_, Amount> {
     let (mut rest, (first, blur)) = counted(input)?;
     let mut parts = vec![first];
     // "A year and a half", "an hour and 20 minutes", "2 hours 30 minutes".
-    if let Ok((after, part)) = and_a_half(rest) {
-        if let Some((Quantity::Exact(n), _)) = parts.first_mut() {
-            *n = n.saturating_add(part);
-            rest = after;
-        }
+    if let Ok((after, part)) = and_a_half(rest)
+        && let Some((Quantity::Exact(n), _)) = parts.first_mut()
+    {
+        *n = n.saturating_add(part);
+        rest = after;
     }
     for _ in 0..3 {
         let comma = past_comma(rest);
@@ -120,10 +120,8 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
         return no(input);
     }
     // "A year or two".
-    if article {
-        if let Ok((rest, ())) = words("or two").parse(rest) {
-            return Ok((rest, ((Quantity::Between(1, 2), unit), blur)));
-        }
+    if article && let Ok((rest, ())) = words("or two").parse(rest) {
+        return Ok((rest, ((Quantity::Between(1, 2), unit), blur)));
     }
     // "A second bomb", "three quarters of them": an ordinal and a fraction, not units.
     match unit {

@@ -99,11 +99,12 @@ pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
         return Ok((rest, Year::Full(n as i32)));
     }
     let (rest, (n, length)) = digits(input)?;
-    if length <= 4 && n != 0 {
-        if let Ok((rest, before)) = era(rest) {
-            let n = n as i32;
-            return Ok((rest, Year::Full(if before { 1 - n } else { n })));
-        }
+    if length <= 4
+        && n != 0
+        && let Ok((rest, before)) = era(rest)
+    {
+        let n = n as i32;
+        return Ok((rest, Year::Full(if before { 1 - n } else { n })));
     }
     if length != 4 || !(1000..=2999).contains(&n) {
         return no(input);
@@ -148,10 +149,9 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
         }
         if let Ok((rest, ())) =
             any_word(&["oh", "o"]).parse(past_hyphen(rest)).map(|(r, _)| (r, ()))
+            && let Ok((rest, n @ 1..=9)) = small(past_hyphen(rest))
         {
-            if let Ok((rest, n @ 1..=9)) = small(past_hyphen(rest)) {
-                return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
-            }
+            return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
         }
     }
     let (rest, n) = in_words(input)?;
@@ -235,10 +235,10 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
         };
     }
     // "The 1989 period".
-    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start)) {
-        if let Ok((rest, ())) = word("period").parse(rest) {
-            return Ok((rest, found));
-        }
+    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start))
+        && let Ok((rest, ())) = word("period").parse(rest)
+    {
+        return Ok((rest, found));
     }
     let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))

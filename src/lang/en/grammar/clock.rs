@@ -89,10 +89,11 @@ fn hour_minute(input: Input<'_>) -> Parsed<'_, (u64, Option<u8>, Option<u8>)> {
     }
     let Some(minute) = two(rest.skip(1)) else { return Ok((rest, (hour, None, None))) };
     let after = rest.skip(2);
-    if after.is_mark(b':') && after.is_glued() {
-        if let Some(second) = two(after.skip(1)) {
-            return Ok((after.skip(2), (hour, Some(minute), Some(second))));
-        }
+    if after.is_mark(b':')
+        && after.is_glued()
+        && let Some(second) = two(after.skip(1))
+    {
+        return Ok((after.skip(2), (hour, Some(minute), Some(second))));
     }
     Ok((after, (hour, Some(minute), None)))
 }
@@ -108,10 +109,10 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
             // "10 p.m. in the evening" says it twice.
             return Ok((rest, at(hour)));
         }
-        if let Ok((rest, part)) = in_the_part(rest) {
-            if let Some(hour) = by_part(hour, part) {
-                return Ok((rest, at(hour)));
-            }
+        if let Ok((rest, part)) = in_the_part(rest)
+            && let Some(hour) = by_part(hour, part)
+        {
+            return Ok((rest, at(hour)));
         }
         if let Ok((rest, ())) = words("o clock").parse(rest) {
             let Ok(hour @ 1..=12) = u8::try_from(hour) else { return no(input) };
@@ -145,15 +146,15 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
 
 /// What may follow "five o'clock": half of the day, part of the day.
 fn o_clock(rest: Input<'_>, hour: u8) -> (Input<'_>, Clock) {
-    if let Ok((rest, part)) = in_the_part(rest) {
-        if let Some(hour) = by_part(u64::from(hour), part) {
-            return (rest, Clock::at(hour, Some(0)));
-        }
+    if let Ok((rest, part)) = in_the_part(rest)
+        && let Some(hour) = by_part(u64::from(hour), part)
+    {
+        return (rest, Clock::at(hour, Some(0)));
     }
-    if let Ok((rest, add)) = meridiem(rest) {
-        if let Some(hour) = of_half(u64::from(hour), add) {
-            return (rest, Clock::at(hour, Some(0)));
-        }
+    if let Ok((rest, add)) = meridiem(rest)
+        && let Some(hour) = of_half(u64::from(hour), add)
+    {
+        return (rest, Clock::at(hour, Some(0)));
     }
     (rest, Clock { either_half: true, ..Clock::at(hour, Some(0)) })
 }
@@ -197,24 +198,22 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         let rest = word("minutes").parse(rest).map_or(rest, |(rest, ())| rest);
         Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((rest, n))
     });
-    if let Ok((rest, minutes @ 1..=59)) = minutes {
-        if let Ok((rest, side)) = any_word(&["past", "after", "to", "before"]).parse(rest) {
-            if let Ok((rest, hour @ 1..=12)) = hour_number(rest) {
-                let rest = words("o clock").parse(rest).map_or(rest, |(rest, ())| rest);
-                let after = matches!(side, "past" | "after");
-                // "Ten to five" may be a vote, "two after three" anything: a word must lead to it.
-                let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
-                let plain = minutes == 15
-                    || minutes == 30
-                    || meridiem(rest).is_ok() && !(digits && side == "to")
-                    || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
-                if plain {
-                    let (hour, minute) =
-                        if after { (hour, minutes) } else { (hour - 1, 60 - minutes) };
-                    let (rest, said) = o_clock(rest, hour as u8);
-                    return Ok((rest, Clock { minute: Some(minute as u8), ..said }));
-                }
-            }
+    if let Ok((rest, minutes @ 1..=59)) = minutes
+        && let Ok((rest, side)) = any_word(&["past", "after", "to", "before"]).parse(rest)
+        && let Ok((rest, hour @ 1..=12)) = hour_number(rest)
+    {
+        let rest = words("o clock").parse(rest).map_or(rest, |(rest, ())| rest);
+        let after = matches!(side, "past" | "after");
+        // "Ten to five" may be a vote, "two after three" anything: a word must lead to it.
+        let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
+        let plain = minutes == 15
+            || minutes == 30
+            || meridiem(rest).is_ok() && !(digits && side == "to")
+            || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
+        if plain {
+            let (hour, minute) = if after { (hour, minutes) } else { (hour - 1, 60 - minutes) };
+            let (rest, said) = o_clock(rest, hour as u8);
+            return Ok((rest, Clock { minute: Some(minute as u8), ..said }));
         }
     }
     let (rest, hour) = small(input)?;
@@ -229,10 +228,10 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         _ => (None, rest),
     };
     if goes_on(&after) {
-        if let Ok((rest, part)) = in_the_part(after) {
-            if let Some(hour) = by_part(hour as u64, part).filter(|_| is_led_to(&input)) {
-                return Ok((rest, Clock::at(hour, minute)));
-            }
+        if let Ok((rest, part)) = in_the_part(after)
+            && let Some(hour) = by_part(hour as u64, part).filter(|_| is_led_to(&input))
+        {
+            return Ok((rest, Clock::at(hour, minute)));
         }
         let (rest, add) = meridiem(after)?;
         // "Ten am I" is no time.

@@ -166,10 +166,12 @@ pub(super) fn and_a_half(input: Input<'_>) -> Parsed<'_, i64> {
 /// How many, and whether the words blur it.
 pub(super) fn quantity(input: Input<'_>) -> Parsed<'_, (Quantity, Option<Modifier>)> {
     if let Ok((rest, n)) = number(input) {
-        if let Ok((rest, other)) = other_end(rest) {
-            if n < other && n % 1000 == 0 && other % 1000 == 0 {
-                return Ok((rest, (Quantity::Between(n / 1000, other / 1000), None)));
-            }
+        if let Ok((rest, other)) = other_end(rest)
+            && n < other
+            && n % 1000 == 0
+            && other % 1000 == 0
+        {
+            return Ok((rest, (Quantity::Between(n / 1000, other / 1000), None)));
         }
         return Ok((rest, (exact(n), None)));
     }
@@ -215,12 +217,12 @@ pub(super) fn quantity(input: Input<'_>) -> Parsed<'_, (Quantity, Option<Modifie
     if let Ok((rest, ())) = meaning(input, Sense::VagueNumber) {
         return Ok((rest, (Quantity::Vague, None)));
     }
-    if let Ok((rest, n)) = collective(input) {
-        if n != 2 && !is_capital(&input) {
-            if let Ok((rest, ())) = word("of").parse(rest) {
-                return Ok((rest, (Quantity::Vague, None)));
-            }
-        }
+    if let Ok((rest, n)) = collective(input)
+        && n != 2
+        && !is_capital(&input)
+        && let Ok((rest, ())) = word("of").parse(rest)
+    {
+        return Ok((rest, (Quantity::Vague, None)));
     }
     if let Ok((rest, _)) = any_word(&["another"]).parse(input) {
         if let Ok((rest, n)) = number(rest) {
@@ -252,13 +254,13 @@ fn other_end(input: Input<'_>) -> Parsed<'_, i64> {
 /// An ordinal in digits or words: "7th", "twenty-first", "second".
 pub(super) fn ordinal(input: Input<'_>) -> Parsed<'_, u16> {
     if let Ok((rest, (n, _))) = digits(input) {
-        if rest.is_glued() {
-            if let Ok((rest, _)) = any_word(&["st", "nd", "rd", "th"]).parse(rest) {
-                return match u16::try_from(n) {
-                    Ok(n) => Ok((rest, n)),
-                    Err(_) => no(input),
-                };
-            }
+        if rest.is_glued()
+            && let Ok((rest, _)) = any_word(&["st", "nd", "rd", "th"]).parse(rest)
+        {
+            return match u16::try_from(n) {
+                Ok(n) => Ok((rest, n)),
+                Err(_) => no(input),
+            };
         }
         return no(input);
     }

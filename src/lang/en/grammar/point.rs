@@ -31,10 +31,10 @@ pub(super) fn longest<'a, T>(
 ) -> Parsed<'a, T> {
     let mut best: Option<(Input<'a>, T)> = None;
     for read in readings {
-        if let Ok((rest, found)) = read(input) {
-            if best.as_ref().is_none_or(|(furthest, _)| furthest.at() < rest.at()) {
-                best = Some((rest, found));
-            }
+        if let Ok((rest, found)) = read(input)
+            && best.as_ref().is_none_or(|(furthest, _)| furthest.at() < rest.at())
+        {
+            best = Some((rest, found));
         }
     }
     best.map_or_else(|| no(input), Ok)
@@ -185,20 +185,19 @@ fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {
     let time = Expr::Pattern(time);
     let rest_of = past_comma(rest);
     let start = any_word(&["on", "of"]).parse(rest_of).map_or(rest_of, |(rest, _)| rest);
-    if goes_on(&start) {
-        if let Ok((rest, outer)) = day(start) {
-            if is_day_or_longer(&outer) {
-                let (rest, outer) = match day_part(rest) {
-                    Ok((rest, part)) if goes_on(&start) => {
-                        let part = Pattern { part: Some(part), ..Pattern::default() };
-                        (rest, within(part.into(), outer))
-                    }
-                    _ => (rest, outer),
-                };
-                // The zone may come last: "9:34 p.m., March 19 EST".
-                return Ok(zone_last(rest, within(time, outer)));
+    if goes_on(&start)
+        && let Ok((rest, outer)) = day(start)
+        && is_day_or_longer(&outer)
+    {
+        let (rest, outer) = match day_part(rest) {
+            Ok((rest, part)) if goes_on(&start) => {
+                let part = Pattern { part: Some(part), ..Pattern::default() };
+                (rest, within(part.into(), outer))
             }
-        }
+            _ => (rest, outer),
+        };
+        // The zone may come last: "9:34 p.m., March 19 EST".
+        return Ok(zone_last(rest, within(time, outer)));
     }
     Ok((rest, time))
 }
@@ -207,11 +206,10 @@ fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {
 fn zone_last(rest: Input<'_>, found: Expr) -> (Input<'_>, Expr) {
     let Expr::Within { mut inner, outer } = found else { return (rest, found) };
     if let (Expr::Pattern(Pattern { clock: Some(clock), .. }), true) = (&mut *inner, goes_on(&rest))
+        && let (None, Ok((after, zone))) = (clock.zone, super::words::zone(rest))
     {
-        if let (None, Ok((after, zone))) = (clock.zone, super::words::zone(rest)) {
-            clock.zone = Some(zone);
-            return (after, Expr::Within { inner, outer });
-        }
+        clock.zone = Some(zone);
+        return (after, Expr::Within { inner, outer });
     }
     (rest, Expr::Within { inner, outer })
 }
@@ -492,24 +490,24 @@ fn in_longer(rest: Input<'_>, found: Expr) -> (Input<'_>, Expr) {
     }
     let linked = start.at() != comma.at();
     if linked {
-        if let (Ok((after, year)), Expr::Pattern(pattern)) = (year(start), &found) {
-            if pattern.year.is_none() && word("of").parse(comma).is_ok() {
-                return (after, Pattern { year: Some(year), ..*pattern }.into());
-            }
+        if let (Ok((after, year)), Expr::Pattern(pattern)) = (year(start), &found)
+            && pattern.year.is_none()
+            && word("of").parse(comma).is_ok()
+        {
+            return (after, Pattern { year: Some(year), ..*pattern }.into());
         }
     } else if let (Ok((after, year)), Expr::Pattern(pattern), true) =
         (year(start), &found, comma.at() == rest.at())
+        && (pattern.quarter.is_some() || pattern.half.is_some())
     {
-        if pattern.quarter.is_some() || pattern.half.is_some() {
-            return (after, Pattern { year: Some(year), ..*pattern }.into());
-        }
+        return (after, Pattern { year: Some(year), ..*pattern }.into());
     }
     if let Ok((after, outer)) = pointed(start)
         .or_else(|_| if word("of").parse(comma).is_ok() { whole_unit(start) } else { no(start) })
+        && is_longer(&outer, &found)
+        && (linked || comma.at() == rest.at())
     {
-        if is_longer(&outer, &found) && (linked || comma.at() == rest.at()) {
-            return (after, within(found, outer));
-        }
+        return (after, within(found, outer));
     }
     (rest, found)
 }

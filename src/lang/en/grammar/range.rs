@@ -52,15 +52,16 @@ fn share(first: Expr, last: &Expr) -> Expr {
         };
     }
     // Before our era the first year is said with the last one's letters: "from 499 to 493 BC".
-    if let (Some(Year::Full(first)), Some(Year::Full(..0))) = (from.year, to.year) {
-        if 0 < first {
-            from.year = Some(Year::Full(1 - first));
-        }
+    if let (Some(Year::Full(first)), Some(Year::Full(..0))) = (from.year, to.year)
+        && 0 < first
+    {
+        from.year = Some(Year::Full(1 - first));
     }
-    if let (Some(hour), Some(until)) = (&mut from.clock, to.clock) {
-        if hour.either_half && !until.either_half {
-            *hour = half_of(*hour, until);
-        }
+    if let (Some(hour), Some(until)) = (&mut from.clock, to.clock)
+        && hour.either_half
+        && !until.either_half
+    {
+        *hour = half_of(*hour, until);
     }
     from.into()
 }
@@ -105,13 +106,13 @@ fn finish<'a>(
     first: Expr,
     second: Input<'a>,
 ) -> Result<(Input<'a>, Expr, Expr), nom::Err<nom::error::Error<Input<'a>>>> {
-    if let Expr::Pattern(pattern @ Pattern { month: Some(_), day: Some(_), .. }) = &first {
-        if let Ok((rest, (day, year))) = day_and_year(second) {
-            let year = year.or(pattern.year);
-            let first = Pattern { year, ..*pattern };
-            let last = Pattern { day: Some(day), weekday: None, ..first };
-            return Ok((rest, first.into(), last.into()));
-        }
+    if let Expr::Pattern(pattern @ Pattern { month: Some(_), day: Some(_), .. }) = &first
+        && let Ok((rest, (day, year))) = day_and_year(second)
+    {
+        let year = year.or(pattern.year);
+        let first = Pattern { year, ..*pattern };
+        let last = Pattern { day: Some(day), weekday: None, ..first };
+        return Ok((rest, first.into(), last.into()));
     }
     let (rest, last) = point(second).or_else(|_| {
         let (rest, year) = year(second)?;
@@ -335,20 +336,16 @@ pub(super) fn days_then_month(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let (rest, n) = day(the)?;
         ends.push((start, rest, n));
         let of = word("of").parse(rest).map_or(rest, |(rest, ())| rest);
-        if goes_on(&of) {
-            if let Ok((rest, month)) = month(of) {
-                let (rest, year) = match year_after(rest) {
-                    Ok((rest, year)) => (rest, Some(year)),
-                    Err(_) => (rest, None),
-                };
-                let Some(last) = ends.last_mut() else { return no(input) };
-                last.1 = rest;
-                return if ends.len() < 2 {
-                    no(input)
-                } else {
-                    Ok((rest, list(&ends, month, year)))
-                };
-            }
+        if goes_on(&of)
+            && let Ok((rest, month)) = month(of)
+        {
+            let (rest, year) = match year_after(rest) {
+                Ok((rest, year)) => (rest, Some(year)),
+                Err(_) => (rest, None),
+            };
+            let Some(last) = ends.last_mut() else { return no(input) };
+            last.1 = rest;
+            return if ends.len() < 2 { no(input) } else { Ok((rest, list(&ends, month, year))) };
         }
         let comma = past_comma(rest);
         let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);

@@ -158,11 +158,11 @@ pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((rest, weekday)) = weekday_name(input) {
         let plural_day = is_plural(&input) && input.text_of_first().ends_with("ys");
         let mut pattern = Pattern { weekday: Some(weekday), ..Pattern::default() };
-        if let (true, Ok((after, part))) = (goes_on(&rest), day_part(rest)) {
-            if is_plural(&rest) || plural_day {
-                pattern.part = Some(part);
-                return Ok((after, set(Cell::Pattern(pattern), 1, None, None)));
-            }
+        if let (true, Ok((after, part))) = (goes_on(&rest), day_part(rest))
+            && (is_plural(&rest) || plural_day)
+        {
+            pattern.part = Some(part);
+            return Ok((after, set(Cell::Pattern(pattern), 1, None, None)));
         }
         if plural_day {
             return Ok((rest, set(Cell::Pattern(pattern), 1, None, None)));

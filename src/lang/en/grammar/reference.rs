@@ -31,19 +31,18 @@ pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     // "This coming Sunday, March 8": the date says it all.
     if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
         &found
+        && let Ok((rest, date)) = super::calendar::day_of_month(super::words::past_comma(rest))
+        && date.weekday.is_none()
     {
-        if let Ok((rest, date)) = super::calendar::day_of_month(super::words::past_comma(rest)) {
-            if date.weekday.is_none() {
-                return Ok((rest, Pattern { weekday: said.weekday, ..date }.into()));
-            }
-        }
+        return Ok((rest, Pattern { weekday: said.weekday, ..date }.into()));
     }
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) {
         let after = possessive(rest);
-        if after.at() != rest.at() && goes_on(&after) {
-            if let Ok((rest, inner)) = quarter_or_half(after) {
-                return Ok((rest, within(inner.into(), found)));
-            }
+        if after.at() != rest.at()
+            && goes_on(&after)
+            && let Ok((rest, inner)) = quarter_or_half(after)
+        {
+            return Ok((rest, within(inner.into(), found)));
         }
     }
     Ok((rest, found))

@@ -202,10 +202,10 @@ fn numbered_after(rest: &Input<'_>) -> bool {
 /// "De ce mois", "du mois dernier", "du même mois".
 fn of_month(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, ()) = near(de).parse(input)?;
-    if let Ok((rest, found)) = near(super::relative::relative_unit).parse(rest) {
-        if matches!(found.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. }) {
-            return Ok((rest, found.expr));
-        }
+    if let Ok((rest, found)) = near(super::relative::relative_unit).parse(rest)
+        && matches!(found.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. })
+    {
+        return Ok((rest, found.expr));
     }
     no(input)
 }
@@ -391,7 +391,9 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         4 if (1800..=2059).contains(&number) && ends_clean(&rest) && may_be_year(&input) => {
             Some(Year::Full(number as i32))
         }
-        2 if behind(&input, 1, &["en"]) && 32 <= number && ends_clean(&rest) => short(number),
+        2 if behind(&input, 1, &["en", "fin", "debut"]) && 32 <= number && ends_clean(&rest) => {
+            short(number)
+        }
         _ => return no(input),
     };
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
@@ -576,6 +578,23 @@ pub(super) fn quarter(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, found(expr, input, after)))
 }
 
+/// "T1 2016", "Q3 2012", "S2 2013": quarters and halves by letter.
+pub(super) fn lettered(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, letter) = any_word(&["t", "q", "s", "h"]).parse(input)?;
+    let (rest, number) = glued(number_in(1, 4, 1)).parse(rest)?;
+    let (rest, _) = opt(glued(mark(b'-').or(mark(b'/')))).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let number = number as u8;
+    let pattern = Pattern { year: Some(Year::Full(year)), ..blank() };
+    let pattern = match letter {
+        "t" | "q" => Pattern { quarter: Some(number), ..pattern },
+        _ if number <= 2 => Pattern { half: Some(number), ..pattern },
+        _ => return no(input),
+    };
+    Ok((rest, found(pattern, input, rest)))
+}
+
 /// "Lundi", "vendredi dernier", "le mardi suivant".
 pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
@@ -583,11 +602,11 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
-    if let Ok((rest, (_, week))) = of_week {
-        if matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) {
-            let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
-            return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
-        }
+    if let Ok((rest, (_, week))) = of_week
+        && matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. })
+    {
+        let (inner, outer) = (Box::new(Expr::Pattern(pattern)), Box::new(week.expr));
+        return Ok((rest, found(Expr::Within { inner, outer }, input, rest)));
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
     if rest.back(1).is_some_and(|token| {

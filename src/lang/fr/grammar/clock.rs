@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::number::number_words;
-use super::words::{article, behind, blank, day_part, found, wrap};
+use super::words::{article, behind, blank, day_part, found, is_capital, wrap};
 use crate::amount::{DayPart, Modifier};
 use crate::expr::{Clock, Expr, Pattern};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
@@ -65,6 +65,16 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         return Ok((rest, (clock, Sure::Yes)));
     }
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
+        // "L'après-midi", "le Midi", "Midi-Pyrénées".
+        let inside = input.is_glued() && input.back(1).is_some_and(|b| b.kind == Kind::Mark(b'-'));
+        let south = hour == "midi"
+            && (behind(&input, 1, &["le", "du", "au"])
+                || input.back(1).is_some_and(|b| b.kind == Kind::Word)
+                    && input.first().is_some_and(|token| is_capital(&input, token))
+                || rest.is_mark(b'-') && rest.is_glued());
+        if inside || south {
+            return no(input);
+        }
         let hour = if hour == "midi" { 12 } else { 0 };
         let (rest, ()) = boundary(rest)?;
         let (rest, minute) = opt(minutes_in_words).parse(rest)?;
@@ -77,7 +87,21 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
             _ => return no(input),
         },
     };
-    let (rest, word) = near(any_word(&["h", "heures", "heure"])).parse(rest)?;
+    let (rest, word) = match near(any_word(&["h", "heures", "heure"])).parse(rest) {
+        Ok(found) => found,
+        // "À 8 du matin".
+        Err(error) => {
+            let said = matches!(hour, 1..=12) && behind_time(&input);
+            return match half_of_day(rest) {
+                Ok((rest, half)) if said => {
+                    let later = matches!(half, DayPart::Afternoon | DayPart::Evening) && hour < 12;
+                    let hour = if later { hour + 12 } else { hour };
+                    Ok((rest, (Clock::at(hour as u8, None), Sure::Yes)))
+                }
+                _ => Err(error),
+            };
+        }
+    };
     let digits = (
         near(number_in(0, 59, 2)),
         opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
@@ -139,10 +163,10 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
             return Ok((boundary(rest)?.0, minutes));
         }
     }
-    if let Ok((rest, (_, minutes))) = (near(word("moins")), near(number_words)).parse(rest) {
-        if minutes < 30 {
-            return Ok((boundary(rest)?.0, -(minutes as i16)));
-        }
+    if let Ok((rest, (_, minutes))) = (near(word("moins")), near(number_words)).parse(rest)
+        && minutes < 30
+    {
+        return Ok((boundary(rest)?.0, -(minutes as i16)));
     }
     match near(number_words).parse(rest)? {
         (after, minutes @ 1..=59) if super::words::ends_clean(&after) => {

@@ -123,7 +123,7 @@ pub(super) fn is_one_of_many(input: &Input<'_>, rest: &Input<'_>, amount: &Amoun
     let led =
         behind(input, 1, &["pendant", "durant", "en", "apres", "avant", "depuis", "sur", "dure"]);
     if quantity.as_whole() != Some(1)
-        || rest.at() != input.at() + 2
+        || 4 < rest.at() - input.at()
         || amount.modifier.is_some()
         || led
     {

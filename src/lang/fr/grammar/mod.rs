@@ -103,6 +103,12 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/centuries", starts: &[LES, ROMAN, Start::Digits], parse: calendar::centuries },
     Rule { name: "fr/season", starts: &[L, LE, SEASON], parse: calendar::season_phrase },
     Rule { name: "fr/quarter", starts: &[LE, ORDINAL, Start::Digits], parse: calendar::quarter },
+    Rule {
+        name: "fr/lettered",
+        starts: &[Start::Word("t"), Start::Word("q"), Start::Word("s"), Start::Word("h")],
+        parse: calendar::lettered,
+    },
+    Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
     Rule { name: "fr/weekday", starts: &[LE, FULL_WEEKDAY], parse: calendar::weekday_phrase },
     Rule { name: "fr/weekend", starts: &[LE, WEEKEND], parse: calendar::weekend },
     Rule { name: "fr/named-day", starts: &[LE, LA, L, NAMED], parse: calendar::named_day },
@@ -238,7 +244,11 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule { name: "fr/frequency", starts: &[FREQUENCY], parse: set::frequency },
     Rule { name: "fr/plural-days", starts: &[LES, FULL_WEEKDAY], parse: set::plural_days },
-    Rule { name: "fr/vague", starts: &[L, LE, LA, LES, VAGUE, Start::Word("plus")], parse: vague::vague },
+    Rule {
+        name: "fr/vague",
+        starts: &[L, LE, LA, LES, VAGUE, Start::Word("plus")],
+        parse: vague::vague,
+    },
     Rule {
         name: "fr/present-past",
         starts: &[Start::Word("present"), LE],

@@ -56,12 +56,11 @@ fn below_hundred(input: Input<'_>) -> Parsed<'_, i64> {
     let Ok((rest, ten)) = tens(input) else { return small(input) };
     let most = if ten == 60 || ten == 80 { 19 } else { 9 };
     let after_et = joined(|input| word("et").parse(input))(rest);
-    if let Ok((after, ())) = after_et {
-        if let Ok((rest, one)) = joined(small)(after) {
-            if one == 1 || one == 11 {
-                return Ok((rest, ten + one));
-            }
-        }
+    if let Ok((after, ())) = after_et
+        && let Ok((rest, one)) = joined(small)(after)
+        && (one == 1 || one == 11)
+    {
+        return Ok((rest, ten + one));
     }
     match joined(small)(rest) {
         Ok((rest, one)) if one <= most => Ok((rest, ten + one)),

@@ -57,10 +57,10 @@ fn input_is_plural(input: &Input<'_>, rest: &Input<'_>, linked: bool) -> bool {
 
 /// What a part can be of.
 fn whole_of(input: Input<'_>) -> Parsed<'_, Expr> {
-    if let Ok((rest, found)) = super::point::point(input) {
-        if !matches!(found.expr, Expr::Part { .. }) {
-            return Ok((rest, found.expr));
-        }
+    if let Ok((rest, found)) = super::point::point(input)
+        && !matches!(found.expr, Expr::Part { .. })
+    {
+        return Ok((rest, found.expr));
     }
     if let Ok(found) = definite_unit(input) {
         return Ok(found);

@@ -19,10 +19,10 @@ use crate::lang::{Found, Parsed};
 /// The same expression with what follows it: "dernier", "prochain", "suivant"; "de cette année", "de
 /// l'année suivante".
 pub(super) fn suffix<'a>(rest: Input<'a>, expr: Expr) -> (Input<'a>, Expr) {
-    if let (Expr::Pattern(pattern), Ok((rest, order))) = (&expr, near(order).parse(rest)) {
-        if boundary(rest).is_ok() {
-            return (rest, ordered(*pattern, Some(order)));
-        }
+    if let (Expr::Pattern(pattern), Ok((rest, order))) = (&expr, near(order).parse(rest))
+        && boundary(rest).is_ok()
+    {
+        return (rest, ordered(*pattern, Some(order)));
     }
     if let Ok((rest, (_, outer))) = (near(de), near(year_outside)).parse(rest) {
         return (rest, Expr::Within { inner: Box::new(expr), outer: Box::new(outer) });
@@ -33,11 +33,10 @@ pub(super) fn suffix<'a>(rest: Input<'a>, expr: Expr) -> (Input<'a>, Expr) {
 /// The year or month that something lies in: "la même année", "cette année-là", "l'an dernier",
 /// "l'année 2001".
 fn year_outside(input: Input<'_>) -> Parsed<'_, Expr> {
-    if let Ok((rest, found)) = relative_unit(input) {
-        if matches!(found.expr, Expr::Relative { cell: Cell::Unit(unit), .. } if Unit::Month < unit)
-        {
-            return Ok((rest, found.expr));
-        }
+    if let Ok((rest, found)) = relative_unit(input)
+        && matches!(found.expr, Expr::Relative { cell: Cell::Unit(unit), .. } if Unit::Month < unit)
+    {
+        return Ok((rest, found.expr));
     }
     match year_phrase(input) {
         Ok((rest, found))
@@ -86,10 +85,10 @@ pub(super) fn relative_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_plural(&rest) {
         return no(input);
     }
-    if article.is_some() {
-        if let Ok((rest, ())) = near(is_same).parse(rest) {
-            return Ok((rest, found(relative(unit, 0, Anchor::Focus), input, rest)));
-        }
+    if article.is_some()
+        && let Ok((rest, ())) = near(is_same).parse(rest)
+    {
+        return Ok((rest, found(relative(unit, 0, Anchor::Focus), input, rest)));
     }
     let (rest, (offset, anchor)) = near(order).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
@@ -118,6 +117,19 @@ pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     Ok((rest, relative(unit, 0, Anchor::Publication)))
+}
+
+/// "Dans l'année", "pendant la semaine", "au cours du mois": the one of the time of publication.
+pub(super) fn led_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let over = behind(&input, 1, &["dans", "pendant", "durant"])
+        || (behind(&input, 1, &["de"]) && behind(&input, 2, &["cours"]));
+    let (rest, ()) = article(input)?;
+    let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !over || unit <= Unit::Day || is_plural(&rest) || !names_nothing(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(relative(unit, 0, Anchor::Publication), input, rest)))
 }
 
 /// "Hier", "après-demain".
@@ -214,10 +226,11 @@ pub(super) fn part_after(rest: Input<'_>) -> Parsed<'_, Pattern> {
 pub(super) fn part_of_story(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let led = behind(&input, 1, &["dans", "pendant", "durant", "en", "cours"]);
     let (rest, article) = opt(article).parse(input)?;
-    if led && article.is_some() {
-        if let Ok((rest, ())) = near(word("journee")).parse(rest) {
-            return Ok((rest, found(relative(Unit::Day, 0, Anchor::Focus), input, rest)));
-        }
+    if led
+        && article.is_some()
+        && let Ok((rest, ())) = near(word("journee")).parse(rest)
+    {
+        return Ok((rest, found(relative(Unit::Day, 0, Anchor::Focus), input, rest)));
     }
     let (rest, pattern) = near(part_pattern).parse(rest)?;
     if pattern.clock.is_some() {
@@ -245,10 +258,10 @@ pub(super) fn part_of_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, pattern) = near(part_pattern).parse(rest)?;
     let (rest, ()) = near(de).parse(rest)?;
     let (rest, _) = opt((near(word("l")), glued(mark(b'\'')))).parse(rest)?;
-    if pattern.part == Some(DayPart::Night) {
-        if let Ok((rest, day)) = night_between(rest) {
-            return Ok((rest, found(in_day(pattern, day), input, rest)));
-        }
+    if pattern.part == Some(DayPart::Night)
+        && let Ok((rest, day)) = night_between(rest)
+    {
+        return Ok((rest, found(in_day(pattern, day), input, rest)));
     }
     let (rest, day) = near(super::point::day_point).parse(rest)?;
     Ok((rest, found(in_day(pattern, day.expr), input, rest)))

@@ -1,0 +1,28 @@
+//! The case that the README begins with, whole.
+
+use crate::support::run;
+
+const CASE: &str = "fixtures/cases/concert-hall.toml";
+
+#[test]
+fn the_case_is_told_to_people() {
+    let ran = run(&["case", CASE]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn the_case_is_told_to_programs() {
+    let json = run(&["case", "--format", "json", CASE]).json();
+    assert_eq!(json["schema"], 1);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&json).unwrap());
+}
+
+#[test]
+fn the_same_bytes_come_out_on_every_run() {
+    let first = run(&["case", CASE]).out;
+    assert!(!first.is_empty());
+    for _ in 0..3 {
+        assert!(run(&["case", CASE]).out == first, "two runs differ");
+    }
+}
