@@ -1,6 +1,8 @@
 //! What an editor should know of an article that was read.
 
-use frise::{Account, Article, Unresolved};
+use std::collections::BTreeSet;
+
+use frise::{Account, Article, Gathered, Unresolved};
 
 use crate::message::Message;
 
@@ -11,19 +13,52 @@ pub(crate) enum Mend {
     InCase,
 }
 
-/// The warnings of one article.
-pub(crate) fn of(article: &Article, account: &Account, mend: Mend) -> Vec<Message> {
+/// The warnings of articles that were gathered together.
+pub(crate) fn of_all(
+    articles: &[(&Article, &Account)],
+    gathered: &Gathered,
+    mend: Mend,
+) -> Vec<Message> {
+    let mut warnings = Vec::new();
+    for (number, (article, account)) in articles.iter().enumerate() {
+        let placed: BTreeSet<usize> = gathered
+            .anchored
+            .iter()
+            .filter(|one| one.article == number && one.extent.is_some())
+            .map(|one| one.mention)
+            .collect();
+        warnings.extend(of(article, account, |mention| placed.contains(&mention), mend));
+    }
+    warnings.extend(gathered.warnings.iter().map(|said| Message::new(said.as_str())));
+    warnings
+}
+
+/// The warnings of one article. `is_placed` tells whether an event gives the mention of that number
+/// its place.
+fn of(
+    article: &Article,
+    account: &Account,
+    is_placed: impl Fn(usize) -> bool,
+    mend: Mend,
+) -> Vec<Message> {
     let id = article.id();
     let told = account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
-    told.chain(undated(article, account, mend)).collect()
+    told.chain(undated(article, account, is_placed, mend)).collect()
 }
 
 /// Says that expressions count from a date of publication that nobody gave.
-fn undated(article: &Article, account: &Account, mend: Mend) -> Option<Message> {
+fn undated(
+    article: &Article,
+    account: &Account,
+    is_placed: impl Fn(usize) -> bool,
+    mend: Mend,
+) -> Option<Message> {
     let mut open = account
         .resolutions
         .iter()
-        .flat_map(|resolution| &resolution.parts)
+        .enumerate()
+        .filter(|(mention, _)| !is_placed(*mention))
+        .flat_map(|(_, resolution)| &resolution.parts)
         .filter(|part| part.unresolved == Some(Unresolved::NoPublication))
         .map(|part| part.timex.span);
     let first = open.next()?;

@@ -6,6 +6,8 @@
 
 pub(crate) mod classes;
 pub(crate) mod common;
+#[cfg(test)]
+mod coverage;
 pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;

@@ -52,12 +52,8 @@ impl Checked {
     ) -> Result<(Self, Vec<Message>), Message> {
         let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
         let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
-        let mut warnings: Vec<Message> = both
-            .iter()
-            .flat_map(|(article, account)| warning::of(article, account, Mend::ByFlag))
-            .collect();
         let gathered = frise.gather(&both);
-        warnings.extend(gathered.warnings.iter().map(|said| Message::new(said.as_str())));
+        let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
         Ok((Self { articles, timeline }, warnings))
     }

@@ -26,13 +26,9 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         .check(frise, &articles, &Limits::default())
         .map_err(|error| file.locate(&error))?;
     if !args.quiet {
-        for (article, account) in articles.iter().zip(&outcome.accounts) {
-            let warnings = warning::of(article, account, warning::Mend::InCase);
-            warnings.iter().for_each(Message::print_warning);
-        }
-        for said in &outcome.gathered.warnings {
-            Message::new(said.as_str()).print_warning();
-        }
+        let both: Vec<_> = articles.iter().zip(&outcome.accounts).collect();
+        let warnings = warning::of_all(&both, &outcome.gathered, warning::Mend::InCase);
+        warnings.iter().for_each(Message::print_warning);
     }
     let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
     let checked = Checked { articles, timeline: outcome.timeline };

@@ -19,7 +19,8 @@ use crate::format::{self, Format};
 use crate::message::Message;
 use crate::offsets::{Ruler, Unit};
 use crate::output;
-use crate::{jobs, jsonl, warning};
+use crate::warning::{self, Mend};
+use crate::{jobs, jsonl};
 
 /// An article and what it says about time.
 struct Read<'a> {
@@ -28,6 +29,7 @@ struct Read<'a> {
     events: Vec<Event>,
     /// For each mention that hangs on an event, by its number: the event, and when that makes it.
     anchored: BTreeMap<usize, Anchored>,
+    warnings: Vec<Message>,
 }
 
 /// A part of a mention as it is shown: what the whole phrase denotes, with its reasons.
@@ -46,8 +48,9 @@ impl<'a> Read<'a> {
     fn new(frise: &Frise, article: &'a Article) -> Self {
         let account = frise.read(article);
         let gathered = frise.gather(&[(article, &account)]);
+        let warnings = warning::of_all(&[(article, &account)], &gathered, Mend::ByFlag);
         let anchored = gathered.anchored.into_iter().map(|one| (one.mention, one)).collect();
-        Self { article, account, events: gathered.draft.events, anchored }
+        Self { article, account, events: gathered.draft.events, anchored, warnings }
     }
 
     /// Each part of each mention, in text order.
@@ -152,7 +155,7 @@ fn write(
             Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
-        (written, warning::of(article, &read.account, warning::Mend::ByFlag))
+        (written, read.warnings)
     };
     let write = |(written, said): (String, Vec<Message>), _| {
         all_warnings.extend(said);
