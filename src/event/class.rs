@@ -18,6 +18,7 @@ static KIN: &[&[&str]] = &[
     &["statement", "announcement", "speech", "accusation", "condemnation"],
     &["statement", "rejection"],
     &["report", "publication"],
+    &["publication", "statement", "announcement"],
     &["war", "offensive", "invasion"],
     &["capture", "defeat"],
     &["meeting", "negotiation", "visit"],

@@ -23,7 +23,7 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     }
     // What is said belongs to the label of the saying, as far as there is room.
     if let Some(said) = content_of(telling, clause) {
-        if words.chars().count() < LONGEST / 2 {
+        if words.chars().count() < LONGEST * 2 / 3 {
             without_dates(telling, said, &mut words);
         }
     }

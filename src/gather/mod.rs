@@ -17,6 +17,7 @@ use crate::clause::Mood;
 use crate::constraint::{Bond, Constraint, Draft, End, Reason};
 use crate::event::class::Classes;
 use crate::event::{Event, EventIx, Statement, StatementIx, Status};
+use crate::expr::Expr;
 use crate::extent::{Extent, Granularity};
 use crate::reader::{Account, Frise};
 use crate::resolve::date::{amount_words, cell_words};
@@ -120,7 +121,6 @@ impl Frise {
 /// A link from a seed's mention to the event it hangs on.
 #[derive(Clone, Debug)]
 struct Link {
-    seed: usize,
     mention: usize,
     cluster: usize,
     end: End,
@@ -136,6 +136,9 @@ struct Cluster {
     when: Option<Extent>,
 }
 
+/// Days that stand for an event without its year: class, month, day, year.
+static FAMOUS: [(&str, u8, u8, i32); 1] = [("attack", 9, 11, 2001)];
+
 struct Gatherer<'a> {
     tellings: &'a [Telling<'a>],
     classes: &'a Classes,
@@ -146,10 +149,11 @@ struct Gatherer<'a> {
     joined: Vec<Option<String>>,
     /// The user's events come first, in the user's order.
     clusters: Vec<Cluster>,
-    links: Vec<Link>,
+    /// What each seed hangs on.
+    links: Vec<Vec<Link>>,
     overrules: &'a Overrules,
-    /// Seeds that tell of a named event beside its quotes.
-    also: Vec<(usize, usize)>,
+    /// Which named event a seed tells of beside its quotes.
+    also: Vec<Option<usize>>,
     warnings: Vec<String>,
 }
 
@@ -174,9 +178,9 @@ impl<'a> Gatherer<'a> {
             cluster_of: vec![None; count],
             joined: vec![None; count],
             clusters,
-            links: Vec::new(),
+            links: vec![Vec::new(); count],
             overrules,
-            also: Vec::new(),
+            also: vec![None; count],
             warnings,
         };
         gatherer.says = gatherer.seeds.iter().map(|seed| gatherer.plain_extent(seed)).collect();
@@ -208,6 +212,9 @@ impl<'a> Gatherer<'a> {
             if let Some(read) = self.read_as(seed.article, dating.mention) {
                 return Some(read.is.hull());
             }
+            if let Some(famous) = self.famous(seed, dating.mention) {
+                return Some(famous);
+            }
             let resolution = account.resolutions.get(dating.mention)?;
             resolution.parts.get(dating.part.unwrap_or(0))?.extent().copied()
         });
@@ -215,6 +222,36 @@ impl<'a> Gatherer<'a> {
             (Some(from), Some(to)) => (to - from).max(Duration::zero()),
             _ => Duration::MAX,
         })
+    }
+
+    /// A day and month that stand for one event of the world: "attentats du 11 septembre".
+    fn famous(&self, seed: &Seed, mention: usize) -> Option<Extent> {
+        let mention = self.tellings.get(seed.article)?.account.mentions.get(mention)?;
+        let Expr::Pattern(said) = &mention.expr else { return None };
+        let class = self.classes.name(seed.naming.class?)?;
+        let (.., year) = FAMOUS.iter().find(|(of, month, day, _)| {
+            *of == class
+                && seed.naming.plural
+                && said.year.is_none()
+                && (said.month, said.day) == (Some(*month), Some(*day))
+        })?;
+        let (month, day) = (u32::from(said.month?), u32::from(said.day?));
+        Extent::day(chrono::NaiveDate::from_ymd_opt(*year, month, day)?)
+    }
+
+    /// Why an event cannot be dated by an anniversary that is in another year.
+    fn wrong_anniversary(&self, link: &Link, seed: &Seed) -> Option<String> {
+        let Hang::Years(nth) = link.hang else { return None };
+        let first = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
+        let (first, told) = (first.first_day()?, self.plain_extent(seed)?.first_day()?);
+        let (year, told_year) = (chrono::Datelike::year(&first), chrono::Datelike::year(&told));
+        let due = year.checked_add(i32::try_from(nth).ok()?)?;
+        // Just before or after the turn of a year may belong to either.
+        (1 <= (due - told_year).abs() && 180 < (told - first).num_days() % 365).then_some(())?;
+        Some(format!(
+            "anniversary {nth} of {} is in {due} ({year} + {nth} = {due}), not in {told_year}",
+            crate::extent::year_month_day(first)
+        ))
     }
 
     /// From the first to the last item of a list.
@@ -287,17 +324,20 @@ impl<'a> Gatherer<'a> {
     /// Puts a seed to the event it tells of, or makes that event.
     fn place(&mut self, n: usize) {
         if self.cluster_of.get(n).is_none_or(Option::is_some)
-            || self.also.iter().any(|(seed, _)| *seed == n)
+            || self.also.get(n).is_some_and(Option::is_some)
         {
             return;
         }
         let Some(new) = self.seeds.get(n) else { return };
         let new_says = self.says.get(n).and_then(Option::as_ref);
         let mut best: Option<(i32, usize, usize)> = None;
-        for (c, cluster) in self.clusters.iter().enumerate() {
+        for c in 0..self.clusters.len() {
+            if !self.can_be(c, new.naming.class) {
+                continue;
+            }
             let mut score: Option<(i32, usize)> = None;
             let mut possible = true;
-            for &s in &cluster.seeds {
+            for s in self.seeds_near(c) {
                 let Some(known) = self.seeds.get(s) else { continue };
                 // Two items of one list are two.
                 let listed = known.article == new.article
@@ -322,7 +362,9 @@ impl<'a> Gatherer<'a> {
         let cluster = match best {
             // A named event has the statements of its quotes, and no others.
             Some((_, c, _)) if c < self.named_count() => {
-                self.also.push((n, c));
+                if let Some(also) = self.also.get_mut(n) {
+                    *also = Some(c);
+                }
                 return;
             }
             Some((_, c, s)) => {
@@ -344,6 +386,12 @@ impl<'a> Gatherer<'a> {
         self.join(n, cluster);
     }
 
+    fn link(&mut self, n: usize, link: Link) {
+        if let Some(links) = self.links.get_mut(n) {
+            links.push(link);
+        }
+    }
+
     fn join(&mut self, n: usize, cluster: usize) {
         if let (Some(place), Some(cluster_seeds)) =
             (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster))
@@ -355,13 +403,32 @@ impl<'a> Gatherer<'a> {
 
     /// Whether two seeds hang on the same event in the same direction.
     fn share_anchor(&self, a: usize, b: usize) -> bool {
-        self.links.iter().any(|one| {
-            one.seed == a
-                && self.links.iter().any(|other| {
-                    other.seed == b
-                        && other.cluster == one.cluster
-                        && std::mem::discriminant(&other.hang) == std::mem::discriminant(&one.hang)
-                })
+        let links_of = |n: usize| self.links.get(n).map_or(&[][..], Vec::as_slice);
+        links_of(a).iter().any(|one| {
+            links_of(b).iter().any(|other| {
+                other.cluster == one.cluster
+                    && std::mem::discriminant(&other.hang) == std::mem::discriminant(&one.hang)
+            })
+        })
+    }
+
+    /// The seeds of an event that are compared with another: the first ones and the last.
+    fn seeds_near(&self, cluster: usize) -> impl Iterator<Item = usize> + '_ {
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let (first, rest) = seeds.split_at(seeds.len().min(3));
+        let last = rest.get(rest.len().saturating_sub(6)..).unwrap_or(&[]);
+        first.iter().chain(last).copied()
+    }
+
+    /// Whether an event can be told of under a class at all.
+    fn can_be(&self, cluster: usize, class: Option<usize>) -> bool {
+        self.seeds_near(cluster).any(|s| {
+            let known = self.seeds.get(s).and_then(|seed| seed.naming.class);
+            match (known, class) {
+                (Some(known), Some(class)) => self.classes.are_kin(known, class),
+                (None, None) => true,
+                _ => false,
+            }
         })
     }
 
@@ -369,11 +436,12 @@ impl<'a> Gatherer<'a> {
     fn refer(&self, phrase: &Naming, place: Standing, except: &[usize]) -> Option<(usize, String)> {
         let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
         for (c, cluster) in self.clusters.iter().enumerate() {
-            if except.contains(&c) {
+            let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
+            if except.contains(&c) || !possible && !place.wants_window {
                 continue;
             }
             let candidate = Candidate {
-                seeds: cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).collect(),
+                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)).collect(),
                 says: self.extent_of(c, place.article, place.passage, place.told_by),
                 named: c < self.named_count(),
                 has_window: cluster.window.is_some(),
@@ -437,10 +505,9 @@ impl<'a> Gatherer<'a> {
             })
         };
         let said = |s: &usize| self.says.get(*s).copied().flatten();
-        let mut dated: Vec<usize> =
-            cluster.seeds.iter().copied().filter(|s| said(s).is_some()).collect();
-        dated.sort_by_key(|s| (rank(s), *s));
-        dated.first().and_then(said).or(cluster.when)
+        let first = cluster.seeds.iter().copied().filter(|s| said(s).is_some());
+        let first = first.min_by_key(|s| (rank(s), *s));
+        first.and_then(|s| said(&s)).or(cluster.when)
     }
 
     // Windows.
@@ -502,7 +569,9 @@ impl<'a> Gatherer<'a> {
         });
         let Some(cluster) = found else { return };
         if cluster < self.named_count() {
-            self.also.push((n, cluster));
+            if let Some(also) = self.also.get_mut(n) {
+                *also = Some(cluster);
+            }
             return;
         }
         if let Some(event) = self.clusters.get_mut(cluster) {
@@ -518,7 +587,8 @@ impl<'a> Gatherer<'a> {
         let Some(seed) = self.seeds.get(n).cloned() else { return };
         let Some(telling) = self.tellings.get(seed.article).copied() else { return };
         for dating in &seed.dated {
-            if self.links.iter().any(|link| link.seed == n && link.mention == dating.mention) {
+            let linked = |links: &Vec<Link>| links.iter().any(|l| l.mention == dating.mention);
+            if self.links.get(n).is_some_and(linked) {
                 continue;
             }
             let Some(mention) = telling.account.mentions.get(dating.mention) else { continue };
@@ -554,14 +624,7 @@ impl<'a> Gatherer<'a> {
                 _ => anchor,
             };
             let says = anchor.and_then(|anchor| hung(&anchor, &relation));
-            self.links.push(Link {
-                seed: n,
-                mention: dating.mention,
-                cluster,
-                end,
-                hang: relation,
-                why,
-            });
+            self.link(n, Link { mention: dating.mention, cluster, end, hang: relation, why });
             if let Some(slot) = self.says.get_mut(n) {
                 if slot.is_none() {
                     *slot = says;
@@ -596,7 +659,7 @@ impl<'a> Gatherer<'a> {
                     && (!claims || is_kin(known))
             })
             .filter_map(|(s, known)| {
-                let also = self.also.iter().find(|(seed, _)| *seed == s).map(|(_, c)| *c);
+                let also = self.also.get(s).copied().flatten();
                 let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
                 (Some(cluster) != own).then_some((known.span.start, cluster))
             })
@@ -605,7 +668,7 @@ impl<'a> Gatherer<'a> {
         let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
         let says = anchor.and_then(|anchor| hung(&anchor, &relation));
         let why = format!("it follows \"{}\", told before it", short(&self.label_of(cluster)));
-        self.links.push(Link { seed: n, mention, cluster, end: End::Last, hang: relation, why });
+        self.link(n, Link { mention, cluster, end: End::Last, hang: relation, why });
         if let Some(slot) = self.says.get_mut(n) {
             *slot = slot.or(says);
         }
@@ -654,7 +717,7 @@ impl<'a> Gatherer<'a> {
                 && known.span.end <= event.end + 1
         });
         let said = said_of(text);
-        let also = |s: usize| self.also.iter().find(|(seed, _)| *seed == s).map(|(_, c)| *c);
+        let also = |s: usize| self.also.get(s).copied().flatten();
         let dated = dated
             .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
             .filter(|cluster| !except.contains(cluster));
@@ -714,6 +777,8 @@ impl<'a> Gatherer<'a> {
         self.says.push(None);
         self.cluster_of.push(None);
         self.joined.push(None);
+        self.links.push(Vec::new());
+        self.also.push(None);
         let n = self.seeds.len() - 1;
         self.place(n);
         let cluster = self.cluster_of.get(n).copied().flatten()?;
@@ -813,9 +878,9 @@ impl<'a> Gatherer<'a> {
         }
         anchored.sort_by_key(|one: &Anchored| (one.article, one.mention));
         anchored.dedup_by_key(|one| (one.article, one.mention));
-        let also = (self.also.iter())
+        let also = (self.also.iter().enumerate())
             .filter_map(|(n, cluster)| {
-                let seed = self.seeds.get(*n)?;
+                let (seed, cluster) = (self.seeds.get(n)?, cluster.as_ref()?);
                 let place = Place { article: seed.article, span: seed.span };
                 Some(Also { event: ix_of.get(*cluster).copied()?, place })
             })
@@ -880,8 +945,10 @@ impl<'a> Gatherer<'a> {
             ) else {
                 continue;
             };
-            if let Some(link) =
-                self.links.iter().find(|link| link.seed == n && link.mention == dating.mention)
+            if let Some(link) = self
+                .links
+                .get(n)
+                .and_then(|links| links.iter().find(|l| l.mention == dating.mention))
             {
                 let anchor = ix_of.get(link.cluster).copied().unwrap_or(event);
                 let anchor_label = short(&self.label_of(link.cluster));
@@ -897,6 +964,11 @@ impl<'a> Gatherer<'a> {
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
                 reason.links.push(link.why.clone());
+                if let Some(why) = self.wrong_anniversary(link, seed) {
+                    let mut reason = reason.clone();
+                    reason.says.clone_from(&why);
+                    constraints.push((Bond::Impossible { event, why }, reason));
+                }
                 constraints.extend(
                     bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
                 );
@@ -1139,3 +1211,6 @@ fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bond, Reason)
     };
     Some((Bond::Within { event, extent }, reason(seed.span, "known", says)))
 }
+
+#[cfg(test)]
+mod tests;

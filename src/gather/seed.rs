@@ -12,6 +12,7 @@ use crate::lang::cue::Cue;
 use crate::passage::PassageKind;
 use crate::reader::Account;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
+use crate::scan::Mention;
 
 use super::label;
 use super::words::{Determiner, Naming, Words};
@@ -534,16 +535,23 @@ impl<'a> Telling<'a> {
         self.account.clauses.own_spans(clause).any(|span| {
             self.words.tokens(span).any(|at| {
                 self.words.event_noun(at).is_some()
-                    && self.account.mentions.iter().all(|mention| {
-                        self.words.token(at).is_none_or(|token| {
-                            !mention.event.is_some_and(|event| {
-                                event.start <= token.start as usize
-                                    && (token.end as usize) <= event.end
-                            })
+                    && self.words.token(at).is_some_and(|token| {
+                        let offset = token.start as usize;
+                        !self.mentions_around(offset).any(|mention| {
+                            mention
+                                .event
+                                .is_some_and(|event| event.start <= offset && offset < event.end)
                         })
                     })
             })
         })
+    }
+
+    /// The mentions that can cover an offset: those that begin before it, and not long before.
+    fn mentions_around(&self, offset: usize) -> impl Iterator<Item = &Mention> + '_ {
+        let mentions = &self.account.mentions;
+        let end = mentions.partition_point(|mention| mention.span.start <= offset);
+        mentions.get(end.saturating_sub(4)..end).unwrap_or(&[]).iter()
     }
 
     /// A clause as a seed, without its dates.
@@ -664,9 +672,7 @@ impl<'a> Telling<'a> {
                 let offset = token.start as usize;
                 self.words.event_noun(*at).is_some()
                     && !self
-                        .account
-                        .mentions
-                        .iter()
+                        .mentions_around(offset)
                         .any(|mention| mention.span.start <= offset && offset < mention.span.end)
             })
         })

@@ -78,7 +78,7 @@ fn windows_of_the_7th_and_the_8th_share_some_time() {
 
 #[test]
 fn undetermined_comes_with_two_schedules() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("strike", "2024-03");
     let timeline = case.check();
     let verdict = ask(&timeline, "strike before 2024-03-15");
@@ -94,7 +94,7 @@ fn undetermined_comes_with_two_schedules() {
 
 #[test]
 fn on_one_day_without_hours_the_order_is_unknown() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("speech", "2024-03-08");
     case.dated("vote", "2024-03-08");
     let timeline = case.check();
@@ -116,7 +116,7 @@ fn on_one_day_without_hours_the_order_is_unknown() {
 
 #[test]
 fn a_dispute_about_something_else_changes_nothing() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let (a, b) = (case.event("a"), case.event("b"));
     case.says(a, "a on 1", on(a, "2024-03-01"));
     case.says(a, "a on 2", on(a, "2024-03-02"));
@@ -132,7 +132,7 @@ fn a_dispute_about_something_else_changes_nothing() {
 
 #[test]
 fn supported_and_undetermined_make_disputed() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     case.says(a, "on the 3rd", on(a, "2024-03-03"));
     case.says(a, "in April", on(a, "2024-04"));
@@ -145,7 +145,7 @@ fn supported_and_undetermined_make_disputed() {
 
 #[test]
 fn open_readings_are_quantified_over() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     let options = vec![on(a, "2024-03-05"), on(a, "2024-03-12")];
     case.says(a, "Tuesday", vec![Bond::OneOf(options)]);
@@ -159,7 +159,7 @@ fn open_readings_are_quantified_over() {
 
 #[test]
 fn what_the_text_denies_is_undetermined() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.dated("a", "2024-03-05");
     case.draft.events[0].status = Status::Negated;
     case.draft.statements[0].status = Status::Negated;
@@ -175,7 +175,7 @@ fn what_the_text_denies_is_undetermined() {
 
 #[test]
 fn a_count_is_a_range() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("first attack", "2024-01-03");
     case.dated("second attack", "2024-03-22");
     case.dated("third attack", "2024");
@@ -194,7 +194,7 @@ fn a_count_is_a_range() {
 
 #[test]
 fn what_is_given_is_believed() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("a", "2024-03");
     let b = case.event("b");
     case.says(b, "on the 10th", on(b, "2024-03-10"));
@@ -205,7 +205,7 @@ fn what_is_given_is_believed() {
         timeline.bounds(timeline.event("a").unwrap()).to.unwrap().to_string(),
         "2024-03-11 00:00:00"
     );
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("a", "2024-03-10");
     case.given("a before 2024-03-10 or a after 2024-03-20");
     let timeline = case.check();
@@ -216,7 +216,7 @@ fn what_is_given_is_believed() {
 
 #[test]
 fn and_binds_tighter_than_or() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("a", "2024-03-10");
     let timeline = case.check();
     let (yes, no) = ("a during 2024", "a during 2023");

@@ -32,7 +32,7 @@ fn two_dates_of_one_event_are_a_conflict_of_two_statements() {
 
 #[test]
 fn the_briefing_cannot_be_on_the_4th_and_on_the_eve_of_the_warning() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let attack = case.dated("attack", "2024-03-22");
     let warning = case.dated("warning", "2024-03-07");
     let briefing = case.event("briefing");
@@ -56,7 +56,7 @@ fn the_briefing_cannot_be_on_the_4th_and_on_the_eve_of_the_warning() {
 
 #[test]
 fn conflicts_may_share_statements_and_all_are_listed() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     for (words, date) in [("1st", "2024-03-01"), ("2nd", "2024-03-02"), ("3rd", "2024-03-03")] {
         case.says(a, words, on(a, date));
@@ -71,7 +71,7 @@ fn conflicts_may_share_statements_and_all_are_listed() {
 
 #[test]
 fn before_and_before_again_on_one_day_is_a_circle() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let (a, b) = (case.dated("a", "2024-03-08"), case.dated("b", "2024-03-08"));
     case.says(a, "a before b", vec![Bond::Before { before: a, after: b }]);
     case.says(b, "b before a", vec![Bond::Before { before: b, after: a }]);
@@ -84,7 +84,7 @@ fn before_and_before_again_on_one_day_is_a_circle() {
 
 #[test]
 fn an_impossible_date_is_a_conflict_of_one() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     let why = "8 March 2024 is a Friday, not a Thursday".to_owned();
     case.says(a, "jeudi 8 mars", vec![Bond::Impossible { event: a, why: why.clone() }]);
@@ -98,7 +98,7 @@ fn an_impossible_date_is_a_conflict_of_one() {
 
 #[test]
 fn vague_words_make_notes_and_decide_nothing() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     case.says(a, "on 12 March", on(a, "2024-03-12"));
     let early = case.says(a, "early in March", Vec::new());
@@ -115,7 +115,7 @@ fn vague_words_make_notes_and_decide_nothing() {
 
 #[test]
 fn hours_show_how_far_short() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let alert = case.dated("alert", "2024-03-12T18:00");
     case.says(alert, "for 48 hours", window(alert, 48, Unit::Hour));
     let flood = case.dated("flood", "2024-03-15");
@@ -135,7 +135,7 @@ fn hours_show_how_far_short() {
 
 #[test]
 fn a_window_that_ends_twice_is_told_as_a_window() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let warning = case.dated("warning", "2024-03-07");
     case.says(warning, "48 hours", window(warning, 48, Unit::Hour));
     let rejection = case.dated("rejection", "2024-03-19");
@@ -161,7 +161,7 @@ fn a_window_that_ends_twice_is_told_as_a_window() {
 
 #[test]
 fn readings_that_all_fail_are_one_conflict() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     let options = vec![on(a, "2024-03-05"), on(a, "2024-03-12")];
     case.says(a, "Tuesday", vec![Bond::OneOf(options)]);

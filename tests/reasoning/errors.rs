@@ -169,7 +169,7 @@ fn words_fit_whatever_their_case_and_accents() {
 
 #[test]
 fn a_clash_of_what_is_given_is_an_error_that_shows_it() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let a = case.event("a");
     for bond in on(a, "2024-03-08") {
         case.draft.add_constraint(Constraint::believed(bond));
@@ -182,7 +182,7 @@ fn a_clash_of_what_is_given_is_an_error_that_shows_it() {
          cannot be on 11 March 2024 or later and on 8 March 2024 or earlier: 3 days short; change \
          one of these: a \"when\", a \"window\" or a \"given\""
     );
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.event("a");
     case.given("b before a");
     let error = Timeline::check_with(case.draft, &case.givens, &Limits::default()).unwrap_err();

@@ -3,7 +3,7 @@ use frise::*;
 
 #[track_caller]
 fn table(a: &str, b: &str, rows: &[(&str, &str)]) {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("a", a);
     case.dated("b", b);
     let timeline = case.check();
@@ -130,7 +130,7 @@ fn the_length_of_a_window_is_the_amount_said() {
 
 #[test]
 fn a_window_from_a_known_hour_ends_at_that_hour() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let alert = case.dated("alert", "2024-03-08T18:00");
     case.says(alert, "48 hours", window(alert, 48, Unit::Hour));
     case.dated("flood", "2024-03-10T17:00");

@@ -5,7 +5,7 @@ use frise::*;
 #[track_caller]
 fn table(rows: &[(&str, &str, &str, &str)]) {
     for (a, relation, b, expected) in rows {
-        let mut case = Case::default();
+        let mut case = Hand::default();
         case.dated("a", a);
         case.dated("b", b);
         let timeline = case.check();
@@ -48,7 +48,7 @@ fn everyday_relations_of_events() {
 
 #[test]
 fn relations_with_dates() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.dated("a", "2024-03-08");
     case.dated("b", "2024-03-08T18:00");
     let timeline = case.check();
@@ -99,7 +99,7 @@ fn allen_is_strict() {
 /// Exactly one of the thirteen holds: no two can hold together, and one must.
 #[test]
 fn the_thirteen_are_disjoint_and_leave_nothing_out() {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     case.event("a");
     case.event("b");
     let timeline = case.check();

@@ -6,12 +6,12 @@ use frise::{
 };
 
 #[derive(Default)]
-pub(crate) struct Case {
+pub(crate) struct Hand {
     pub(crate) draft: Draft,
     pub(crate) givens: Vec<Claim>,
 }
 
-impl Case {
+impl Hand {
     pub(crate) fn event(&mut self, id: &str) -> EventIx {
         self.draft.add_event(Event::new(id, id))
     }
@@ -82,7 +82,7 @@ pub(crate) fn words(timeline: &Timeline, statements: &[StatementIx]) -> Vec<Stri
 
 /// The case of the design: a warning that two sources date differently.
 pub(crate) fn concert_hall() -> Timeline {
-    let mut case = Case::default();
+    let mut case = Hand::default();
     let warning = case.event("warning");
     case.says(warning, "le 7 mars", on(warning, "2024-03-07"));
     case.says(warning, "le 8 mars", on(warning, "2024-03-08"));

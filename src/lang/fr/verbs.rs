@@ -70,7 +70,7 @@ pub(super) static VERBS: Verbs = Verbs {
 
 static WORDS: &[(Cue, &str)] = &[
     (Cue::HAVE.or(PRES), "a ai as ont avons avez ait aient"),
-    (Cue::HAVE.or(PAST), "avait avaient avais avions eut eurent eût"),
+    (Cue::HAVE.or(PAST), "avait avaient avais eut eurent eût"),
     (Cue::HAVE.or(FUT), "aura auront aurai aurons"),
     (Cue::HAVE.or(COND), "aurait auraient aurais aurions"),
     (Cue::HAVE.or(GER), "ayant"),

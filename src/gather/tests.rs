@@ -1,0 +1,217 @@
+use super::Gathered;
+use crate::article::{Article, Language};
+use crate::event::Status;
+use crate::reader::Frise;
+
+#[track_caller]
+fn gather(language: Language, text: &str) -> Gathered {
+    let frise = Frise::new();
+    let published = "2024-04-05".parse().unwrap();
+    let article = Article::new("a", text, language).published(published);
+    let account = frise.read(&article);
+    frise.gather(&[(&article, &account)])
+}
+
+/// The events, a line each: id, class, label; then what its statements say, by days.
+fn told(gathered: &Gathered) -> Vec<String> {
+    let draft = &gathered.draft;
+    let day = |moment: Option<String>| moment.map_or("-".to_owned(), |text| text[..10].to_owned());
+    (draft.events.iter().enumerate())
+        .map(|(n, event)| {
+            let says: Vec<String> = (draft.statements.iter())
+                .filter(|statement| statement.event.0 as usize == n)
+                .map(|statement| match &statement.says {
+                    Some(says) => format!("{}..{}", day(says.from_text()), day(says.to_text())),
+                    None => "?".to_owned(),
+                })
+                .collect();
+            let class = event.class.as_deref().unwrap_or("-");
+            format!("{class}: {} [{}]", event.label, says.join(" "))
+        })
+        .collect()
+}
+
+#[track_caller]
+fn tells(language: Language, text: &str, expected: &[&str]) -> Gathered {
+    let gathered = gather(language, text);
+    assert_eq!(told(&gathered), expected);
+    gathered
+}
+
+#[test]
+fn the_same_event_told_twice_is_one_with_two_statements() {
+    tells(
+        Language::Fr,
+        "L'attaque du marché a eu lieu le 22 mars. Rien n'a changé depuis. L'attaque du 22 mars a \
+         fait trois morts.",
+        &["attack: L'attaque du marché a eu lieu [2024-03-22..2024-03-23 2024-03-22..2024-03-23]"],
+    );
+    tells(
+        Language::En,
+        "Gunmen attacked a market in Lyons on March 22. The assault of March 22 killed three.",
+        &[
+            "attack: Gunmen attacked a market in Lyons [2024-03-22..2024-03-23 2024-03-22..2024-03-23]",
+        ],
+    );
+}
+
+#[test]
+fn a_public_and_a_private_warning_stay_two() {
+    tells(
+        Language::En,
+        "The embassy issued a public warning on March 7. The private warning was issued on March 7 \
+         as well.",
+        &[
+            "warning: The embassy issued a public warning [2024-03-07..2024-03-08]",
+            "warning: The private warning was issued as well [2024-03-07..2024-03-08]",
+        ],
+    );
+}
+
+#[test]
+fn two_strikes_of_a_list_are_two() {
+    tells(
+        Language::Fr,
+        "Les avions ont bombardé le port les 15 et 22 mars.",
+        &[
+            "military-strike: Les avions ont bombardé le port [2024-03-15..2024-03-16]",
+            "military-strike: Les avions ont bombardé le port [2024-03-22..2024-03-23]",
+        ],
+    );
+}
+
+#[test]
+fn what_hangs_on_an_event_is_dated_by_it_and_not_by_the_nearest_date() {
+    for (language, text) in [
+        (
+            Language::Fr,
+            "L'attaque du marché a eu lieu le 22 mars. La vente s'est ouverte le 28 mars. Le maire \
+             a démissionné trois jours avant l'attaque.",
+        ),
+        (
+            Language::En,
+            "Gunmen attacked the market on March 22. The sale opened on March 28. The mayor resigned \
+             three days before the attack.",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let told = told(&gathered);
+        let resigned = told.iter().find(|line| line.starts_with("resignation"));
+        assert!(
+            resigned.is_some_and(|line| line.ends_with("[2024-03-19..2024-03-20]")),
+            "{told:?}"
+        );
+        let link = gathered.draft.constraints.iter().flat_map(|one| &one.reason.links).next();
+        assert!(link.is_some_and(|link| link.contains("the same class")), "{link:?}");
+    }
+}
+
+#[test]
+fn a_window_counts_from_its_notice_and_its_end_can_be_hung_on() {
+    for (language, text) in [
+        (
+            Language::Fr,
+            "Le 8 mars, la préfecture a averti les riverains d'éviter les quais au cours des 48 \
+             prochaines heures. Le maire a rejeté l'alerte neuf jours après son expiration.",
+        ),
+        (
+            Language::En,
+            "On March 8 the prefect warned people to avoid the quays for the next 48 hours. The mayor \
+             dismissed the warning nine days after it expired.",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let days: Vec<Option<String>> = (gathered.anchored.iter())
+            .map(|one| one.extent.and_then(|extent| extent.to_text()))
+            .collect();
+        assert_eq!(
+            days,
+            [Some("2024-03-11T00:00".to_owned()), Some("2024-03-20T00:00".to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn denied_imagined_and_planned_events_are_marked() {
+    for (language, text, status) in [
+        (Language::Fr, "Aucune alerte n'a été lancée le 7 mars.", Status::Negated),
+        (Language::Fr, "Si le barrage avait cédé le 7 mars, on l'aurait su.", Status::Hypothetical),
+        (Language::Fr, "Le pont sera fermé le 7 mai.", Status::Planned),
+        (Language::Fr, "Selon le préfet, le pont a été fermé le 7 mars.", Status::Reported),
+        (Language::En, "No warning was issued on March 7.", Status::Negated),
+        (Language::En, "If the dam had burst on March 7, we would know.", Status::Hypothetical),
+        (Language::En, "The bridge will be closed on May 7.", Status::Planned),
+        (Language::En, "Police said that the bridge was closed on March 7.", Status::Reported),
+    ] {
+        let gathered = gather(language, text);
+        let got: Vec<Status> = gathered.draft.events.iter().map(|event| event.status).collect();
+        assert_eq!(got, [status], "{text}");
+    }
+}
+
+#[test]
+fn a_date_tied_to_a_noun_dates_the_noun() {
+    tells(
+        Language::Fr,
+        "Le juge a rappelé l'attentat de 2015.",
+        &["attack: l'attentat [2015-01-01..2016-01-01]"],
+    );
+    tells(
+        Language::En,
+        "It was the worst storm since the invasion of Malta in 1565.",
+        &["invasion: the invasion of Malta [1565-01-01..1566-01-01]"],
+    );
+}
+
+#[test]
+fn what_is_denied_leaves_its_date_to_what_is_put_in_its_place() {
+    tells(
+        Language::Fr,
+        "Le 4 mars, le préfet n'a pas fermé la route, mais a prévenu les maires.",
+        &["warning: a prévenu les maires [2024-03-04..2024-03-05]"],
+    );
+}
+
+#[test]
+fn what_follows_within_hours_follows_what_was_told() {
+    let gathered = gather(
+        Language::En,
+        "Gunmen attacked the market on March 22. The group claimed responsibility within hours.",
+    );
+    let claim = gathered.draft.statements.get(1).and_then(|statement| statement.says);
+    assert_eq!(claim.and_then(|says| says.from_text()).as_deref(), Some("2024-03-22T00:00"));
+}
+
+#[test]
+fn an_attack_that_a_year_is_not_told_of_can_be_known_and_an_anniversary_can_be_wrong() {
+    let gathered = gather(
+        Language::Fr,
+        "Le 2 septembre 2022, juste avant le 22e anniversaire des attentats du 11 septembre, le \
+         groupe a attaqué une prison.",
+    );
+    let why = gathered.draft.constraints.iter().find_map(|one| match &one.bond {
+        crate::constraint::Bond::Impossible { why, .. } => Some(why.as_str()),
+        _ => None,
+    });
+    assert_eq!(
+        why,
+        Some("anniversary 22 of 2001-09-11 is in 2023 (2001 + 22 = 2023), not in 2022")
+    );
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_run_and_no_text_makes_it_fail() {
+    for text in [
+        "",
+        "le 7 mars",
+        "l'attaque du",
+        "trois jours avant",
+        "« le 7 mars",
+        "\n\n: le 7 mars 2024",
+    ] {
+        for language in Language::ALL {
+            assert_eq!(told(&gather(language, text)), told(&gather(language, text)));
+        }
+    }
+}
