@@ -67,7 +67,11 @@ impl Teller<'_> {
             self.line("", &when);
             self.line(&indent, &title);
         }
-        let statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        let mut statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        // One clause can state a date and a window: its words are shown once.
+        statements.dedup_by(|next, before| {
+            next.article.is_some() && (&next.article, next.span) == (&before.article, before.span)
+        });
         // Where all statements say the same, the bounds of the event have said it.
         let differ = statements.windows(2).any(|pair| pair[0].says != pair[1].says);
         for statement in statements {
