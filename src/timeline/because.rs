@@ -334,7 +334,8 @@ fn explain_circle(wired: &Wired, cycle: &[Edge]) -> Explained {
     cycle.iter().filter(|edge| edge.owner != KNOWN).for_each(|edge| teller.forward(edge));
     let by = circle(&cycle);
     let sum = cycle.first().and_then(|edge| sum(wired, &cycle, edge.from, edge.from));
-    let falls = |total: &Distance| matches!(total, Distance::Days(n) | Distance::Minutes(n) if *n < 0);
+    let falls =
+        |total: &Distance| matches!(total, Distance::Days(n) | Distance::Minutes(n) if *n < 0);
     if let Some(sum) = sum.filter(|sum| matches!(sum, Step::Sum { total, .. } if falls(total))) {
         teller.steps.push(Because::plain(sum));
     }
@@ -392,7 +393,16 @@ pub(crate) fn explain_claim(
                 matches!(sum, Step::Sum { legs, from, to, .. } if 1 < legs.len() && from != to)
             });
         } else {
-            let (at, from) = (early.moment(edge.from, edge), late.moment(edge.to, edge));
+            let (mut at, mut from) = (early.moment(edge.from, edge), late.moment(edge.to, edge));
+            if !is_later(at.upper, from.lower) {
+                // What the days do not show, the minutes do.
+                if let (Some(upper), Some(lower)) =
+                    (early.exactly(edge.from).upper, late.exactly(edge.to).lower)
+                {
+                    (at, from) = (early.exactly(edge.from), late.exactly(edge.to));
+                    (at.upper, from.lower) = (Some(upper), Some(lower));
+                }
+            }
             let named = |point: Point| (point != ORIGIN).then(|| moment_of(wired, point));
             conclusion =
                 Some(Step::Later { early: named(edge.from), at, late: named(edge.to), from });
@@ -540,8 +550,7 @@ impl<'a> Teller<'a> {
             for link in links.iter().flat_map(|links| links.iter()) {
                 problem.push(*link, KNOWN);
             }
-            let holds =
-                problem.network.settle().is_ok() && problem.network.settle_lower().is_ok();
+            let holds = problem.network.settle().is_ok() && problem.network.settle_lower().is_ok();
             (problem, holds)
         };
         let start = network(&[&before]).0;
@@ -596,9 +605,8 @@ impl<'a> Teller<'a> {
             let Placed { first, last } = self.placed_in(problem, event, false);
             Range { lower: first.lower, upper: last.upper }
         };
-        let moment = |problem: &Problem, event: EventIx, end: End| {
-            range_of(problem, self.point(event, end))
-        };
+        let moment =
+            |problem: &Problem, event: EventIx, end: End| range_of(problem, self.point(event, end));
         match bond {
             Bond::Offset { event: dated, anchor, end: at, low, high } => {
                 let backwards = event == *anchor && event != *dated;
@@ -674,8 +682,7 @@ impl<'a> Teller<'a> {
 
     fn placed_in(&self, problem: &Problem, event: EventIx, window: bool) -> Placed {
         let last = if window { End::WindowLast } else { End::Last };
-        let [first, last] =
-            [End::First, last].map(|end| range_of(problem, self.point(event, end)));
+        let [first, last] = [End::First, last].map(|end| range_of(problem, self.point(event, end)));
         Placed { first, last }
     }
 
@@ -686,6 +693,14 @@ impl<'a> Teller<'a> {
         } else {
             wiring::day(event, end)
         }
+    }
+
+    /// Where the steps so far put a point itself.
+    fn exactly(&self, point: Point) -> Range {
+        if point == ORIGIN {
+            return Range::default();
+        }
+        range_of(&self.network(wiring::event_of(point).0), point)
     }
 
     /// One of the two points where a claim meets its chain: a point of an event, or what the claim
@@ -704,6 +719,15 @@ impl<'a> Teller<'a> {
         let (event, slot) = wiring::event_of(point);
         let end = [End::First, End::Last, End::WindowLast][(slot % 3) as usize];
         range_of(&self.network(event), self.point(event, end))
+    }
+}
+
+/// Whether the second moment comes after the first beyond doubt.
+pub(crate) fn is_later(upper: Option<Moment>, lower: Option<Moment>) -> bool {
+    match (upper, lower) {
+        (Some(Moment::Minute(upper)), Some(Moment::Minute(lower))) => upper < lower,
+        (Some(upper), Some(lower)) => upper.day() < lower.day(),
+        _ => false,
     }
 }
 
@@ -728,8 +752,7 @@ fn meet(
     let mut found = None;
     for clock in [hours, !hours] {
         for &end in std::iter::once(&own).chain(ends) {
-            let point =
-                if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
+            let point = if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
             if let (Some(upper), Some(lower)) =
                 (range_of(&late, point).upper, range_of(&early, point).lower)
                 && upper < lower

@@ -2,8 +2,8 @@
 //! the steps before have said, and works out every number again.
 
 use frise::{
-    Because, Bond, Constraint, Distance, End, Moment, Placed, Quantity, Range, Step, Subject,
-    Timeline,
+    Because, Bond, Constraint, Distance, End, EventIx, Moment, Placed, Quantity, Range, Step,
+    Subject, Timeline,
 };
 
 const DAY: i64 = 1440;
@@ -26,14 +26,8 @@ impl Facts {
         let known = self.0.iter().find(|(name, _)| name == label).map_or([OPEN; 3], |(_, k)| *k);
         let [first, last, window] = known;
         match slot {
-            0 => Known {
-                lower: first.lower,
-                upper: first.upper.min(last.upper).min(window.upper),
-            },
-            _ => Known {
-                lower: known[slot].lower.max(first.lower),
-                upper: known[slot].upper,
-            },
+            0 => Known { lower: first.lower, upper: first.upper.min(last.upper).min(window.upper) },
+            _ => Known { lower: known[slot].lower.max(first.lower), upper: known[slot].upper },
         }
     }
 
@@ -68,8 +62,7 @@ fn days_on(known: Known, low: Option<i64>, high: Option<i64>) -> Known {
     let upper = high.filter(|_| known.upper < OPEN.upper / 2);
     Known {
         lower: lower.map_or(OPEN.lower, |n| (known.lower.div_euclid(DAY) + n) * DAY),
-        upper: upper
-            .map_or(OPEN.upper, |n| (known.upper.div_euclid(DAY) + n) * DAY + DAY - 1),
+        upper: upper.map_or(OPEN.upper, |n| (known.upper.div_euclid(DAY) + n) * DAY + DAY - 1),
     }
 }
 
@@ -153,11 +146,17 @@ impl<'t> Checker<'t> {
                 self.place(event, placed);
             }
             Step::Shifted { event, anchor, low, high, backwards, to, .. } => {
+                let said = (low, high);
                 let (low, high) = (days(*low), days(*high));
                 self.legs.extend(low.into_iter().chain(high).map(i64::abs));
                 let told = minutes(to);
                 let ends = self.bonds(because).into_iter().filter_map(|bond| match bond {
-                    Bond::Offset { end, .. } => Some(*end as usize),
+                    Bond::Offset { event: a, anchor: b, end, low, high } => {
+                        let label = |ix: &EventIx| &self.timeline.events()[ix.index()].label;
+                        let same = (label(a), label(b)) == (&event.label, &anchor.label);
+                        let window = anchor.window == (*end == End::WindowLast);
+                        (same && window && said == (low, high)).then_some(*end as usize)
+                    }
                     _ => None,
                 });
                 let ends: Vec<usize> = ends.collect();
@@ -251,9 +250,8 @@ impl<'t> Checker<'t> {
                 let fits = |subject: &Option<Subject>, told: Known, way: fn(Known) -> Known| {
                     let Some(subject) = subject else { return true };
                     let slots: &[usize] = if subject.window { &[0, 2] } else { &[0, 1] };
-                    let known = |slot: &usize| {
-                        follows(way(told), self.facts.of(&subject.label, *slot))
-                    };
+                    let known =
+                        |slot: &usize| follows(way(told), self.facts.of(&subject.label, *slot));
                     slots.iter().any(known)
                 };
                 let upper = |told| Known { upper: minutes_of(told).upper, ..OPEN };
