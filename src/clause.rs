@@ -116,11 +116,6 @@ impl Clauses {
         self.pieces.get(next.checked_sub(1)?).map(|(_, clause)| *clause)
     }
 
-    /// The clause at a byte offset.
-    pub(crate) fn clause_at(&self, offset: usize) -> Option<&Clause> {
-        self.clauses.get(self.at(offset)?)
-    }
-
     /// The stretches of a clause that belong to no clause inside it, in text order.
     pub(crate) fn own_spans(&self, clause: usize) -> impl Iterator<Item = Span> + '_ {
         let around =
@@ -404,9 +399,6 @@ impl Reader<'_> {
             3
         } else if cue.has(Cue::PAST) {
             2
-        } else if cue.has(Cue::PARTICIPLE) {
-            // A French participle without auxiliary that looks like a present: "dit", "fait".
-            1
         } else {
             1
         };
@@ -686,17 +678,18 @@ impl Reader<'_> {
                 }
             }
             // A second verb inside a relative clause is the verb of what is around it.
-            if let Some(group) = self.verbs.get(next_verb).copied() {
-                if group.from == at {
-                    let top = open.last().copied().unwrap_or(first_clause);
-                    let inside = self.out.clauses.get(top).is_some_and(|clause| {
+            if let Some(group) = self.verbs.get(next_verb).copied()
+                && group.from == at
+            {
+                let top = open.last().copied().unwrap_or(first_clause);
+                let inside =
+                    self.out.clauses.get(top).is_some_and(|clause| {
                         matches!(clause.role, Role::Relative | Role::Adverbial)
                     });
-                    let taken = verb_of.get(top - first_clause).copied().flatten().is_some();
-                    if inside && taken && 4 <= group.rank && 1 < open.len() {
-                        open.pop();
-                        go_on_with = open.last().copied();
-                    }
+                let taken = verb_of.get(top - first_clause).copied().flatten().is_some();
+                if inside && taken && 4 <= group.rank && 1 < open.len() {
+                    open.pop();
+                    go_on_with = open.last().copied();
                 }
             }
             if let Some(clause) = go_on_with {
@@ -707,10 +700,10 @@ impl Reader<'_> {
                     break;
                 }
                 let top = open.last().copied().unwrap_or(first_clause) - first_clause;
-                if let Some(slot) = verb_of.get_mut(top) {
-                    if slot.is_none_or(|known| known.rank < group.rank) {
-                        *slot = Some(group);
-                    }
+                if let Some(slot) = verb_of.get_mut(top)
+                    && slot.is_none_or(|known| known.rank < group.rank)
+                {
+                    *slot = Some(group);
                 }
                 next_verb += 1;
             }
@@ -1115,7 +1108,7 @@ mod tests {
             for language in Language::ALL {
                 let read = clauses(language, text);
                 for offset in 0..=text.len() {
-                    let _ = (read.clause_at(offset), read.sentence_at(offset));
+                    let _ = (read.at(offset), read.sentence_at(offset));
                 }
             }
         }

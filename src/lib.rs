@@ -49,9 +49,7 @@ pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
 pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day, year_text};
-pub use gather::{
-    Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read,
-};
+pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use report::{amount_words, day_words};

@@ -595,18 +595,15 @@ impl Reader<'_> {
 fn name_start(lead: &str) -> Option<usize> {
     let is_break = |(at, c): &(usize, char)| match c {
         '|' | '•' | '·' | '»' | '”' => true,
-        '–' | '—' | '−' | '-' => {
-            let around = lead
-                .get(..*at)
-                .is_none_or(|before| before.ends_with(char::is_whitespace) || before.is_empty());
-            around
-        }
+        '–' | '—' | '−' | '-' => lead
+            .get(..*at)
+            .is_none_or(|before| before.ends_with(char::is_whitespace) || before.is_empty()),
         '.' | '!' | '?' | ':' => {
             lead.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
         }
         _ => false,
     };
-    let at = lead.char_indices().filter(is_break).last();
+    let at = lead.char_indices().rfind(is_break);
     let start = at.map_or(0, |(at, c)| at + c.len_utf8());
     let rest = lead.get(start..)?;
     Some(start + (rest.len() - rest.trim_start().len()))

@@ -22,10 +22,10 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
         without_dates(telling, span, &mut words);
     }
     // What is said belongs to the label of the saying, as far as there is room.
-    if let Some(said) = content_of(telling, clause) {
-        if words.chars().count() < LONGEST * 2 / 3 {
-            without_dates(telling, said, &mut words);
-        }
+    if let Some(said) = content_of(telling, clause)
+        && words.chars().count() < LONGEST * 2 / 3
+    {
+        without_dates(telling, said, &mut words);
     }
     let words = tidy(&words);
     if words.is_empty() {
@@ -128,10 +128,10 @@ fn tidy(words: &str) -> String {
         let before = rest;
         rest = rest.trim_matches([' ', ',', ';', ':', '.', '–', '—', '…']);
         for opening in OPENINGS {
-            if let Some(after) = strip_folded(rest, opening) {
-                if after.starts_with([' ', ',']) || opening.ends_with(['’', '\'']) {
-                    rest = after;
-                }
+            if let Some(after) = strip_folded(rest, opening)
+                && (after.starts_with([' ', ',']) || opening.ends_with(['’', '\'']))
+            {
+                rest = after;
             }
         }
         if rest == before {

@@ -350,13 +350,13 @@ impl<'a> Gatherer<'a> {
                 match fit {
                     Some(_) if listed => possible = false,
                     Some(fit) => score = score.max(Some((fit, s))),
-                    None => possible &= !blocks(self.classes, known, new),
+                    None => possible &= !blocks(known, new),
                 }
             }
-            if let Some((score, s)) = score.filter(|(score, _)| possible && is_same(*score)) {
-                if best.is_none_or(|best| best.0 < score) {
-                    best = Some((score, c, s));
-                }
+            if let Some((score, s)) = score.filter(|(score, _)| possible && is_same(*score))
+                && best.is_none_or(|best| best.0 < score)
+            {
+                best = Some((score, c, s));
             }
         }
         let cluster = match best {
@@ -446,10 +446,10 @@ impl<'a> Gatherer<'a> {
                 named: c < self.named_count(),
                 has_window: cluster.window.is_some(),
             };
-            if let Some((score, why)) = fits(self.classes, phrase, place, &candidate) {
-                if is_meant(score) {
-                    ranked.push((score, c, why));
-                }
+            if let Some((score, why)) = fits(self.classes, phrase, place, &candidate)
+                && is_meant(score)
+            {
+                ranked.push((score, c, why));
             }
         }
         ranked.sort_by_key(|(score, c, _)| (std::cmp::Reverse(*score), *c));
@@ -625,10 +625,10 @@ impl<'a> Gatherer<'a> {
             };
             let says = anchor.and_then(|anchor| hung(&anchor, &relation));
             self.link(n, Link { mention: dating.mention, cluster, end, hang: relation, why });
-            if let Some(slot) = self.says.get_mut(n) {
-                if slot.is_none() {
-                    *slot = says;
-                }
+            if let Some(slot) = self.says.get_mut(n)
+                && slot.is_none()
+            {
+                *slot = says;
             }
         }
         if self.says.get(n).is_some_and(Option::is_some) {
@@ -728,13 +728,13 @@ impl<'a> Gatherer<'a> {
         let mut naming = words.naming(event);
         let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
-        if expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun {
-            if let Some(noun) = self.noun_in_sentence_before(telling, sentence, event.start) {
-                naming.class = noun.class;
-                naming.noun = true;
-                naming.traits = noun.traits;
-                naming.determiner = noun.determiner;
-            }
+        if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
+            && let Some(noun) = self.noun_in_sentence_before(telling, sentence, event.start)
+        {
+            naming.class = noun.class;
+            naming.noun = true;
+            naming.traits = noun.traits;
+            naming.determiner = noun.determiner;
         }
         let place = Standing {
             article: seed.article,
@@ -815,14 +815,14 @@ impl<'a> Gatherer<'a> {
         let Some(first) = seeds.first() else { return String::new() };
         let thin =
             |seed: &Seed| seed.kind == SeedKind::Noun && seed.label.split_whitespace().count() < 3;
-        if thin(first) {
-            if let Some(better) = seeds.iter().find(|seed| {
+        if thin(first)
+            && let Some(better) = seeds.iter().find(|seed| {
                 !thin(seed)
                     && seed.kind != SeedKind::Window
                     && seed.naming.class == first.naming.class
-            }) {
-                return better.label.clone();
-            }
+            })
+        {
+            return better.label.clone();
         }
         first.label.clone()
     }
@@ -1080,9 +1080,8 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// Whether two seeds of one cluster would stand against each other: their words exclude each other.
-fn blocks(classes: &Classes, known: &Seed, new: &Seed) -> bool {
-    let _ = classes;
+/// Whether two seeds of one event would stand against each other: their words exclude each other.
+fn blocks(known: &Seed, new: &Seed) -> bool {
     crate::event::class::exclude(&known.naming.traits, &new.naming.traits)
 }
 

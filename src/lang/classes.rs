@@ -36,8 +36,6 @@ pub(crate) struct Happenings {
     pub(crate) demonstrative: &'static str,
     pub(crate) possessive: &'static str,
     pub(crate) indefinite: &'static str,
-    /// Words, folded, that carry a noun phrase on.
-    pub(crate) links: &'static str,
     /// Prepositions, folded: an object ends before them.
     pub(crate) prepositions: &'static str,
     /// Nouns, folded, that only carry a date: "au cours de", "la journée du", "the end of".

@@ -152,16 +152,6 @@ pub(crate) fn glued<'a, T>(
     move |input: Input<'a>| if input.is_glued() { parser.parse(input) } else { no(input) }
 }
 
-/// What follows, after white space that is not a blank line.
-pub(crate) fn spaced<'a, T>(
-    mut parser: impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>>,
-) -> impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>> {
-    move |input: Input<'a>| match input.first() {
-        Some(token) if matches!(token.gap, Gap::Space | Gap::Line) => parser.parse(input),
-        _ => no(input),
-    }
-}
-
 /// What follows, glued or spaced, but not across a blank line inside a phrase.
 pub(crate) fn near<'a, T>(
     mut parser: impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>>,

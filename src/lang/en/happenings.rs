@@ -18,7 +18,6 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     demonstrative: "this that these those",
     possessive: "its his her their our my your",
     indefinite: "a an several some two three four many another",
-    links: "of on in at against by the a an its his their this that to for near",
     prepositions: "in on at by for with during after before from to into of against near since \
                    until over under between through",
     time_nouns: "end beginning start middle course date day night evening morning afternoon dawn \

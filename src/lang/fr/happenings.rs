@@ -19,7 +19,6 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     demonstrative: "ce cet cette ces",
     possessive: "son sa ses leur leurs mon ma mes notre nos votre vos",
     indefinite: "un une des d plusieurs quelques certains certaines deux trois quatre",
-    links: "de d du des contre a au aux en sur dans par le la les l un une ce cette son sa ses leur",
     prepositions: "a au aux en dans sur par pour lors contre avec sans apres avant depuis pendant \
                    vers chez malgre selon sous entre",
     time_nouns: "cours fin debut milieu partir date datant lors compter journee nuit soiree matin \
