@@ -102,10 +102,8 @@ impl Teller<'_> {
 
     fn statement(&mut self, statement: &Statement, indent: &str, with_date: bool) {
         let mut said = self.cited(statement);
-        if with_date {
-            if let Some(extent) = &statement.says {
-                let _ = write!(said, "  → {}", bounds::of(extent));
-            }
+        if with_date && let Some(extent) = &statement.says {
+            let _ = write!(said, "  → {}", bounds::of(extent));
         }
         let hanging = format!("{indent}  ");
         self.hanging(indent, &hanging, &said);
