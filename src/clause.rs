@@ -497,9 +497,7 @@ impl Reader<'_> {
             Mood::Future
         } else if cue.has(Cue::CONDITIONAL) {
             if cue.has(Cue::PLANS) { Mood::Future } else { Mood::Conditional }
-        } else if cue.has(Cue::PAST) {
-            Mood::Past
-        } else if cue.has(Cue::HAVE) && participle {
+        } else if cue.has(Cue::PAST) || cue.has(Cue::HAVE) && participle {
             Mood::Past
         } else if plans {
             Mood::Future

@@ -94,10 +94,10 @@ pub(crate) fn sense<'a, T>(
             return no(input);
         };
         for entry in input.source().lexicon.entries(token.word) {
-            if let Some(value) = entry.senses.iter().find_map(&of) {
-                if let Some(rest) = rest_of(entry, input.skip(1)) {
-                    return Ok((rest, value));
-                }
+            if let Some(value) = entry.senses.iter().find_map(&of)
+                && let Some(rest) = rest_of(entry, input.skip(1))
+            {
+                return Ok((rest, value));
             }
         }
         no(input)

@@ -102,7 +102,7 @@ impl Teller<'_> {
 
     fn statement(&mut self, statement: &Statement, indent: &str, with_date: bool) {
         let mut said = self.cited(statement);
-        if let (true, Some(extent)) = (with_date, &statement.says) {
+        if with_date && let Some(extent) = &statement.says {
             let _ = write!(said, "  → {}", bounds::of(extent));
         }
         let hanging = format!("{indent}  ");
