@@ -91,8 +91,9 @@ pub(crate) struct Clauses {
 impl Clauses {
     /// Reads the sentences and clauses of a text.
     pub(crate) fn of(source: Source<'_>, cues: &Cues) -> Self {
-        let words: Vec<Cue> = (source.tokens.iter())
-            .map(|token| match token.kind {
+        let words: Vec<Cue> = (source.tokens.iter().enumerate())
+            .map(|(at, token)| match token.kind {
+                Kind::Word if names_month(source, at) => Cue::default(),
                 Kind::Word => cues.of(text_of(source, token)),
                 _ => Cue::default(),
             })
@@ -152,6 +153,17 @@ impl Clauses {
         let end = self.clauses.partition_point(|clause| clause.sentence <= sentence);
         first..end
     }
+}
+
+/// "3 May 2021", "March 7": a capital beside a number names a month, whatever verb it looks like.
+fn names_month(source: Source<'_>, at: usize) -> bool {
+    let token = |at: usize| source.tokens.get(at);
+    let is_number = |at: usize| token(at).is_some_and(|token| token.kind == Kind::Number);
+    let is_spaced = |at: usize| token(at).is_some_and(|token| token.gap == Gap::Space);
+    let after_number = is_spaced(at) && at.checked_sub(1).is_some_and(is_number);
+    let before_number = is_spaced(at + 1) && is_number(at + 1);
+    (after_number || before_number)
+        && token(at).is_some_and(|token| text_of(source, token).starts_with(char::is_uppercase))
 }
 
 fn text_of<'a>(source: Source<'a>, token: &Token) -> &'a str {
@@ -489,9 +501,7 @@ impl Reader<'_> {
             Mood::Future
         } else if cue.has(Cue::CONDITIONAL) {
             if cue.has(Cue::PLANS) { Mood::Future } else { Mood::Conditional }
-        } else if cue.has(Cue::PAST) {
-            Mood::Past
-        } else if cue.has(Cue::HAVE) && participle {
+        } else if cue.has(Cue::PAST) || cue.has(Cue::HAVE) && participle {
             Mood::Past
         } else if plans {
             Mood::Future
@@ -1064,6 +1074,9 @@ mod tests {
             (Language::En, "Not only did he lie.", false, false),
             (Language::En, "If it had rained, the fire would have died.", false, true),
             (Language::En, "The police never found him.", true, false),
+            (Language::En, "The dam burst on 3 May 2021.", false, false),
+            (Language::En, "On 3 May 2021 the dam burst.", false, false),
+            (Language::En, "The dam may burst on 3 June.", false, true),
         ] {
             let read = clauses(language, text);
             let clause = read.clauses.iter().find(|clause| clause.verb.is_some());

@@ -6,8 +6,6 @@
 
 pub(crate) mod classes;
 pub(crate) mod common;
-#[cfg(test)]
-mod coverage;
 pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
@@ -74,8 +72,6 @@ pub(crate) struct Rule {
 pub(crate) struct Conventions {
     /// Whether 03/04 is 3 April.
     pub(crate) day_first: bool,
-    /// Whether "2,5" is two and a half.
-    pub(crate) decimal_comma: bool,
     /// Whether TIMEX3 takes the amount of "il y a trois ans" for a DURATION, the signal left
     /// outside, instead of the whole for a DATE.
     pub(crate) shift_is_amount: bool,

@@ -182,13 +182,13 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
             | Granularity::Half
             | Granularity::Year
     );
-    if wide && state.tense == Tense::Past {
-        if let Some(next) = now.day.succ_opt().map(midnight) {
-            if dated.denotes.to.is_some_and(|to| next < to) {
-                dated.denotes.to = Some(next);
-                dated.steps.push(format!("told as past: up to {}", now.words()));
-            }
-        }
+    if wide
+        && state.tense == Tense::Past
+        && let Some(next) = now.day.succ_opt().map(midnight)
+        && dated.denotes.to.is_some_and(|to| next < to)
+    {
+        dated.denotes.to = Some(next);
+        dated.steps.push(format!("told as past: up to {}", now.words()));
     }
 }
 
@@ -502,10 +502,10 @@ pub(crate) fn moved(day: NaiveDate, length: Length, sign: i64) -> Option<NaiveDa
 }
 
 fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
-    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer) {
-        if let Some(merged) = merged(inner, outer) {
-            return bare(&merged, state);
-        }
+    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer)
+        && let Some(merged) = merged(inner, outer)
+    {
+        return bare(&merged, state);
     }
     let mut dated = date(outer, state)?;
     dated.others.clear();

@@ -311,10 +311,11 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
         return;
     }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
-    if let Some(cell) = told {
-        if cell.from.is_some() && cell.to.is_some() {
-            state.focus.tell(*cell, leads);
-        }
+    if let Some(cell) = told
+        && cell.from.is_some()
+        && cell.to.is_some()
+    {
+        state.focus.tell(*cell, leads);
     }
 }
 

@@ -67,7 +67,11 @@ impl Teller<'_> {
             self.line("", &when);
             self.line(&indent, &title);
         }
-        let statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        let mut statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        // One clause can state a date and a window: its words are shown once.
+        statements.dedup_by(|next, before| {
+            next.article.is_some() && (&next.article, next.span) == (&before.article, before.span)
+        });
         // Where all statements say the same, the bounds of the event have said it.
         let differ = statements.windows(2).any(|pair| pair[0].says != pair[1].says);
         for statement in statements {
@@ -98,10 +102,8 @@ impl Teller<'_> {
 
     fn statement(&mut self, statement: &Statement, indent: &str, with_date: bool) {
         let mut said = self.cited(statement);
-        if with_date {
-            if let Some(extent) = &statement.says {
-                let _ = write!(said, "  → {}", bounds::of(extent));
-            }
+        if with_date && let Some(extent) = &statement.says {
+            let _ = write!(said, "  → {}", bounds::of(extent));
         }
         let hanging = format!("{indent}  ");
         self.hanging(indent, &hanging, &said);
