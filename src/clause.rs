@@ -365,6 +365,10 @@ impl Reader<'_> {
         let after_clitic_l =
             self.is_mark(at.wrapping_sub(1), b'\'') && prior.has(Cue::NOUN_NEXT) && start < at;
         let auxiliary = cue.has(Cue::HAVE.or(Cue::BE).or(Cue::MODAL));
+        // "May" inside a sentence is the month.
+        if auxiliary && self.is_capital(at) && at != start {
+            return None;
+        }
         if auxiliary {
             // "l'est" is the east, "l'a dit" is not; "il y a" counts years.
             if after_clitic_l && cue.has(Cue::BE) {
@@ -1092,6 +1096,7 @@ mod tests {
             (Language::En, "The summit is scheduled to open on Monday.", Mood::Future),
             (Language::En, "The union plans to strike on Monday.", Mood::Future),
             (Language::En, "The dam has been closed.", Mood::Past),
+            (Language::En, "The dam burst on 3 May 2021.", Mood::Past),
         ] {
             let read = clauses(language, text);
             let clause = read.clauses.iter().find(|clause| clause.verb.is_some());

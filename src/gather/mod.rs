@@ -14,7 +14,7 @@ use chrono::Duration;
 use crate::amount::Amount;
 use crate::article::{Article, Span};
 use crate::clause::Mood;
-use crate::constraint::{Bond, Constraint, Draft, End, Reason};
+use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 use crate::event::class::Classes;
 use crate::event::{Event, EventIx, Statement, StatementIx, Status};
 use crate::expr::Expr;
@@ -187,12 +187,6 @@ impl<'a> Gatherer<'a> {
         for n in 0..count {
             if let Some(named) = gatherer.seeds.get(n).and_then(|seed| seed.named) {
                 gatherer.join(n, named);
-                let window = gatherer.seeds.get(n).and_then(|seed| seed.window.clone());
-                if let (Some((_, amount)), Some(cluster)) =
-                    (window, gatherer.clusters.get_mut(named))
-                {
-                    cluster.window.get_or_insert(amount);
-                }
             }
         }
         gatherer
@@ -398,6 +392,9 @@ impl<'a> Gatherer<'a> {
         {
             *place = Some(cluster);
             cluster_seeds.seeds.push(n);
+            if let Some((_, amount)) = self.seeds.get(n).and_then(|seed| seed.window.as_ref()) {
+                cluster_seeds.window.get_or_insert_with(|| amount.clone());
+            }
         }
     }
 
@@ -515,7 +512,9 @@ impl<'a> Gatherer<'a> {
     /// Puts a window to the notice that opens it.
     fn place_window(&mut self, n: usize) {
         let Some(seed) = self.seeds.get(n) else { return };
-        let Some((_, amount)) = seed.window.clone() else { return };
+        if seed.window.is_none() {
+            return;
+        }
         let notice = |cluster: &Cluster| {
             cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
                 known.status.constrains()
@@ -573,9 +572,6 @@ impl<'a> Gatherer<'a> {
                 *also = Some(cluster);
             }
             return;
-        }
-        if let Some(event) = self.clusters.get_mut(cluster) {
-            event.window.get_or_insert(amount);
         }
         self.join(n, cluster);
     }
@@ -648,22 +644,25 @@ impl<'a> Gatherer<'a> {
             (Some(class), Some(attack)) => self.classes.are_kin(class, attack),
             _ => false,
         };
-        let last = (self.seeds.iter().enumerate())
-            .filter(|(s, known)| {
-                known.article == seed.article
-                    && known.kind != SeedKind::Stamp
-                    && known.status.constrains()
-                    && known.span.start < seed.span.start
-                    && seed.sentence <= known.sentence + 8
-                    && self.says.get(*s).is_some_and(Option::is_some)
-                    && (!claims || is_kin(known))
-            })
-            .filter_map(|(s, known)| {
-                let also = self.also.get(s).copied().flatten();
-                let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
-                (Some(cluster) != own).then_some((known.span.start, cluster))
-            })
-            .max_by_key(|(start, _)| *start);
+        let last = |wanted: &dyn Fn(&Seed) -> bool| {
+            (self.seeds.iter().enumerate())
+                .filter(|(s, known)| {
+                    known.article == seed.article
+                        && known.kind != SeedKind::Stamp
+                        && known.status.constrains()
+                        && known.span.start < seed.span.start
+                        && seed.sentence <= known.sentence + 8
+                        && self.says.get(*s).is_some_and(Option::is_some)
+                        && wanted(known)
+                })
+                .filter_map(|(s, known)| {
+                    let also = self.also.get(s).copied().flatten();
+                    let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
+                    (Some(cluster) != own).then_some((known.span.start, cluster))
+                })
+                .max_by_key(|(start, _)| *start)
+        };
+        let last = if claims { last(&is_kin) } else { None }.or_else(|| last(&|_| true));
         let Some((_, cluster)) = last else { return };
         let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
         let says = anchor.and_then(|anchor| hung(&anchor, &relation));
@@ -960,7 +959,6 @@ impl<'a> Gatherer<'a> {
                     _ => format!("\"{label}\" is {} \"{anchor_label}\"", hang_words(&link.hang)),
                 };
                 steps.push(link.why.clone());
-                steps.push(says.clone());
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
                 reason.links.push(link.why.clone());
@@ -1023,9 +1021,8 @@ impl<'a> Gatherer<'a> {
             let reason = reason(
                 place.map_or(span, |mention| mention.span),
                 place.map_or("window", |mention| mention.rule),
-                says.clone(),
+                says,
             );
-            steps.push(says);
             constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
             let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
             covers = opens.and_then(|opens| window(&opens, amount));
@@ -1180,6 +1177,11 @@ fn bonds(event: EventIx, anchor: EventIx, link: &Link) -> Vec<Bond> {
         return Vec::new();
     }
     match &link.hang {
+        // "A few hours after" is after, however short.
+        Hang::Offset { low: Some(Distance::Minutes(0)), high, .. } => vec![
+            Bond::Before { before: anchor, after: event },
+            Bond::Offset { event, anchor, end: link.end, low: None, high: *high },
+        ],
         Hang::Offset { low, high, .. } => {
             vec![Bond::Offset { event, anchor, end: link.end, low: *low, high: *high }]
         }

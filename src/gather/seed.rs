@@ -111,10 +111,35 @@ impl<'a> Telling<'a> {
         for (clause, mentions) in of_clause {
             self.clause_seeds(clause, &mentions, &mut seeds);
         }
+        self.join_windows(&mut seeds);
         seeds.sort_by_key(|seed| {
             (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention))
         });
         seeds
+    }
+
+    /// A notice that says in one clause when it was given and how long it holds is one statement.
+    fn join_windows(&self, seeds: &mut Vec<Seed>) {
+        let windows: Vec<Seed> =
+            seeds.iter().filter(|seed| seed.kind == SeedKind::Window).cloned().collect();
+        for window in windows {
+            let same = |seed: &Seed| {
+                seed.kind == SeedKind::Clause
+                    && seed.clause == window.clause
+                    && seed.window.is_none()
+                    && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
+                        .is_some_and(|name| NOTICES.contains(&name))
+            };
+            if let Some(notice) = seeds.iter_mut().find(|seed| same(seed)) {
+                notice.window.clone_from(&window.window);
+                let own = |seed: &Seed| {
+                    seed.kind == SeedKind::Window
+                        && seed.window.as_ref().map(|(n, _)| *n)
+                            == window.window.as_ref().map(|(n, _)| *n)
+                };
+                seeds.retain(|seed| !own(seed));
+            }
+        }
     }
 
     /// Where a mention's own words begin.

@@ -23,7 +23,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     time_nouns: "end beginning start middle course date day night evening morning afternoon dawn \
                  eve month week year summer winter spring autumn time",
     of: "of s",
-    leads: "course for in on at the by during since until from this of around about late early",
+    leads: "within course for in on at the by during since until from this of around about late early",
     soon: "within",
     up_to: "up",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
