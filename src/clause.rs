@@ -91,9 +91,8 @@ pub(crate) struct Clauses {
 impl Clauses {
     /// Reads the sentences and clauses of a text.
     pub(crate) fn of(source: Source<'_>, cues: &Cues) -> Self {
-        let words: Vec<Cue> = (source.tokens.iter().enumerate())
-            .map(|(at, token)| match token.kind {
-                Kind::Word if names_month(source, at) => Cue::default(),
+        let words: Vec<Cue> = (source.tokens.iter())
+            .map(|token| match token.kind {
                 Kind::Word => cues.of(text_of(source, token)),
                 _ => Cue::default(),
             })
@@ -158,17 +157,6 @@ impl Clauses {
         let end = self.clauses.partition_point(|clause| clause.sentence <= sentence);
         first..end
     }
-}
-
-/// "3 May 2021", "March 7": a capital beside a number names a month, whatever verb it looks like.
-fn names_month(source: Source<'_>, at: usize) -> bool {
-    let token = |at: usize| source.tokens.get(at);
-    let is_number = |at: usize| token(at).is_some_and(|token| token.kind == Kind::Number);
-    let is_spaced = |at: usize| token(at).is_some_and(|token| token.gap == Gap::Space);
-    let after_number = is_spaced(at) && at.checked_sub(1).is_some_and(is_number);
-    let before_number = is_spaced(at + 1) && is_number(at + 1);
-    (after_number || before_number)
-        && token(at).is_some_and(|token| text_of(source, token).starts_with(char::is_uppercase))
 }
 
 fn text_of<'a>(source: Source<'a>, token: &Token) -> &'a str {
