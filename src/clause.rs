@@ -146,6 +146,11 @@ impl Clauses {
         before.or_else(|| self.verbs.get(next).filter(inside))
     }
 
+    /// The first verb that begins at a byte offset or after it.
+    pub(crate) fn verb_from(&self, offset: usize) -> Option<&Verb> {
+        self.verbs.get(self.verbs.partition_point(|verb| verb.span.start < offset))
+    }
+
     /// The numbers of the clauses of a sentence.
     pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
         let first = self.clauses.partition_point(|clause| clause.sentence < sentence);

@@ -592,7 +592,9 @@ impl<'a> Gatherer<'a> {
                 self.follow(n, &seed, dating.mention, &mention.expr);
                 continue;
             }
-            let (Some(mut relation), Some(event)) = (hang(&mention.expr), mention.event) else {
+            let (Some(mut relation), Some(event)) =
+                (hang(&mention.expr), telling.anchor_words(dating.mention))
+            else {
                 continue;
             };
             if telling.is_up_to(dating.mention) {

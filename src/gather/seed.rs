@@ -74,6 +74,9 @@ pub(crate) struct Telling<'a> {
     pub(crate) words: Words<'a>,
 }
 
+/// How many words of a clause after its verb name an event.
+const MOST_AFTER_VERB: usize = 12;
+
 /// What a mention dates.
 enum Target {
     Clause(usize),
@@ -193,10 +196,7 @@ impl<'a> Telling<'a> {
             return Target::Window;
         }
         if self.is_soon_after(n) {
-            return match self.account.clauses.at(self.offset(n)) {
-                Some(clause) => Target::Clause(clause),
-                None => Target::Nothing,
-            };
+            return self.clause_of_mention(n).map_or(Target::Nothing, Target::Clause);
         }
         if !dates_something(&mention.expr, resolution) {
             return Target::Nothing;
@@ -208,10 +208,38 @@ impl<'a> Telling<'a> {
         if let Some(noun) = self.noun_before(n) {
             return noun;
         }
-        match self.account.clauses.at(self.offset(n)) {
-            Some(clause) => Target::Clause(clause),
-            None => Target::Nothing,
+        self.clause_of_mention(n).map_or(Target::Nothing, Target::Clause)
+    }
+
+    /// The clause that a mention stands in. Where a stray full stop cut its sentence off before the
+    /// main verb ("A week after he had won. The town was attacked."), the next sentence goes on.
+    fn clause_of_mention(&self, n: usize) -> Option<usize> {
+        let clauses = &self.account.clauses;
+        let at = clauses.at(self.offset(n))?;
+        let clause = clauses.clauses.get(at)?;
+        let sentence = *clauses.sentences.get(clause.sentence)?;
+        // "The day after the fire was quiet" is whole.
+        let counts = matches!(
+            self.account.mentions.get(n)?.expr,
+            Expr::Shift { .. } | Expr::Modified { .. } | Expr::Window { .. }
+        );
+        let anchor = self.anchor_words(n).filter(|_| counts);
+        let begins = self.words.tokens(Span::new(sentence.start, self.offset(n))).len() <= 2;
+        let own_verb =
+            clause.verb.is_some_and(|verb| !anchor.is_some_and(|words| words.contains(verb)));
+        if own_verb || clause.parent.is_some() || anchor.is_none() || !begins {
+            return Some(at);
         }
+        let next = clause.sentence + 1;
+        let goes_on = clauses.sentences.get(next).is_some_and(|next| {
+            self.text().get(sentence.end..next.start).is_some_and(|gap| !gap.contains('\n'))
+        });
+        let told = clauses.of_sentence(next).find(|n| {
+            clauses.clauses.get(*n).is_some_and(|next| {
+                next.role == Role::Main && next.verb.is_some() && !next.speech
+            })
+        });
+        Some(told.filter(|_| goes_on).unwrap_or(at))
     }
 
     /// Whether a mention tells how soon after what was told before: "en quelques heures", "within
@@ -232,6 +260,32 @@ impl<'a> Telling<'a> {
             }
             _ => false,
         }
+    }
+
+    /// The words that name the event a mention hangs on. English needs no "that" before a clause:
+    /// where a verb follows at once, "two days after the warning" goes on with "ran out".
+    pub(crate) fn anchor_words(&self, n: usize) -> Option<Span> {
+        let event = self.account.mentions.get(n)?.event?;
+        if !self.words.happenings().clause_after_preposition {
+            return Some(event);
+        }
+        let verb = self.account.clauses.verb_from(event.end).map(|verb| verb.span);
+        let verb = verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
+        let Some(verb) = verb else { return Some(event) };
+        let tail = self.words.tokens(Span::new(verb.end, self.text().len()));
+        let last = tail.take(MOST_AFTER_VERB).take_while(|at| self.goes_on(*at)).last();
+        let end = last.and_then(|at| self.words.token(at)).map_or(verb.end, |last| last.end as usize);
+        Some(Span::new(event.start, end))
+    }
+
+    /// Whether a word goes on with the words before it: no mark or line stands between.
+    fn goes_on(&self, at: usize) -> bool {
+        use crate::lang::token::{Gap, Kind};
+        self.words.token(at).is_some_and(|token| {
+            token.gap != Gap::Break
+                && (token.kind != Kind::Mark(0) || matches!(self.words.text(at), "%" | "$" | "€"))
+                && !matches!(token.kind, Kind::Mark(b',' | b';' | b':' | b'.' | b'!' | b'?' | b'"'))
+        })
     }
 
     /// Whether words before a mention make its amount the most there is: "jusqu'à quinze jours avant".

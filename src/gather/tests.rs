@@ -215,3 +215,24 @@ fn the_result_does_not_depend_on_the_run_and_no_text_makes_it_fail() {
         }
     }
 }
+
+#[test]
+fn a_stray_full_stop_does_not_cut_a_time_off_from_what_it_dates() {
+    for (language, text) in [
+        (
+            Language::Fr,
+            "À peine une semaine après que Dubois eut obtenu les clés du barrage pour dix ans. \
+             Le lac a inondé la vallée.",
+        ),
+        (
+            Language::En,
+            "Barely a week after Dubois had won the keys of the dam for ten years. The lake flooded \
+             the valley.",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let told = told(&gathered);
+        assert!(told.iter().any(|line| line.starts_with("flood")), "{told:?}");
+        assert_eq!(gathered.draft.events.len(), 2, "{told:?}");
+    }
+}

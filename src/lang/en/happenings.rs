@@ -27,6 +27,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "within",
     up_to: "up",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
+    clause_after_preposition: true,
     peoples: &[
         "etats-unis united states american americans washington us usa",
         "russie russia russian russians moscow kremlin putin",

@@ -29,6 +29,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "en",
     up_to: "jusqu",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
+    clause_after_preposition: false,
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",
         "russie russe russes moscou kremlin poutine",
