@@ -191,6 +191,8 @@ struct Group {
     mood: Mood,
     negated: bool,
     planned: bool,
+    /// Whether a modal puts it ahead of what is told: "would leave", "may meet".
+    ahead: bool,
     speech: bool,
 }
 
@@ -327,23 +329,58 @@ impl Reader<'_> {
                     at = group.to.max(at + 1);
                     // "Is expected in May" announces without another verb; "set a record" does not.
                     let present = matches!(group.mood, Mood::Present | Mood::Future);
-                    let announces = group.planned
-                        || present && (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
-                    let mood = group.mood;
-                    self.out.verbs.extend(
-                        self.token(group.from).zip(self.token(group.to - 1)).map(
-                            |(first, last)| Verb {
-                                span: Span::new(first.start as usize, last.end as usize),
-                                mood,
-                                announces,
-                            },
-                        ),
-                    );
+                    let plans = (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
+                    // "Agreed in April to leave": what stands between is when it was agreed.
+                    let planned = group.planned
+                        && (group.mood != Mood::Past
+                            || self.infinitive_follows(group.to, end.min(group.to + 2)));
+                    let announces = planned || group.ahead || present && plans;
+                    if !self.is_object(&group) {
+                        self.tells(group.from, group.to, group.mood, announces);
+                    }
                     self.verbs.push(group);
                 }
-                None => at += 1,
+                None => {
+                    // "The vote scheduled for Friday", "as early as Tuesday": no verb, yet it is ahead.
+                    if self.is_announced(at) {
+                        self.tells(at, at + 1, Mood::Unknown, true);
+                    }
+                    at += 1;
+                }
             }
         }
+    }
+
+    /// Records what a verb says about the times beside it.
+    fn tells(&mut self, from: usize, to: usize, mood: Mood, announces: bool) {
+        let Some((first, last)) = self.token(from).zip(self.token(to - 1)) else { return };
+        let span = Span::new(first.start as usize, last.end as usize);
+        self.out.verbs.push(Verb { span, mood, announces });
+    }
+
+    /// Whether what looks like a verb in the present is a plural among the objects of the verb
+    /// before it: "condemned two bomb attacks".
+    fn is_object(&self, group: &Group) -> bool {
+        let weak = group.rank == 1 && group.mood == Mood::Present && group.from + 1 == group.to;
+        let Some(before) = self.verbs.last().filter(|before| weak && !before.speech) else {
+            return false;
+        };
+        let ends = Cue::THAT.or(Cue::RELATIVE).or(Cue::AND).or(Cue::WHEN).or(Cue::PRONOUN);
+        self.text(group.head).ends_with('s')
+            && (before.to..group.from).any(|at| self.cue(at).has(Cue::NOUN_NEXT))
+            && (before.to..group.from).all(|at| {
+                !self.cue(at).has(ends) && self.token(at).is_some_and(|t| t.kind == Kind::Word)
+            })
+    }
+
+    /// Whether a word outside a verb group says that what it belongs to is still to come.
+    fn is_announced(&self, at: usize) -> bool {
+        let cue = self.cue(at);
+        cue.has(Cue::AHEAD)
+            || cue.has(Cue::PLANS) && folded_is(self.text(at + 1), "for")
+            || folded_is(self.text(at), "as")
+                && (folded_is(self.text(at + 1), "soon") || folded_is(self.text(at + 1), "early"))
+                && folded_is(self.text(at + 2), "as")
     }
 
     /// The verb group whose finite verb is at a token.
@@ -358,8 +395,10 @@ impl Reader<'_> {
         let after_clitic_l =
             self.is_mark(at.wrapping_sub(1), b'\'') && prior.has(Cue::NOUN_NEXT) && start < at;
         let auxiliary = cue.has(Cue::HAVE.or(Cue::BE).or(Cue::MODAL));
-        // "May" inside a sentence is the month.
-        if auxiliary && self.is_capital(at) && at != start {
+        // "May" inside a sentence, or beside a number, is the month.
+        let number = |at: usize| self.token(at).is_some_and(|token| token.kind == Kind::Number);
+        let beside_number = || number(at + 1) || number(at.wrapping_sub(1));
+        if auxiliary && self.is_capital(at) && (at != start || beside_number()) {
             return None;
         }
         if auxiliary {
@@ -427,6 +466,7 @@ impl Reader<'_> {
             mood: if planned && mood != Mood::Past { Mood::Future } else { mood },
             negated: self.denied(start, from, at + 1, end),
             planned,
+            ahead: cue.has(Cue::AHEAD),
             speech: cue.has(Cue::SPEECH),
         })
     }
@@ -522,12 +562,23 @@ impl Reader<'_> {
             mood,
             negated: self.denied(start, from, to, end),
             planned: plans && cue.has(Cue::PRESENT) || mood == Mood::Future,
+            // "Had planned", "would have left": told from later on.
+            ahead: !(cue.has(Cue::HAVE) && cue.has(Cue::PAST))
+                && !(aux + 1..to).any(|at| self.cue(at).has(Cue::HAVE))
+                && (plans || (aux..to).any(|at| self.cue(at).has(Cue::AHEAD))),
             speech: self.cue(head).has(Cue::SPEECH),
         })
     }
 
     fn infinitive_follows(&self, from: usize, end: usize) -> bool {
-        (from..end.min(from + 4)).any(|at| self.cue(at).has(Cue::INFINITIVE))
+        (from..end.min(from + 4)).any(|at| {
+            // "To leave": whatever verb it is.
+            let bare = folded_is(self.text(at), "to")
+                && !self.cue(at + 1).has(Cue::NOUN_NEXT)
+                && !self.is_capital(at + 1)
+                && self.token(at + 1).is_some_and(|token| token.kind == Kind::Word);
+            bare || self.cue(at).has(Cue::INFINITIVE)
+        })
     }
 
     /// Where a verb group begins: clitics and "ne" before it belong to it.

@@ -62,9 +62,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             None => Err(Unresolved::Unplaced),
         },
         Expr::Bound { signal, of } => {
-            // What is to be done by a date is still to come.
-            let ahead = *signal == Signal::By && state.tense != Tense::Past;
-            let tense = if ahead { Tense::Future } else { state.tense };
+            let tense = tense_of(expr, state);
             bound(*signal, date(of, &State { tense, ..*state })?, state)
         }
         Expr::Modified { modifier, of } => {
@@ -78,6 +76,34 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Set(_) => Err(Unresolved::Recurring),
         Expr::Vague(_) => Err(Unresolved::Vague),
         Expr::Event => Err(Unresolved::Event),
+    }
+}
+
+/// The tense a time is told in, by the bound it makes where it makes one.
+pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
+    let told = state.tense;
+    let Expr::Bound { signal, of } = expr else { return told };
+    let week = pattern_of(of).is_some_and(|said| pattern::period(said) == Period::Week);
+    match (signal, told) {
+        // What is to be done by a date is still to come.
+        (Signal::By, Tense::Present | Tense::Unknown) => Tense::Future,
+        // What has been set to last until a day lasts until one to come, whatever its tense; but
+        // "Until Friday, they had said nothing".
+        (Signal::Until, Tense::Past) if state.leads => Tense::Past,
+        (Signal::Until, _) if week => Tense::Future,
+        (Signal::Until, Tense::Past) => Tense::Unknown,
+        (_, told) => told,
+    }
+}
+
+/// The pattern whose open fields decide which date is meant.
+fn pattern_of(expr: &Expr) -> Option<&Pattern> {
+    match expr {
+        Expr::Pattern(said) => Some(said),
+        Expr::Within { outer: of, .. } | Expr::Part { of, .. } | Expr::Modified { of, .. } => {
+            pattern_of(of)
+        }
+        _ => None,
     }
 }
 

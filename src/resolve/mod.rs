@@ -206,6 +206,8 @@ pub(crate) struct State<'a> {
     pub(crate) now: Option<Now>,
     pub(crate) focus: Focus,
     pub(crate) tense: Tense,
+    /// Whether the mention begins its sentence.
+    pub(crate) leads: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
 }
@@ -229,12 +231,14 @@ pub(crate) fn resolve(
         now: published,
         focus: Focus::default(),
         tense: Tense::Unknown,
+        leads: false,
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
         state.tense = around.tense;
+        state.leads = around.leads;
         state.now = around
             .dated_by
             .and_then(|dating| {

@@ -57,6 +57,7 @@ pub struct Timex {
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let exprs = mention.expr.parts();
+    let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
     let is_range = is_range(&mention.expr);
     // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
     let whole =

@@ -4,7 +4,7 @@ use frise::{Answer, Because, Language, SideAnswer, StatementIx, Step};
 
 use super::Teller;
 use super::excerpt::shortened;
-use crate::checked::Answered;
+use crate::checked::{Answered, is_given};
 
 /// How many proofs of one answer are told; the others are counted.
 const PROOFS_TOLD: usize = 3;
@@ -129,6 +129,7 @@ impl Teller<'_> {
                 let place = format!("[{}]", self.places.cite(id, span.start));
                 format!("  {}", self.paint.dim(&place))
             }
+            _ if is_given(step) => format!("  {}", self.paint.dim("[given]")),
             _ => String::new(),
         };
         self.hanging(indent, &format!("{indent}  "), &format!("{text}{place}"));

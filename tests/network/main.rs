@@ -4,6 +4,8 @@
 //! event a first and a last of them. Which statements hold in which schedule says everything: what
 //! can hold together, what clashes, when each event can be, and what a claim's answer is.
 
+mod proof;
+
 use std::collections::BTreeSet;
 
 use frise::{
@@ -573,4 +575,54 @@ fn the_cited_statements_alone_suffice() {
             }
         }
     }
+}
+
+/// Every number of an explanation follows from the steps before it, every conflict ends in a
+/// contradiction, and no proof cites a statement that it could do without.
+#[test]
+fn every_step_of_a_proof_is_true_and_needed() {
+    let (mut conflicts_seen, mut proofs) = (0, 0);
+    for seed in 0..rounds() {
+        let mut dice = Dice(seed + 3_000_000);
+        let world = World::random(&mut dice);
+        let order: Vec<usize> = (0..world.statements.len()).collect();
+        let timeline = check(world.draft(&order));
+        let context = format!("seed {seed}: {world:?}");
+        for conflict in timeline.conflicts() {
+            conflicts_seen += 1;
+            proof::check(&timeline, &conflict.because, &context);
+            assert!(proof::concludes(&conflict.because), "{:?} {context}", conflict.because);
+        }
+        let asks = Asks::random(&mut dice, &world, 0);
+        let claim = Claim::parse(&asks.text()).unwrap();
+        let verdict = timeline.ask(&claim).unwrap();
+        let context = format!("{} {context}", asks.text());
+        let alone: Vec<&[frise::Because]> = match verdict.sides.as_slice() {
+            [] if timeline.conflicts().is_empty() => vec![&verdict.because],
+            [] => Vec::new(),
+            sides => sides.iter().map(|side| side.because.as_slice()).collect(),
+        };
+        for because in alone {
+            proof::check(&timeline, because, &context);
+        }
+        if !timeline.conflicts().is_empty()
+            || !matches!(verdict.answer.word(), "supported" | "contradicted")
+        {
+            continue;
+        }
+        proofs += 1;
+        let statements: Vec<StatementIx> =
+            verdict.because.iter().filter_map(|because| because.statement).collect();
+        let mask = mask(&timeline, &statements);
+        for left_out in order.iter().filter(|at| mask & (1 << **at) != 0) {
+            let others: Vec<usize> = order
+                .iter()
+                .copied()
+                .filter(|at| mask & (1 << at) != 0 && at != left_out)
+                .collect();
+            let fewer = check(world.draft(&others)).ask(&claim).unwrap();
+            assert_ne!(fewer.answer, verdict.answer, "{left_out} is idle, {context}");
+        }
+    }
+    assert!(20 < conflicts_seen && 20 < proofs, "{conflicts_seen} {proofs}");
 }
