@@ -426,6 +426,15 @@ impl Reader<'_> {
         if self.is_capital(at) && at != start {
             return None;
         }
+        // "The September 11 attacks", "six attacks": a number dates or counts a noun.
+        let after_number = at.checked_sub(1).and_then(|before| self.token(before));
+        if start < at
+            && after_number.is_some_and(|token| token.kind == Kind::Number)
+            && self.text(at).ends_with('s')
+            && !cue.has(Cue::PAST)
+        {
+            return None;
+        }
         let marked = prior.has(Cue::PRONOUN.or(Cue::NE).or(Cue::RELATIVE));
         let only_past = cue.has(Cue::PAST.or(Cue::FUTURE).or(Cue::CONDITIONAL))
             && !cue.has(Cue::PARTICIPLE.or(Cue::PRESENT).or(Cue::INFINITIVE));

@@ -63,6 +63,8 @@ pub(crate) struct Seed {
     pub(crate) named: Option<usize>,
     /// Whether its dates are the items of a list, from the first to the last.
     pub(crate) listed: bool,
+    /// When the world knows it to be, by the words that name it.
+    pub(crate) known: Option<Extent>,
 }
 
 /// An article as it is gathered from.
@@ -179,6 +181,7 @@ impl<'a> Telling<'a> {
                     told_by: None,
                     named: None,
                     listed: false,
+                    known: None,
                 }
             })
             .collect()
@@ -235,9 +238,10 @@ impl<'a> Telling<'a> {
             self.text().get(sentence.end..next.start).is_some_and(|gap| !gap.contains('\n'))
         });
         let told = clauses.of_sentence(next).find(|n| {
-            clauses.clauses.get(*n).is_some_and(|next| {
-                next.role == Role::Main && next.verb.is_some() && !next.speech
-            })
+            clauses
+                .clauses
+                .get(*n)
+                .is_some_and(|next| next.role == Role::Main && next.verb.is_some() && !next.speech)
         });
         Some(told.filter(|_| goes_on).unwrap_or(at))
     }
@@ -270,11 +274,13 @@ impl<'a> Telling<'a> {
             return Some(event);
         }
         let verb = self.account.clauses.verb_from(event.end).map(|verb| verb.span);
-        let verb = verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
+        let verb =
+            verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
         let Some(verb) = verb else { return Some(event) };
         let tail = self.words.tokens(Span::new(verb.end, self.text().len()));
         let last = tail.take(MOST_AFTER_VERB).take_while(|at| self.goes_on(*at)).last();
-        let end = last.and_then(|at| self.words.token(at)).map_or(verb.end, |last| last.end as usize);
+        let end =
+            last.and_then(|at| self.words.token(at)).map_or(verb.end, |last| last.end as usize);
         Some(Span::new(event.start, end))
     }
 
@@ -658,6 +664,7 @@ impl<'a> Telling<'a> {
             told_by: self.account.passages.dated_by(offset),
             named: None,
             listed: false,
+            known: None,
         })
     }
 
@@ -688,6 +695,7 @@ impl<'a> Telling<'a> {
             told_by: self.account.passages.dated_by(span.start),
             named: None,
             listed: false,
+            known: None,
         })
     }
 
@@ -716,7 +724,13 @@ impl<'a> Telling<'a> {
         naming.head = self.words.folded(at);
         naming.class = verb.and_then(|verb| verb.class);
         let role = verb.map(|verb| verb.role);
-        if role == Some(VerbRole::Full) && naming.class.is_some() {
+        let to = verb.map_or(at + 1, |verb| verb.to);
+        let object = self.object_noun(clause_no, to);
+        // "Ont publié des déclarations": what is published tells, where it is a notice.
+        let publishes =
+            naming.class.is_some() && naming.class == self.words.classes.id_of("publication");
+        if publishes && object.is_some_and(|at| self.is_notice(at)) {
+            self.take_noun(object, naming);
             return;
         }
         if role != Some(VerbRole::Support) {
@@ -724,8 +738,6 @@ impl<'a> Telling<'a> {
         }
         let group = clause.verb.map(|verb| self.words.tokens(verb)).unwrap_or(at..at + 1);
         let passive = group.clone().any(|at| self.words.cue(at).has(Cue::BE));
-        let to = verb.map_or(at + 1, |verb| verb.to);
-        let object = self.object_noun(clause_no, to);
         let subject = self.first_noun(clause_no, clause.span.start);
         let subject = subject.filter(|noun| *noun < group.start);
         let noun = if passive { subject.or(object) } else { object.or(subject) };
@@ -792,7 +804,7 @@ impl<'a> Telling<'a> {
             };
             if inner.role == Role::Content && outer.1.speech {
                 reported = true;
-                source = source.or_else(|| label::subject(self, outer.0));
+                source = source.or_else(|| label::speaker(self, outer.0));
                 break;
             }
             inner = outer.1;
