@@ -91,9 +91,8 @@ pub(crate) struct Clauses {
 impl Clauses {
     /// Reads the sentences and clauses of a text.
     pub(crate) fn of(source: Source<'_>, cues: &Cues) -> Self {
-        let words: Vec<Cue> = (source.tokens.iter().enumerate())
-            .map(|(at, token)| match token.kind {
-                Kind::Word if names_month(source, at) => Cue::default(),
+        let words: Vec<Cue> = (source.tokens.iter())
+            .map(|token| match token.kind {
                 Kind::Word => cues.of(text_of(source, token)),
                 _ => Cue::default(),
             })
@@ -147,23 +146,17 @@ impl Clauses {
         before.or_else(|| self.verbs.get(next).filter(inside))
     }
 
+    /// The first verb that begins at a byte offset or after it.
+    pub(crate) fn verb_from(&self, offset: usize) -> Option<&Verb> {
+        self.verbs.get(self.verbs.partition_point(|verb| verb.span.start < offset))
+    }
+
     /// The numbers of the clauses of a sentence.
     pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
         let first = self.clauses.partition_point(|clause| clause.sentence < sentence);
         let end = self.clauses.partition_point(|clause| clause.sentence <= sentence);
         first..end
     }
-}
-
-/// "3 May 2021", "March 7": a capital beside a number names a month, whatever verb it looks like.
-fn names_month(source: Source<'_>, at: usize) -> bool {
-    let token = |at: usize| source.tokens.get(at);
-    let is_number = |at: usize| token(at).is_some_and(|token| token.kind == Kind::Number);
-    let is_spaced = |at: usize| token(at).is_some_and(|token| token.gap == Gap::Space);
-    let after_number = is_spaced(at) && at.checked_sub(1).is_some_and(is_number);
-    let before_number = is_spaced(at + 1) && is_number(at + 1);
-    (after_number || before_number)
-        && token(at).is_some_and(|token| text_of(source, token).starts_with(char::is_uppercase))
 }
 
 fn text_of<'a>(source: Source<'a>, token: &Token) -> &'a str {
@@ -198,6 +191,8 @@ struct Group {
     mood: Mood,
     negated: bool,
     planned: bool,
+    /// Whether a modal puts it ahead of what is told: "would leave", "may meet".
+    ahead: bool,
     speech: bool,
 }
 
@@ -334,23 +329,59 @@ impl Reader<'_> {
                     at = group.to.max(at + 1);
                     // "Is expected in May" announces without another verb; "set a record" does not.
                     let present = matches!(group.mood, Mood::Present | Mood::Future);
-                    let announces = group.planned
-                        || present && (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
-                    let mood = group.mood;
-                    self.out.verbs.extend(
-                        self.token(group.from).zip(self.token(group.to - 1)).map(
-                            |(first, last)| Verb {
-                                span: Span::new(first.start as usize, last.end as usize),
-                                mood,
-                                announces,
-                            },
-                        ),
-                    );
+                    let plans = (group.from..group.to).any(|at| self.cue(at).has(Cue::PLANS));
+                    // "Agreed in April to leave": what stands between is when it was agreed.
+                    let planned = group.planned
+                        && (group.mood != Mood::Past
+                            || self.infinitive_follows(group.to, end.min(group.to + 2)));
+                    let set_for = plans && folded_is(self.text(group.to), "for");
+                    let announces = planned || group.ahead || set_for || present && plans;
+                    if !self.is_object(&group) {
+                        self.tells(group.from, group.to, group.mood, announces);
+                    }
                     self.verbs.push(group);
                 }
-                None => at += 1,
+                None => {
+                    // "The vote scheduled for Friday", "as early as Tuesday": no verb, yet it is ahead.
+                    if self.is_announced(at) {
+                        self.tells(at, at + 1, Mood::Unknown, true);
+                    }
+                    at += 1;
+                }
             }
         }
+    }
+
+    /// Records what a verb says about the times beside it.
+    fn tells(&mut self, from: usize, to: usize, mood: Mood, announces: bool) {
+        let Some((first, last)) = self.token(from).zip(self.token(to - 1)) else { return };
+        let span = Span::new(first.start as usize, last.end as usize);
+        self.out.verbs.push(Verb { span, mood, announces });
+    }
+
+    /// Whether what looks like a verb in the present is a plural among the objects of the verb
+    /// before it: "condemned two bomb attacks".
+    fn is_object(&self, group: &Group) -> bool {
+        let weak = group.rank == 1 && group.mood == Mood::Present && group.from + 1 == group.to;
+        let Some(before) = self.verbs.last().filter(|before| weak && !before.speech) else {
+            return false;
+        };
+        let ends = Cue::THAT.or(Cue::RELATIVE).or(Cue::AND).or(Cue::WHEN).or(Cue::PRONOUN);
+        self.text(group.head).ends_with('s')
+            && (before.to..group.from).any(|at| self.cue(at).has(Cue::NOUN_NEXT))
+            && (before.to..group.from).all(|at| {
+                !self.cue(at).has(ends) && self.token(at).is_some_and(|t| t.kind == Kind::Word)
+            })
+    }
+
+    /// Whether a word outside a verb group says that what it belongs to is still to come.
+    fn is_announced(&self, at: usize) -> bool {
+        let cue = self.cue(at);
+        cue.has(Cue::AHEAD)
+            || cue.has(Cue::PLANS) && folded_is(self.text(at + 1), "for")
+            || folded_is(self.text(at), "as")
+                && (folded_is(self.text(at + 1), "soon") || folded_is(self.text(at + 1), "early"))
+                && folded_is(self.text(at + 2), "as")
     }
 
     /// The verb group whose finite verb is at a token.
@@ -365,6 +396,12 @@ impl Reader<'_> {
         let after_clitic_l =
             self.is_mark(at.wrapping_sub(1), b'\'') && prior.has(Cue::NOUN_NEXT) && start < at;
         let auxiliary = cue.has(Cue::HAVE.or(Cue::BE).or(Cue::MODAL));
+        // "May" inside a sentence, or beside a number, is the month.
+        let number = |at: usize| self.token(at).is_some_and(|token| token.kind == Kind::Number);
+        let beside_number = || number(at + 1) || number(at.wrapping_sub(1));
+        if auxiliary && self.is_capital(at) && (at != start || beside_number()) {
+            return None;
+        }
         if auxiliary {
             // "l'est" is the east, "l'a dit" is not; "il y a" counts years.
             if after_clitic_l && cue.has(Cue::BE) {
@@ -387,6 +424,15 @@ impl Reader<'_> {
             }
         }
         if self.is_capital(at) && at != start {
+            return None;
+        }
+        // "The September 11 attacks", "six attacks": a number dates or counts a noun.
+        let after_number = at.checked_sub(1).and_then(|before| self.token(before));
+        if start < at
+            && after_number.is_some_and(|token| token.kind == Kind::Number)
+            && self.text(at).ends_with('s')
+            && !cue.has(Cue::PAST)
+        {
             return None;
         }
         let marked = prior.has(Cue::PRONOUN.or(Cue::NE).or(Cue::RELATIVE));
@@ -421,6 +467,7 @@ impl Reader<'_> {
             mood: if planned && mood != Mood::Past { Mood::Future } else { mood },
             negated: self.denied(start, from, at + 1, end),
             planned,
+            ahead: cue.has(Cue::AHEAD),
             speech: cue.has(Cue::SPEECH),
         })
     }
@@ -497,9 +544,7 @@ impl Reader<'_> {
             Mood::Future
         } else if cue.has(Cue::CONDITIONAL) {
             if cue.has(Cue::PLANS) { Mood::Future } else { Mood::Conditional }
-        } else if cue.has(Cue::PAST) {
-            Mood::Past
-        } else if cue.has(Cue::HAVE) && participle {
+        } else if cue.has(Cue::PAST) || cue.has(Cue::HAVE) && participle {
             Mood::Past
         } else if plans {
             Mood::Future
@@ -518,12 +563,23 @@ impl Reader<'_> {
             mood,
             negated: self.denied(start, from, to, end),
             planned: plans && cue.has(Cue::PRESENT) || mood == Mood::Future,
+            // "Had planned", "would have left": told from later on.
+            ahead: !(cue.has(Cue::HAVE) && cue.has(Cue::PAST))
+                && !(aux + 1..to).any(|at| self.cue(at).has(Cue::HAVE))
+                && (plans || (aux..to).any(|at| self.cue(at).has(Cue::AHEAD))),
             speech: self.cue(head).has(Cue::SPEECH),
         })
     }
 
     fn infinitive_follows(&self, from: usize, end: usize) -> bool {
-        (from..end.min(from + 4)).any(|at| self.cue(at).has(Cue::INFINITIVE))
+        (from..end.min(from + 4)).any(|at| {
+            // "To leave": whatever verb it is.
+            let bare = folded_is(self.text(at), "to")
+                && !self.cue(at + 1).has(Cue::NOUN_NEXT)
+                && !self.is_capital(at + 1)
+                && self.token(at + 1).is_some_and(|token| token.kind == Kind::Word);
+            bare || self.cue(at).has(Cue::INFINITIVE)
+        })
     }
 
     /// Where a verb group begins: clitics and "ne" before it belong to it.
@@ -1094,6 +1150,7 @@ mod tests {
             (Language::En, "The summit is scheduled to open on Monday.", Mood::Future),
             (Language::En, "The union plans to strike on Monday.", Mood::Future),
             (Language::En, "The dam has been closed.", Mood::Past),
+            (Language::En, "The dam burst on 3 May 2021.", Mood::Past),
         ] {
             let read = clauses(language, text);
             let clause = read.clauses.iter().find(|clause| clause.verb.is_some());

@@ -90,7 +90,7 @@ pub(crate) struct Check {
 #[derive(Debug, Args)]
 pub(crate) struct Ask {
     /// Articles, and last the claim
-    #[arg(value_names = ["FILE", "CLAIM"], num_args = 2.., required = true)]
+    #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
     /// text or json [default: text]
     #[arg(long)]

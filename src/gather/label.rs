@@ -198,8 +198,37 @@ pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> 
     None
 }
 
+/// Who speaks in a clause of saying: its subject, where that is somebody. A notice says what it
+/// says by itself ("l'avertissement précisait que"), and a pronoun or a condition names nobody.
+pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
+    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let verb = clause.verb?;
+    if clause.hypothetical && clause.role == Role::Condition {
+        return None;
+    }
+    let words = &telling.words;
+    let own = || {
+        (telling.account.clauses.own_spans(clause_no))
+            .take_while(|span| span.start < verb.start)
+            .flat_map(|span| words.tokens(Span::new(span.start, span.end.min(verb.start))))
+            .filter(|at| words.is_word(*at))
+    };
+    let first = own().find(|at| !words.determines(*at))?;
+    let is_notice = words.event_noun(first).and_then(|noun| words.classes.name(noun.class?));
+    if is_notice.is_some_and(|class| super::seed::NOTICES.contains(&class)) {
+        return None;
+    }
+    if own().any(|at| words.cue(at).has(Cue::IF)) {
+        return None;
+    }
+    let named = own().any(|at| {
+        !words.cue(at).has(Cue::PRONOUN.or(Cue::LIGHT).or(Cue::AND).or(Cue::NE).or(Cue::THAT))
+    });
+    named.then(|| subject(telling, clause_no)).flatten()
+}
+
 /// The subject of a clause: its words before the verb, without dates.
-pub(crate) fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
+fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
     let clause = telling.account.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     let mut before = String::new();

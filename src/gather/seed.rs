@@ -63,6 +63,8 @@ pub(crate) struct Seed {
     pub(crate) named: Option<usize>,
     /// Whether its dates are the items of a list, from the first to the last.
     pub(crate) listed: bool,
+    /// When the world knows it to be, by the words that name it.
+    pub(crate) known: Option<Extent>,
 }
 
 /// An article as it is gathered from.
@@ -73,6 +75,9 @@ pub(crate) struct Telling<'a> {
     pub(crate) account: &'a Account,
     pub(crate) words: Words<'a>,
 }
+
+/// How many words of a clause after its verb name an event.
+const MOST_AFTER_VERB: usize = 12;
 
 /// What a mention dates.
 enum Target {
@@ -111,10 +116,35 @@ impl<'a> Telling<'a> {
         for (clause, mentions) in of_clause {
             self.clause_seeds(clause, &mentions, &mut seeds);
         }
+        self.join_windows(&mut seeds);
         seeds.sort_by_key(|seed| {
             (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention))
         });
         seeds
+    }
+
+    /// A notice that says in one clause when it was given and how long it holds is one statement.
+    fn join_windows(&self, seeds: &mut Vec<Seed>) {
+        let windows: Vec<Seed> =
+            seeds.iter().filter(|seed| seed.kind == SeedKind::Window).cloned().collect();
+        for window in windows {
+            let same = |seed: &Seed| {
+                seed.kind == SeedKind::Clause
+                    && seed.clause == window.clause
+                    && seed.window.is_none()
+                    && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
+                        .is_some_and(|name| NOTICES.contains(&name))
+            };
+            if let Some(notice) = seeds.iter_mut().find(|seed| same(seed)) {
+                notice.window.clone_from(&window.window);
+                let own = |seed: &Seed| {
+                    seed.kind == SeedKind::Window
+                        && seed.window.as_ref().map(|(n, _)| *n)
+                            == window.window.as_ref().map(|(n, _)| *n)
+                };
+                seeds.retain(|seed| !own(seed));
+            }
+        }
     }
 
     /// Where a mention's own words begin.
@@ -151,6 +181,7 @@ impl<'a> Telling<'a> {
                     told_by: None,
                     named: None,
                     listed: false,
+                    known: None,
                 }
             })
             .collect()
@@ -168,10 +199,7 @@ impl<'a> Telling<'a> {
             return Target::Window;
         }
         if self.is_soon_after(n) {
-            return match self.account.clauses.at(self.offset(n)) {
-                Some(clause) => Target::Clause(clause),
-                None => Target::Nothing,
-            };
+            return self.clause_of_mention(n).map_or(Target::Nothing, Target::Clause);
         }
         if !dates_something(&mention.expr, resolution) {
             return Target::Nothing;
@@ -183,10 +211,39 @@ impl<'a> Telling<'a> {
         if let Some(noun) = self.noun_before(n) {
             return noun;
         }
-        match self.account.clauses.at(self.offset(n)) {
-            Some(clause) => Target::Clause(clause),
-            None => Target::Nothing,
+        self.clause_of_mention(n).map_or(Target::Nothing, Target::Clause)
+    }
+
+    /// The clause that a mention stands in. Where a stray full stop cut its sentence off before the
+    /// main verb ("A week after he had won. The town was attacked."), the next sentence goes on.
+    fn clause_of_mention(&self, n: usize) -> Option<usize> {
+        let clauses = &self.account.clauses;
+        let at = clauses.at(self.offset(n))?;
+        let clause = clauses.clauses.get(at)?;
+        let sentence = *clauses.sentences.get(clause.sentence)?;
+        // "The day after the fire was quiet" is whole.
+        let counts = matches!(
+            self.account.mentions.get(n)?.expr,
+            Expr::Shift { .. } | Expr::Modified { .. } | Expr::Window { .. }
+        );
+        let anchor = self.anchor_words(n).filter(|_| counts);
+        let begins = self.words.tokens(Span::new(sentence.start, self.offset(n))).len() <= 2;
+        let own_verb =
+            clause.verb.is_some_and(|verb| !anchor.is_some_and(|words| words.contains(verb)));
+        if own_verb || clause.parent.is_some() || anchor.is_none() || !begins {
+            return Some(at);
         }
+        let next = clause.sentence + 1;
+        let goes_on = clauses.sentences.get(next).is_some_and(|next| {
+            self.text().get(sentence.end..next.start).is_some_and(|gap| !gap.contains('\n'))
+        });
+        let told = clauses.of_sentence(next).find(|n| {
+            clauses
+                .clauses
+                .get(*n)
+                .is_some_and(|next| next.role == Role::Main && next.verb.is_some() && !next.speech)
+        });
+        Some(told.filter(|_| goes_on).unwrap_or(at))
     }
 
     /// Whether a mention tells how soon after what was told before: "en quelques heures", "within
@@ -207,6 +264,34 @@ impl<'a> Telling<'a> {
             }
             _ => false,
         }
+    }
+
+    /// The words that name the event a mention hangs on. English needs no "that" before a clause:
+    /// where a verb follows at once, "two days after the warning" goes on with "ran out".
+    pub(crate) fn anchor_words(&self, n: usize) -> Option<Span> {
+        let event = self.account.mentions.get(n)?.event?;
+        if !self.words.happenings().clause_after_preposition {
+            return Some(event);
+        }
+        let verb = self.account.clauses.verb_from(event.end).map(|verb| verb.span);
+        let verb =
+            verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
+        let Some(verb) = verb else { return Some(event) };
+        let tail = self.words.tokens(Span::new(verb.end, self.text().len()));
+        let last = tail.take(MOST_AFTER_VERB).take_while(|at| self.goes_on(*at)).last();
+        let end =
+            last.and_then(|at| self.words.token(at)).map_or(verb.end, |last| last.end as usize);
+        Some(Span::new(event.start, end))
+    }
+
+    /// Whether a word goes on with the words before it: no mark or line stands between.
+    fn goes_on(&self, at: usize) -> bool {
+        use crate::lang::token::{Gap, Kind};
+        self.words.token(at).is_some_and(|token| {
+            token.gap != Gap::Break
+                && (token.kind != Kind::Mark(0) || matches!(self.words.text(at), "%" | "$" | "€"))
+                && !matches!(token.kind, Kind::Mark(b',' | b';' | b':' | b'.' | b'!' | b'?' | b'"'))
+        })
     }
 
     /// Whether words before a mention make its amount the most there is: "jusqu'à quinze jours avant".
@@ -579,6 +664,7 @@ impl<'a> Telling<'a> {
             told_by: self.account.passages.dated_by(offset),
             named: None,
             listed: false,
+            known: None,
         })
     }
 
@@ -609,6 +695,7 @@ impl<'a> Telling<'a> {
             told_by: self.account.passages.dated_by(span.start),
             named: None,
             listed: false,
+            known: None,
         })
     }
 
@@ -637,7 +724,13 @@ impl<'a> Telling<'a> {
         naming.head = self.words.folded(at);
         naming.class = verb.and_then(|verb| verb.class);
         let role = verb.map(|verb| verb.role);
-        if role == Some(VerbRole::Full) && naming.class.is_some() {
+        let to = verb.map_or(at + 1, |verb| verb.to);
+        let object = self.object_noun(clause_no, to);
+        // "Ont publié des déclarations": what is published tells, where it is a notice.
+        let publishes =
+            naming.class.is_some() && naming.class == self.words.classes.id_of("publication");
+        if publishes && object.is_some_and(|at| self.is_notice(at)) {
+            self.take_noun(object, naming);
             return;
         }
         if role != Some(VerbRole::Support) {
@@ -645,8 +738,6 @@ impl<'a> Telling<'a> {
         }
         let group = clause.verb.map(|verb| self.words.tokens(verb)).unwrap_or(at..at + 1);
         let passive = group.clone().any(|at| self.words.cue(at).has(Cue::BE));
-        let to = verb.map_or(at + 1, |verb| verb.to);
-        let object = self.object_noun(clause_no, to);
         let subject = self.first_noun(clause_no, clause.span.start);
         let subject = subject.filter(|noun| *noun < group.start);
         let noun = if passive { subject.or(object) } else { object.or(subject) };
@@ -713,7 +804,7 @@ impl<'a> Telling<'a> {
             };
             if inner.role == Role::Content && outer.1.speech {
                 reported = true;
-                source = source.or_else(|| label::subject(self, outer.0));
+                source = source.or_else(|| label::speaker(self, outer.0));
                 break;
             }
             inner = outer.1;

@@ -62,9 +62,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             None => Err(Unresolved::Unplaced),
         },
         Expr::Bound { signal, of } => {
-            // What is to be done by a date is still to come.
-            let ahead = *signal == Signal::By && state.tense != Tense::Past;
-            let tense = if ahead { Tense::Future } else { state.tense };
+            let tense = tense_of(expr, state);
             bound(*signal, date(of, &State { tense, ..*state })?, state)
         }
         Expr::Modified { modifier, of } => {
@@ -78,6 +76,34 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Set(_) => Err(Unresolved::Recurring),
         Expr::Vague(_) => Err(Unresolved::Vague),
         Expr::Event => Err(Unresolved::Event),
+    }
+}
+
+/// The tense a time is told in, by the bound it makes where it makes one.
+pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
+    let told = state.tense;
+    let Expr::Bound { signal, of } = expr else { return told };
+    let week = pattern_of(of).is_some_and(|said| pattern::period(said) == Period::Week);
+    match (signal, told) {
+        // What is to be done by a date is still to come.
+        (Signal::By, Tense::Present | Tense::Unknown) => Tense::Future,
+        // What has been set to last until a day lasts until one to come, whatever its tense; but
+        // "Until Friday, they had said nothing".
+        (Signal::Until, Tense::Past) if state.leads => Tense::Past,
+        (Signal::Until, _) if week => Tense::Future,
+        (Signal::Until, Tense::Past) => Tense::Unknown,
+        (_, told) => told,
+    }
+}
+
+/// The pattern whose open fields decide which date is meant.
+fn pattern_of(expr: &Expr) -> Option<&Pattern> {
+    match expr {
+        Expr::Pattern(said) => Some(said),
+        Expr::Within { outer: of, .. } | Expr::Part { of, .. } | Expr::Modified { of, .. } => {
+            pattern_of(of)
+        }
+        _ => None,
     }
 }
 
@@ -182,13 +208,13 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
             | Granularity::Half
             | Granularity::Year
     );
-    if wide && state.tense == Tense::Past {
-        if let Some(next) = now.day.succ_opt().map(midnight) {
-            if dated.denotes.to.is_some_and(|to| next < to) {
-                dated.denotes.to = Some(next);
-                dated.steps.push(format!("told as past: up to {}", now.words()));
-            }
-        }
+    if wide
+        && state.tense == Tense::Past
+        && let Some(next) = now.day.succ_opt().map(midnight)
+        && dated.denotes.to.is_some_and(|to| next < to)
+    {
+        dated.denotes.to = Some(next);
+        dated.steps.push(format!("told as past: up to {}", now.words()));
     }
 }
 
@@ -205,6 +231,11 @@ fn relative_unit(
         return told.copied().ok_or(Unresolved::NoFocus);
     }
     if anchor == Anchor::Focus && state.focus.last().is_some() {
+        // What is compared stays the quarter told, whatever else was told since.
+        let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
+        if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {
+            return calendar::cell_after(first, unit, offset.into()).ok_or(Unresolved::OutOfRange);
+        }
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.
         if let Some(told) = state.focus.within(unit) {
@@ -502,15 +533,23 @@ pub(crate) fn moved(day: NaiveDate, length: Length, sign: i64) -> Option<NaiveDa
 }
 
 fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
-    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer) {
-        if let Some(merged) = merged(inner, outer) {
-            return bare(&merged, state);
-        }
+    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer)
+        && let Some(merged) = merged(inner, outer)
+    {
+        return bare(&merged, state);
     }
     let mut dated = date(outer, state)?;
     dated.others.clear();
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
+        // "The 1989 period": of the year, what is being told.
+        Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus } => {
+            let told = state.focus.any_quarter().and_then(Extent::first_day);
+            let there = dated.cell.first_day().zip(told);
+            there
+                .and_then(|(year, told)| calendar::quarter(year.year(), told.month0() / 3 + 1))
+                .unwrap_or(dated.cell)
+        }
         // A finer expression that is itself relative is read with the outer as the story's time.
         _ => {
             let mut inner_state = State { focus: Focus::on(dated.cell), now: None, ..*state };

@@ -57,6 +57,7 @@ pub struct Timex {
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let exprs = mention.expr.parts();
+    let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
     let is_range = is_range(&mention.expr);
     // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
     let whole =
@@ -72,13 +73,12 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice()) {
-        if let Ok(dated) = date::last_of(first, last, state) {
-            if part.cell != Some(dated.cell) {
-                part.timex = timex(last, part.timex.span, Some(&dated), state);
-                part.cell = Some(dated.cell);
-            }
-        }
+    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice())
+        && let Ok(dated) = date::last_of(first, last, state)
+        && part.cell != Some(dated.cell)
+    {
+        part.timex = timex(last, part.timex.span, Some(&dated), state);
+        part.cell = Some(dated.cell);
     }
     parts
 }

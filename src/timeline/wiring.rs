@@ -375,6 +375,14 @@ fn offset(
     // Whole days of hours go by the clock only from a moment whose hour some text gives.
     let by_clock = clocks.has_hours(anchor) && clocks.has(anchor) && clocks.has(event);
     span.links(event, end, anchor, anchor_end, side, by_clock, push);
+    // "A few hours after" is not before, by the clock: no hours at all are no whole day.
+    if distance == Distance::Minutes(0) && clocks.has(anchor) && clocks.has(event) {
+        let (to, from) = (clock(event, end), clock(anchor, anchor_end));
+        push(match side {
+            Side::AtMost => Link::new(to, from, Carry::Plus(0)),
+            Side::AtLeast => Link::new(from, to, Carry::Plus(0)),
+        });
+    }
 }
 
 /// A distance: months, then days, then minutes.

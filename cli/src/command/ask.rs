@@ -16,7 +16,14 @@ use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
-    let Some((claim, files)) = args.files_and_claim.split_last() else { return Ok(()) };
+    // Flags may stand between the files and the claim, so clap cannot count them.
+    let (claim, files) = match args.files_and_claim.split_last() {
+        Some((claim, files)) if !files.is_empty() => (claim, files),
+        _ => {
+            return Err(Message::new("ask takes one file or more, and then the claim")
+                .help("write the claim last: frise ask FILE… \"attack before 2024-03-23\""));
+        }
+    };
     let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
     let parsed =
         parse(claim, "the claim").map_err(|message| match PathBuf::from(claim).is_file() {

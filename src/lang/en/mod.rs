@@ -10,8 +10,7 @@ use super::{Conventions, Grammar};
 use crate::article::Language;
 
 /// What English settles that is not words.
-const CONVENTIONS: Conventions =
-    Conventions { day_first: false, decimal_comma: false, shift_is_amount: false };
+const CONVENTIONS: Conventions = Conventions { day_first: false, shift_is_amount: false };
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,

@@ -16,5 +16,5 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     happenings: &happenings::HAPPENINGS,
-    conventions: Conventions { day_first: true, decimal_comma: true, shift_is_amount: true },
+    conventions: Conventions { day_first: true, shift_is_amount: true },
 };

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Engine, token::Kind};
+use super::{Tokens, scan};
 use crate::article::Language;
-use crate::scan::{Tokens, scan};
+use crate::lang::Engine;
+use crate::lang::lexicon::WordId;
+use crate::lang::token::Kind;
 
 /// What a language's corpus never meets: rules and lexicon phrases, in the order of the tables.
 fn missed(language: Language, corpus: &str) -> Vec<String> {
@@ -13,7 +15,7 @@ fn missed(language: Language, corpus: &str) -> Vec<String> {
     let mut rules: BTreeSet<&str> = engine.grammar.rules.iter().map(|rule| rule.name).collect();
     let mut entries: BTreeSet<(u16, usize)> = (0..engine.lexicon.len() as u16)
         .flat_map(|word| {
-            let phrases = engine.lexicon.entries(super::lexicon::WordId(word)).len();
+            let phrases = engine.lexicon.entries(WordId(word)).len();
             (0..phrases).map(move |phrase| (word, phrase))
         })
         .collect();
@@ -39,7 +41,7 @@ fn missed(language: Language, corpus: &str) -> Vec<String> {
         }
     }
     let unmet = entries.into_iter().filter_map(|(word, phrase)| {
-        let entry = engine.lexicon.entries(super::lexicon::WordId(word)).get(phrase)?;
+        let entry = engine.lexicon.entries(WordId(word)).get(phrase)?;
         Some(format!("word {:?}", entry.text))
     });
     rules.into_iter().map(|rule| format!("rule {rule}")).chain(unmet).collect()
