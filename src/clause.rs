@@ -1008,7 +1008,10 @@ impl Reader<'_> {
             // "And on 3 January, two bombs …": one comma may stand after a date.
             && (from..to).filter(|at| self.is_mark(*at, b',')).count() <= 1
             && (from..to).all(|at| {
-                !self.cue(at).has(Cue::AND.or(Cue::RELATIVE).or(Cue::THAT).or(Cue::WHEN))
+                // "And the day after, it closed": the preposition begins no clause.
+                let alone = self.is_mark(at + 1, b',');
+                !self.cue(at).has(Cue::AND.or(Cue::RELATIVE).or(Cue::THAT))
+                    && (alone || !self.cue(at).has(Cue::WHEN))
             })
     }
 }

@@ -90,9 +90,10 @@ impl Passages {
         page: &Page,
     ) -> Self {
         let lines = lines(text);
-        let mut reader = Reader { text, mentions, cues, page, lines, out: Passages::default() };
+        let mut reader =
+            Reader { text, mentions, clauses, cues, page, lines, out: Passages::default() };
         reader.read();
-        reader.quotation_marks(clauses);
+        reader.quotation_marks();
         reader
             .out
             .passages
@@ -261,6 +262,7 @@ struct Open {
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
+    clauses: &'a Clauses,
     cues: &'a Cues,
     page: &'a Page,
     lines: Vec<Line>,
@@ -283,6 +285,9 @@ impl Reader<'_> {
                     if nested {
                         open.clear();
                     }
+                }
+                if open.iter().any(|open| self.tells_what_came_after(open, line)) {
+                    open.clear();
                 }
                 if stamps.get(n).is_none_or(Option::is_none) {
                     block_start = n;
@@ -363,6 +368,26 @@ impl Reader<'_> {
             }
         }
         self.close_all(&mut open);
+    }
+
+    /// Whether a line tells as past what came after a passage was written: its author speaks no more.
+    fn tells_what_came_after(&self, open: &Open, line: Line) -> bool {
+        let dated = self.out.passages.get(open.passage).and_then(|passage| passage.date);
+        let date = dated.and_then(|date| self.mentions.get(date));
+        let Some(written) = date.and_then(|date| day_of(&full_date(&date.expr)?)) else {
+            return false;
+        };
+        let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
+        let mentions = self.mentions.get(first..).unwrap_or(&[]).iter();
+        mentions.take_while(|mention| mention.span.start < line.span.end).any(|mention| {
+            let Some(pattern) = full_date(&mention.expr) else { return false };
+            let year = Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
+            let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
+            // Far on in a year that is not said it is a day of the year before.
+            let soon = pattern.year.is_some() || (day - written).num_days() < 45;
+            let verb = self.clauses.verb_at(mention.span.start);
+            written < day && soon && verb.is_some_and(|verb| verb.mood == crate::clause::Mood::Past)
+        })
     }
 
     /// Passages that no line followed are none.
@@ -544,7 +569,7 @@ impl Reader<'_> {
     // Quotation marks.
 
     /// Stretches of four words and more between quotation marks.
-    fn quotation_marks(&mut self, clauses: &Clauses) {
+    fn quotation_marks(&mut self) {
         let mut open: Option<(usize, char)> = None;
         let mut found = Vec::new();
         let mut last_line_end = false;
@@ -577,7 +602,7 @@ impl Reader<'_> {
         }
         for span in found {
             let words = span.of(self.text);
-            if words.split_whitespace().count() < 4 || clauses.clauses.is_empty() {
+            if words.split_whitespace().count() < 4 || self.clauses.clauses.is_empty() {
                 continue;
             }
             self.out.passages.push(Passage {

@@ -300,8 +300,11 @@ impl Words {
             let sign = if size(distance) < 0 { '−' } else { '+' };
             format!("{sign}{space}{}", self.distance_words(distance))
         };
-        let legs: Vec<String> =
-            legs.iter().enumerate().map(|(at, leg)| signed(*leg, if at == 0 { "" } else { " " })).collect();
+        let legs: Vec<String> = legs
+            .iter()
+            .enumerate()
+            .map(|(at, leg)| signed(*leg, if at == 0 { "" } else { " " }))
+            .collect();
         let legs = legs.join(" ");
         let most = if exact { "" } else { self.pick("at most ", "au plus ") };
         let total_words = signed(total, "");

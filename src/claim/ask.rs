@@ -647,8 +647,10 @@ fn tells(step: &Step, holds: bool) -> bool {
     match step {
         Step::Later { early, at, late, from } => match (at.upper, from.lower) {
             (Some(upper), Some(lower)) => {
-                let exact = |named: &Option<_>, range: &Range| named.is_some() && range.exact().is_some();
-                let plain = early.is_none() && exact(late, from) || late.is_none() && exact(early, at);
+                let exact =
+                    |named: &Option<_>, range: &Range| named.is_some() && range.exact().is_some();
+                let plain =
+                    early.is_none() && exact(late, from) || late.is_none() && exact(early, at);
                 (holds || !plain) && (upper.day() < lower.day() || upper < lower)
             }
             _ => false,

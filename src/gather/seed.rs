@@ -734,6 +734,10 @@ impl<'a> Telling<'a> {
             return;
         }
         if role != Some(VerbRole::Support) {
+            let acts = self.acting_noun(clause_no, at);
+            if acts.is_some() {
+                self.take_noun(acts, naming);
+            }
             return;
         }
         let group = clause.verb.map(|verb| self.words.tokens(verb)).unwrap_or(at..at + 1);
@@ -742,6 +746,35 @@ impl<'a> Telling<'a> {
         let subject = subject.filter(|noun| *noun < group.start);
         let noun = if passive { subject.or(object) } else { object.or(subject) };
         self.take_noun(noun, naming);
+    }
+
+    /// The event noun that is the subject of a verb and itself does what is told: "an avalanche
+    /// buried the road". Verbs that tell a phase of it ("the strike ended") are not its time.
+    fn acting_noun(&self, clause_no: usize, verb: usize) -> Option<usize> {
+        if self.words.is_one_of(verb, self.words.happenings().phases) {
+            return None;
+        }
+        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let noun = self.first_noun(clause_no, 0).filter(|noun| *noun < verb)?;
+        let class = self.words.classes.name(self.words.event_noun(noun)?.class?)?;
+        let own = self.words.event_verb(verb).and_then(|verb| verb.class);
+        if !ACTING.contains(&class) || own.is_some() && !FORCES.contains(&class) {
+            return None;
+        }
+        // "A survivor of the storm": the noun must be the head.
+        let first = self.words.tokens(clause.span).start;
+        let sets = self.words.happenings();
+        let is_part = (first..noun).any(|at| {
+            let offset = self.words.token(at).map_or(0, |token| token.start as usize);
+            let dates =
+                |mention: &Mention| mention.span.start <= offset && offset < mention.span.end;
+            let after_word = first < at && self.words.is_word(at - 1);
+            after_word
+                && !self.mentions_around(offset).any(dates)
+                && (self.words.is_one_of(at, sets.of)
+                    || self.words.is_one_of(at, sets.prepositions))
+        });
+        (!is_part).then_some(noun)
     }
 
     fn take_noun(&self, noun: Option<usize>, naming: &mut Naming) {
@@ -775,7 +808,9 @@ impl<'a> Telling<'a> {
         let end = self.words.tokens(Span::new(0, end)).end;
         for at in from..end.min(from + 9) {
             if self.words.event_noun(at).is_some() {
-                return Some(at);
+                // "An avalanche warning" is a warning.
+                let last = (at..end).take_while(|at| self.words.event_noun(*at).is_some()).last();
+                return last.or(Some(at));
             }
             let ends = self.words.is_one_of(at, self.words.happenings().prepositions)
                 || self.words.is_mark(at, b',')
@@ -870,6 +905,24 @@ fn apart(a: &Extent, b: &Extent) -> bool {
 /// Classes of what can hold for a time from when it is given.
 pub(crate) const NOTICES: [&str; 8] =
     ["warning", "advice", "announcement", "statement", "order", "publication", "briefing", "law"];
+
+/// Classes of what does something by itself.
+const ACTING: [&str; 11] = [
+    "attack",
+    "shooting",
+    "explosion",
+    "military-strike",
+    "earthquake",
+    "flood",
+    "storm",
+    "fire",
+    "landslide",
+    "accident",
+    "crash",
+];
+
+/// Classes of what people do not do: whatever verb tells of it, it is what is told.
+const FORCES: [&str; 4] = ["earthquake", "flood", "storm", "landslide"];
 
 /// Whether an expression is a stretch from its anchor on, of a length that is said.
 fn is_window_ahead(expr: &Expr) -> bool {

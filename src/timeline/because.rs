@@ -334,7 +334,8 @@ fn explain_circle(wired: &Wired, cycle: &[Edge]) -> Explained {
     cycle.iter().filter(|edge| edge.owner != KNOWN).for_each(|edge| teller.forward(edge));
     let by = circle(&cycle);
     let sum = cycle.first().and_then(|edge| sum(wired, &cycle, edge.from, edge.from));
-    let falls = |total: &Distance| matches!(total, Distance::Days(n) | Distance::Minutes(n) if *n < 0);
+    let falls =
+        |total: &Distance| matches!(total, Distance::Days(n) | Distance::Minutes(n) if *n < 0);
     if let Some(sum) = sum.filter(|sum| matches!(sum, Step::Sum { total, .. } if falls(total))) {
         teller.steps.push(Because::plain(sum));
     }
@@ -540,8 +541,7 @@ impl<'a> Teller<'a> {
             for link in links.iter().flat_map(|links| links.iter()) {
                 problem.push(*link, KNOWN);
             }
-            let holds =
-                problem.network.settle().is_ok() && problem.network.settle_lower().is_ok();
+            let holds = problem.network.settle().is_ok() && problem.network.settle_lower().is_ok();
             (problem, holds)
         };
         let start = network(&[&before]).0;
@@ -596,9 +596,8 @@ impl<'a> Teller<'a> {
             let Placed { first, last } = self.placed_in(problem, event, false);
             Range { lower: first.lower, upper: last.upper }
         };
-        let moment = |problem: &Problem, event: EventIx, end: End| {
-            range_of(problem, self.point(event, end))
-        };
+        let moment =
+            |problem: &Problem, event: EventIx, end: End| range_of(problem, self.point(event, end));
         match bond {
             Bond::Offset { event: dated, anchor, end: at, low, high } => {
                 let backwards = event == *anchor && event != *dated;
@@ -674,8 +673,7 @@ impl<'a> Teller<'a> {
 
     fn placed_in(&self, problem: &Problem, event: EventIx, window: bool) -> Placed {
         let last = if window { End::WindowLast } else { End::Last };
-        let [first, last] =
-            [End::First, last].map(|end| range_of(problem, self.point(event, end)));
+        let [first, last] = [End::First, last].map(|end| range_of(problem, self.point(event, end)));
         Placed { first, last }
     }
 
@@ -728,8 +726,7 @@ fn meet(
     let mut found = None;
     for clock in [hours, !hours] {
         for &end in std::iter::once(&own).chain(ends) {
-            let point =
-                if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
+            let point = if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
             if let (Some(upper), Some(lower)) =
                 (range_of(&late, point).upper, range_of(&early, point).lower)
                 && upper < lower

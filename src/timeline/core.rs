@@ -88,11 +88,7 @@ impl Asked<'_> {
     }
 
     /// Leaves out whole statements, then constraints, as long as the rest refutes.
-    pub(crate) fn reduce(
-        &self,
-        core: Vec<u32>,
-        disputed: &dyn Fn(u32) -> bool,
-    ) -> Option<Core> {
+    pub(crate) fn reduce(&self, core: Vec<u32>, disputed: &dyn Fn(u32) -> bool) -> Option<Core> {
         let mut core = self.refute(&core)?;
         let mut statements = self.statements(&core.constraints);
         statements.sort_by_key(|&statement| (Reverse(disputed(statement)), Reverse(statement)));

@@ -26,14 +26,8 @@ impl Facts {
         let known = self.0.iter().find(|(name, _)| name == label).map_or([OPEN; 3], |(_, k)| *k);
         let [first, last, window] = known;
         match slot {
-            0 => Known {
-                lower: first.lower,
-                upper: first.upper.min(last.upper).min(window.upper),
-            },
-            _ => Known {
-                lower: known[slot].lower.max(first.lower),
-                upper: known[slot].upper,
-            },
+            0 => Known { lower: first.lower, upper: first.upper.min(last.upper).min(window.upper) },
+            _ => Known { lower: known[slot].lower.max(first.lower), upper: known[slot].upper },
         }
     }
 
@@ -68,8 +62,7 @@ fn days_on(known: Known, low: Option<i64>, high: Option<i64>) -> Known {
     let upper = high.filter(|_| known.upper < OPEN.upper / 2);
     Known {
         lower: lower.map_or(OPEN.lower, |n| (known.lower.div_euclid(DAY) + n) * DAY),
-        upper: upper
-            .map_or(OPEN.upper, |n| (known.upper.div_euclid(DAY) + n) * DAY + DAY - 1),
+        upper: upper.map_or(OPEN.upper, |n| (known.upper.div_euclid(DAY) + n) * DAY + DAY - 1),
     }
 }
 
@@ -251,9 +244,8 @@ impl<'t> Checker<'t> {
                 let fits = |subject: &Option<Subject>, told: Known, way: fn(Known) -> Known| {
                     let Some(subject) = subject else { return true };
                     let slots: &[usize] = if subject.window { &[0, 2] } else { &[0, 1] };
-                    let known = |slot: &usize| {
-                        follows(way(told), self.facts.of(&subject.label, *slot))
-                    };
+                    let known =
+                        |slot: &usize| follows(way(told), self.facts.of(&subject.label, *slot));
                     slots.iter().any(known)
                 };
                 let upper = |told| Known { upper: minutes_of(told).upper, ..OPEN };
