@@ -334,7 +334,8 @@ impl Reader<'_> {
                     let planned = group.planned
                         && (group.mood != Mood::Past
                             || self.infinitive_follows(group.to, end.min(group.to + 2)));
-                    let announces = planned || group.ahead || present && plans;
+                    let set_for = plans && folded_is(self.text(group.to), "for");
+                    let announces = planned || group.ahead || set_for || present && plans;
                     if !self.is_object(&group) {
                         self.tells(group.from, group.to, group.mood, announces);
                     }

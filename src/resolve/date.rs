@@ -231,6 +231,11 @@ fn relative_unit(
         return told.copied().ok_or(Unresolved::NoFocus);
     }
     if anchor == Anchor::Focus && state.focus.last().is_some() {
+        // What is compared stays the quarter told, whatever else was told since.
+        let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
+        if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {
+            return calendar::cell_after(first, unit, offset.into()).ok_or(Unresolved::OutOfRange);
+        }
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.
         if let Some(told) = state.focus.within(unit) {
@@ -537,6 +542,14 @@ fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unreso
     dated.others.clear();
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
+        // "The 1989 period": of the year, what is being told.
+        Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus } => {
+            let told = state.focus.any_quarter().and_then(Extent::first_day);
+            let there = dated.cell.first_day().zip(told);
+            there
+                .and_then(|(year, told)| calendar::quarter(year.year(), told.month0() / 3 + 1))
+                .unwrap_or(dated.cell)
+        }
         // A finer expression that is itself relative is read with the outer as the story's time.
         _ => {
             let mut inner_state = State { focus: Focus::on(dated.cell), now: None, ..*state };

@@ -13,6 +13,8 @@ const REMEMBERED: usize = 8;
 pub(crate) struct Focus {
     /// The last times told, latest first.
     told: [Option<Extent>; REMEMBERED],
+    /// The quarter that news compares.
+    quarter: Option<Extent>,
     /// The time that a narrative goes on from: a year that is only mentioned does not move it.
     thread: Option<Extent>,
 }
@@ -35,10 +37,15 @@ impl Focus {
         self.told.iter().flatten().find(|cell| !is_longer(cell, unit))
     }
 
-    /// The quarter that is being compared: one of the last three times told.
+    /// The quarter told just before: one of the last three times told.
     pub(crate) fn quarter(&self) -> Option<&Extent> {
         let mut latest = self.told.iter().take(3).flatten();
         latest.find(|cell| cell.granularity == Granularity::Quarter)
+    }
+
+    /// The quarter that is being compared, however long ago it was told.
+    pub(crate) fn any_quarter(&self) -> Option<&Extent> {
+        self.quarter.as_ref()
     }
 
     /// The day that a narrative goes on from.
@@ -49,6 +56,13 @@ impl Focus {
     /// Whether the narrative is in a year of which nothing finer has been told.
     pub(crate) fn is_at_year(&self) -> bool {
         self.thread.as_ref().is_some_and(|cell| cell.granularity == Granularity::Year)
+    }
+
+    /// Begins to compare with a quarter.
+    pub(crate) fn compare(&mut self, cell: Extent) {
+        if cell.granularity == Granularity::Quarter {
+            self.quarter = Some(cell);
+        }
     }
 
     /// Moves on to a time. `leads` where it begins its sentence, as a heading does.

@@ -15,7 +15,8 @@ mod timex;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Expr, Year};
+use crate::amount::Unit;
+use crate::expr::{Anchor, Cell, Direction, Expr, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -314,12 +315,43 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
     ) {
         return;
     }
+    // "Up from $3 million a year earlier": news compares, and is still where it was.
+    if state.manner == Manner::News && compares(&mention.expr) {
+        return;
+    }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
     if let Some(cell) = told
         && cell.from.is_some()
         && cell.to.is_some()
     {
         state.focus.tell(*cell, leads);
+        // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
+        let bound = matches!(mention.expr, Expr::Bound { .. });
+        let far = |day: NaiveDate| {
+            state.now.is_some_and(|now| !(0..400).contains(&(now.day - day).num_days()))
+        };
+        if !bound && !cell.first_day().is_some_and(far) {
+            state.focus.compare(*cell);
+        }
+    }
+}
+
+/// Whether an expression is a year before another time.
+fn compares(expr: &Expr) -> bool {
+    match expr {
+        Expr::Shift { amount, direction: Direction::Before, .. } => amount.unit() == Unit::Year,
+        Expr::Relative { cell, offset, anchor: Anchor::Focus } => {
+            matches!((cell, offset), (Cell::Unit(Unit::Year), -1) | (Cell::Unit(Unit::Quarter), -4))
+        }
+        Expr::Within { inner, outer } => {
+            let told = Expr::Relative {
+                cell: Cell::Unit(Unit::Unsaid),
+                offset: 0,
+                anchor: Anchor::Focus,
+            };
+            **inner == told || compares(outer)
+        }
+        _ => false,
     }
 }
 

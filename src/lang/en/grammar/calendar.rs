@@ -234,12 +234,6 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             _ => no(input),
         };
     }
-    // "The 1989 period".
-    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start))
-        && let Ok((rest, ())) = word("period").parse(rest)
-    {
-        return Ok((rest, found));
-    }
     let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))
 }
