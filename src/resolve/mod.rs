@@ -14,8 +14,8 @@ mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::article::{Published, Span};
 use crate::amount::Unit;
+use crate::article::{Published, Span};
 use crate::expr::{Anchor, Cell, Direction, Expr, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
@@ -344,11 +344,8 @@ fn compares(expr: &Expr) -> bool {
             matches!((cell, offset), (Cell::Unit(Unit::Year), -1) | (Cell::Unit(Unit::Quarter), -4))
         }
         Expr::Within { inner, outer } => {
-            let told = Expr::Relative {
-                cell: Cell::Unit(Unit::Unsaid),
-                offset: 0,
-                anchor: Anchor::Focus,
-            };
+            let told =
+                Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus };
             **inner == told || compares(outer)
         }
         _ => false,
