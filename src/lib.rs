@@ -57,9 +57,9 @@ pub use reader::{Account, Frise};
 pub use report::{amount_words, day_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
+pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
 pub use timeml::{Annotated, AnnotatedLink};
-pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

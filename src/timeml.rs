@@ -94,16 +94,22 @@ impl Annotated {
                     };
                     let Some(char) = char else {
                         let what = format!("the entity &{};", &*reference);
-                        return Err(Error::new(format!("{what} is not one of XML's own{}", place(at.start, xml)))
-                            .at_bytes(at.start, at.end)
-                            .with_help("write the character itself, or its number: &#233;"));
+                        return Err(Error::new(format!(
+                            "{what} is not one of XML's own{}",
+                            place(at.start, xml)
+                        ))
+                        .at_bytes(at.start, at.end)
+                        .with_help("write the character itself, or its number: &#233;"));
                     };
                     scribe.text.push_str(&char);
                 }
                 Event::DocType(declared) if declared.contains('[') => {
-                    return Err(Error::new(format!("the document defines entities of its own, which are not read{}", place(at.start, xml)))
-                        .at_bytes(at.start, at.end)
-                        .with_help("leave out the part of <!DOCTYPE> in brackets"));
+                    return Err(Error::new(format!(
+                        "the document defines entities of its own, which are not read{}",
+                        place(at.start, xml)
+                    ))
+                    .at_bytes(at.start, at.end)
+                    .with_help("leave out the part of <!DOCTYPE> in brackets"));
                 }
                 Event::Eof => break,
                 _ => {}
@@ -158,8 +164,7 @@ impl Scribe {
     fn begin(&mut self, tag: &BytesStart<'_>, at: Range<usize>, xml: &str) -> Result<(), Error> {
         let mut given: BTreeMap<String, String> = BTreeMap::new();
         for attribute in tag.attributes() {
-            let attribute =
-                attribute.map_err(|error| broken(&error.to_string(), at.start, xml))?;
+            let attribute = attribute.map_err(|error| broken(&error.to_string(), at.start, xml))?;
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
                 .map_err(|error| broken(&error.to_string(), at.start, xml))?;

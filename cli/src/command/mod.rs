@@ -4,5 +4,5 @@ pub(crate) mod ask;
 pub(crate) mod case;
 pub(crate) mod check;
 pub(crate) mod tag;
-mod timeml;
 pub(crate) mod timeline;
+mod timeml;

@@ -76,7 +76,9 @@ fn checked(file: &Path) -> Result<Option<Document>, Message> {
     let annotated = Annotated::parse(&xml).map_err(|error| {
         let message = Message::new(format!("{name}: {}", error.what()));
         let message = match error.at() {
-            Some((start, end)) => message.at(name.as_str(), xml.as_str(), start..end.max(start + 1)),
+            Some((start, end)) => {
+                message.at(name.as_str(), xml.as_str(), start..end.max(start + 1))
+            }
             None => message,
         };
         match error.help() {
