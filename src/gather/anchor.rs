@@ -165,7 +165,10 @@ impl Gatherer<'_> {
         let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
         if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
-            && let Some(noun) = self.noun_in_sentence_before(telling, sentence, event.start)
+            && let Some(noun) =
+                self.noun_in_sentence_before(telling, sentence, event.start).or_else(|| {
+                    self.noun_in_sentence_before(telling, sentence.checked_sub(1)?, event.start)
+                })
         {
             naming.class = noun.class;
             naming.noun = true;
@@ -241,7 +244,7 @@ impl Gatherer<'_> {
     ) -> Option<Naming> {
         let span = telling.account.clauses.sentences.get(sentence)?;
         let words = &telling.words;
-        let at = (words.tokens(Span::new(span.start, offset)))
+        let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
             .rev()
             .find(|at| words.event_noun(*at).is_some())?;
         let token = words.token(at)?;

@@ -104,10 +104,12 @@ fn plain_pattern(expr: &Expr) -> Option<Pattern> {
 /// Why the n-th anniversary of a thing is not at the time that is told, if it is not.
 fn against_the_calendar(nth: u32, first: &Extent, told: &Extent) -> Option<String> {
     let day = first.first_day()?;
-    let due = crate::extent::add_months(day, i64::from(nth).checked_mul(12)?)?;
+    let months = i64::from(nth).checked_mul(12)?;
+    let due = crate::extent::add_months(day, months)?;
+    let due_last = crate::extent::add_months(first.last_day()?, months)?;
     let (from, to) = (told.first_day()?, told.last_day()?);
     let early = (due - to).num_days();
-    let late = (from - due).num_days();
+    let late = (from - due_last).num_days();
     if early < HALF_A_YEAR && late < HALF_A_YEAR {
         return None;
     }

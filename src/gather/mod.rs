@@ -14,6 +14,7 @@ mod seed;
 mod time;
 mod which;
 mod words;
+mod zones;
 
 use crate::amount::Amount;
 use crate::article::Article;
@@ -101,8 +102,9 @@ impl Frise {
         let tokens: Vec<Tokens> = (articles.iter())
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
-        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&tokens).enumerate())
-            .map(|(number, ((article, account), tokens))| {
+        let accounts = zones::in_one_zone(articles);
+        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&accounts).zip(&tokens).enumerate())
+            .map(|(number, (((article, _), account), tokens))| {
                 let engine = self.engine(article.language());
                 let words = Words {
                     source: tokens.source(article.text(), engine),

@@ -285,3 +285,32 @@ fn an_anniversary_is_reckoned_from_what_is_dated_or_known_by_its_name() {
         assert_eq!(why(language, text).as_deref(), said, "{text}");
     }
 }
+
+#[test]
+fn times_of_two_zones_are_told_in_one() {
+    for (language, text) in [
+        (
+            Language::En,
+            "A bomb exploded in the market at 18:15 UTC on March 22, 2024. The explosion in the market \
+             of March 22, 2024 at 21:15 Baghdad time killed six.",
+        ),
+        (
+            Language::Fr,
+            "Une bombe a explosé sur le marché le 22 mars 2024 à 18h15 UTC. L'explosion du marché a eu \
+             lieu le 22 mars 2024 à 21h15 (heure de Bagdad).",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let says: Vec<Option<String>> = (gathered.draft.statements.iter())
+            .map(|statement| statement.says.and_then(|says| says.from_text()))
+            .collect();
+        let expected = Some("2024-03-22T18:15".to_owned());
+        assert_eq!(says, [expected.clone(), expected], "{text}");
+        assert_eq!(gathered.draft.events.len(), 1, "{text}");
+        let step = gathered.draft.statements[1]
+            .steps
+            .iter()
+            .any(|step| step == "2024-03-22T21:15 in Asia/Baghdad is 2024-03-22T18:15 in UTC");
+        assert!(step, "{:?}", gathered.draft.statements[1].steps);
+    }
+}

@@ -85,6 +85,8 @@ pub(crate) struct Happenings {
     pub(crate) up_to: &'static str,
     /// Words, folded, with which the end of a window is told: "expirer", "horizon".
     pub(crate) expiry: &'static str,
+    /// Verbs, folded, all forms, that tell a phase of their subject: "begin", "end".
+    pub(crate) phases: &'static str,
     /// Whether "after" and "before" begin a clause without "that": "after the dam broke".
     pub(crate) clause_after_preposition: bool,
     /// Capitals and peoples that stand for one another: forms of one name, folded, the first names it.

@@ -130,7 +130,25 @@ fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {
     let others = chosen.other.into_iter();
     dated.others =
         others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
+    if said.either_order
+        && let Ok(swapped) = pattern::resolve(&swapped(said), state)
+    {
+        // Where one order is the rule, the other is on record; where writers differ, both stay open.
+        let open = !state.conventions.day_first;
+        let why = if open { "if the day comes first" } else { "if the month comes first" };
+        let other = Reading { extent: swapped.extent, why: why.to_owned(), open };
+        dated.others.insert(0, other);
+        dated.steps.push(match open {
+            true => "written in numbers: the month taken first, the day may be".to_owned(),
+            false => "written in numbers: the day comes first".to_owned(),
+        });
+    }
     Ok(dated)
+}
+
+/// A date with its month and day the other way round.
+fn swapped(said: &Pattern) -> Pattern {
+    Pattern { month: said.day, day: said.month, either_order: false, ..*said }
 }
 
 /// The day, and the moment if known, that an anchor stands for; with its words for explanations.
@@ -593,6 +611,7 @@ fn merged(inner: &Pattern, outer: &Pattern) -> Option<Pattern> {
         named: inner.named.or(outer.named),
         part: inner.part.or(outer.part),
         clock: inner.clock.or(outer.clock),
+        either_order: inner.either_order || outer.either_order,
     })
 }
 

@@ -27,6 +27,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "within",
     up_to: "up",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
+    phases: "begin began begun begins start started starts end ended ends finish finished stop stopped stops last lasted lasts continue continued continues cease ceased resume resumed break broke rage raged",
     clause_after_preposition: true,
     peoples: &[
         "etats-unis united states american americans washington us usa",
@@ -192,6 +193,7 @@ static CLASSES: &[Class] = &[
     class("protest", "protest, demonstration, riot, rally", "protest, demonstrate, riot"),
     class("earthquake", "earthquake, quake, tremor", ""),
     class("flood", "flood, flooding", "flood"),
+    class("landslide", "avalanche, landslide, mudslide, rockfall", ""),
     class("storm", "storm, hurricane, cyclone, typhoon", ""),
     class("fire", "fire, blaze, wildfire", "burn, burn down"),
     class("accident", "accident, collision, derailment, shipwreck", "derail, sink, collide"),

@@ -29,6 +29,7 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "en",
     up_to: "jusqu",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
+    phases: "commence commencait commenca commencer commencee debute debuta debuter dure dura durer cesse cessa cesser continue continua fini finit finie finir termine terminee acheve achevee achever pris prend",
     clause_after_preposition: false,
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",
@@ -206,6 +207,7 @@ static CLASSES: &[Class] = &[
     class("protest", "manifestation, protestation, émeute, rassemblement", "manifester, protester"),
     class("earthquake", "séisme, tremblement de terre, secousse", ""),
     class("flood", "inondation, crue", "inonder"),
+    class("landslide", "avalanche, glissement de terrain, éboulement, coulée de boue", ""),
     class("storm", "tempête, ouragan, cyclone, orage", ""),
     class("fire", "incendie", "incendier, brûler"),
     class(
