@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Answered, Checked, Places};
+use crate::command::case::whatif::WhatIf;
 
 /// An article's id: as its file is called, or as a batch gives it.
 #[derive(Clone, Copy)]
@@ -50,6 +51,8 @@ pub(crate) struct OfCase<'a> {
     #[serde(flatten)]
     told: Told<'a>,
     verdicts: Vec<Verdict<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<&'a WhatIf>,
 }
 
 /// One claim, answered.
@@ -202,7 +205,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(crate) fn of_case(&self, title: Option<&'a str>, answered: &'a [Answered]) -> OfCase<'a> {
+    pub(crate) fn of_case(
+        &self,
+        title: Option<&'a str>,
+        answered: &'a [Answered],
+        what_if: Option<&'a WhatIf>,
+    ) -> OfCase<'a> {
         let OfCheck { conflicts, notes, .. } = self.of_check();
         let order = self.checked.timeline.order();
         let events = order.into_iter().filter_map(|event| self.event(event)).collect();
@@ -211,6 +219,7 @@ impl<'a> Writer<'a> {
             title,
             told: Told { events, conflicts, notes },
             verdicts: answered.iter().map(|answered| self.verdict(answered)).collect(),
+            what_if,
         }
     }
 
