@@ -28,6 +28,8 @@ pub mod report;
 pub mod resolve;
 pub mod scan;
 pub mod timeline;
+#[cfg(feature = "timeml")]
+pub mod timeml;
 
 pub use allen::{Allen, IntervalLink, link_conflicts};
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
@@ -56,6 +58,8 @@ pub use report::{amount_words, day_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
+#[cfg(feature = "timeml")]
+pub use timeml::{Annotated, AnnotatedLink};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -645,16 +645,13 @@ fn is_negative(amount: &Amount) -> bool {
 /// to the claim's own says less than the date just told.
 fn tells(step: &Step, holds: bool) -> bool {
     match step {
-        Step::Later { early, at, late, from } => match (at.upper, from.lower) {
-            (Some(upper), Some(lower)) => {
-                let exact =
-                    |named: &Option<_>, range: &Range| named.is_some() && range.exact().is_some();
-                let plain =
-                    early.is_none() && exact(late, from) || late.is_none() && exact(early, at);
-                (holds || !plain) && (upper.day() < lower.day() || upper < lower)
-            }
-            _ => false,
-        },
+        Step::Later { early, at, late, from } => {
+            let exact = |named: &Option<because::Subject>, range: &Range| {
+                named.is_some() && range.exact().is_some()
+            };
+            let plain = early.is_none() && exact(late, from) || late.is_none() && exact(early, at);
+            (holds || !plain) && because::is_later(at.upper, from.lower)
+        }
         _ => true,
     }
 }

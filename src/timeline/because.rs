@@ -393,7 +393,16 @@ pub(crate) fn explain_claim(
                 matches!(sum, Step::Sum { legs, from, to, .. } if 1 < legs.len() && from != to)
             });
         } else {
-            let (at, from) = (early.moment(edge.from, edge), late.moment(edge.to, edge));
+            let (mut at, mut from) = (early.moment(edge.from, edge), late.moment(edge.to, edge));
+            if !is_later(at.upper, from.lower) {
+                // What the days do not show, the minutes do.
+                if let (Some(upper), Some(lower)) =
+                    (early.exactly(edge.from).upper, late.exactly(edge.to).lower)
+                {
+                    (at, from) = (early.exactly(edge.from), late.exactly(edge.to));
+                    (at.upper, from.lower) = (Some(upper), Some(lower));
+                }
+            }
             let named = |point: Point| (point != ORIGIN).then(|| moment_of(wired, point));
             conclusion =
                 Some(Step::Later { early: named(edge.from), at, late: named(edge.to), from });
@@ -686,6 +695,14 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Where the steps so far put a point itself.
+    fn exactly(&self, point: Point) -> Range {
+        if point == ORIGIN {
+            return Range::default();
+        }
+        range_of(&self.network(wiring::event_of(point).0), point)
+    }
+
     /// One of the two points where a claim meets its chain: a point of an event, or what the claim
     /// itself says, where it says a date.
     fn moment(&self, point: Point, edge: Edge) -> Range {
@@ -702,6 +719,15 @@ impl<'a> Teller<'a> {
         let (event, slot) = wiring::event_of(point);
         let end = [End::First, End::Last, End::WindowLast][(slot % 3) as usize];
         range_of(&self.network(event), self.point(event, end))
+    }
+}
+
+/// Whether the second moment comes after the first beyond doubt.
+pub(crate) fn is_later(upper: Option<Moment>, lower: Option<Moment>) -> bool {
+    match (upper, lower) {
+        (Some(Moment::Minute(upper)), Some(Moment::Minute(lower))) => upper < lower,
+        (Some(upper), Some(lower)) => upper.day() < lower.day(),
+        _ => false,
     }
 }
 

@@ -43,7 +43,17 @@ impl Asked<'_> {
         core: Vec<u32>,
         disputed: &dyn Fn(u32) -> bool,
     ) -> Option<Core> {
-        let mut best = self.reduce(core, disputed)?;
+        // What is always believed costs no statement, and neither does more of what a statement
+        // says, so all of it is at hand.
+        let at_hand = |core: Vec<u32>| -> Vec<u32> {
+            let statements = self.statements(&core);
+            let near = |number: &u32| {
+                let by = self.wired.statement_of(*number);
+                by.is_none_or(|by| statements.binary_search(&by).is_ok())
+            };
+            constraints.iter().copied().filter(near).collect()
+        };
+        let mut best = self.reduce(at_hand(core), disputed)?;
         let mut left = WORK / constraints.len().max(1);
         let mut tried = Vec::new();
         'again: loop {
@@ -62,7 +72,7 @@ impl Asked<'_> {
                     .filter(|&number| self.wired.statement_of(number) != Some(statement))
                     .collect();
                 if let Some(core) = self.refute(&fewer)
-                    && let Some(other) = self.reduce(core.constraints, disputed)
+                    && let Some(other) = self.reduce(at_hand(core.constraints), disputed)
                     && self.cost(&other.constraints, disputed)
                         < self.cost(&best.constraints, disputed)
                 {
@@ -89,32 +99,41 @@ impl Asked<'_> {
 
     /// Leaves out whole statements, then constraints, as long as the rest refutes.
     pub(crate) fn reduce(&self, core: Vec<u32>, disputed: &dyn Fn(u32) -> bool) -> Option<Core> {
-        let mut core = self.refute(&core)?;
+        let whole = core;
+        let mut core = self.refute(&whole)?;
         let mut statements = self.statements(&core.constraints);
         statements.sort_by_key(|&statement| (Reverse(disputed(statement)), Reverse(statement)));
         for statement in statements {
-            self.try_without(&mut core, |number| {
-                self.wired.statement_of(number) == Some(statement)
-            });
+            let kept = self.statements(&core.constraints);
+            if !kept.contains(&statement) {
+                continue;
+            }
+            let fewer: Vec<u32> = whole
+                .iter()
+                .copied()
+                .filter(|&number| {
+                    let by = self.wired.statement_of(number);
+                    by.is_none_or(|by| by != statement && kept.contains(&by))
+                })
+                .collect();
+            if let Some(found) = self.refute(&fewer) {
+                core = found;
+            }
         }
         // What is only known from the date of a text gives way to what words say.
         let mut constraints = core.constraints.clone();
         constraints.sort_by_key(|&number| (Reverse(self.is_backdrop(number)), Reverse(number)));
         for dropped in constraints {
-            self.try_without(&mut core, |number| number == dropped);
+            let fewer: Vec<u32> =
+                core.constraints.iter().copied().filter(|&number| number != dropped).collect();
+            if fewer.len() < core.constraints.len()
+                && let Some(found) = self.refute(&fewer)
+            {
+                core = found;
+            }
         }
         // Once more with nothing but these, for the chains that are told.
         self.refute(&core.constraints)
-    }
-
-    fn try_without(&self, core: &mut Core, leave_out: impl Fn(u32) -> bool) {
-        let fewer: Vec<u32> =
-            core.constraints.iter().copied().filter(|&number| !leave_out(number)).collect();
-        if fewer.len() < core.constraints.len()
-            && let Some(found) = self.refute(&fewer)
-        {
-            *core = found;
-        }
     }
 
     fn statements(&self, constraints: &[u32]) -> Vec<u32> {

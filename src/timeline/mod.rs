@@ -230,8 +230,7 @@ impl Timeline {
             formula: None,
             limit: self.limits.readings,
         };
-        let core = asked.refute(constraints)?.constraints;
-        let core = asked.reduce(core, &|_| false)?;
+        let core = asked.reduce(constraints.to_vec(), &|_| false)?;
         let mut because: Vec<Because> = Vec::new();
         let mut short_by = None;
         // Readings that fail for the same statements fail for the same reason.
@@ -239,6 +238,10 @@ impl Timeline {
         for chain in core.chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
             let explained = because::explain_conflict(&self.wired, &chain.cycle);
             for step in explained.steps {
+                // What several readings come to is said after the last of them.
+                if matches!(step.step, Step::Apart { .. } | Step::Circle { .. }) {
+                    because.retain(|told| *told != step);
+                }
                 if !because.contains(&step) {
                     because.push(step);
                 }

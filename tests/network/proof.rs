@@ -2,8 +2,8 @@
 //! the steps before have said, and works out every number again.
 
 use frise::{
-    Because, Bond, Constraint, Distance, End, Moment, Placed, Quantity, Range, Step, Subject,
-    Timeline,
+    Because, Bond, Constraint, Distance, End, EventIx, Moment, Placed, Quantity, Range, Step,
+    Subject, Timeline,
 };
 
 const DAY: i64 = 1440;
@@ -146,11 +146,17 @@ impl<'t> Checker<'t> {
                 self.place(event, placed);
             }
             Step::Shifted { event, anchor, low, high, backwards, to, .. } => {
+                let said = (low, high);
                 let (low, high) = (days(*low), days(*high));
                 self.legs.extend(low.into_iter().chain(high).map(i64::abs));
                 let told = minutes(to);
                 let ends = self.bonds(because).into_iter().filter_map(|bond| match bond {
-                    Bond::Offset { end, .. } => Some(*end as usize),
+                    Bond::Offset { event: a, anchor: b, end, low, high } => {
+                        let label = |ix: &EventIx| &self.timeline.events()[ix.index()].label;
+                        let same = (label(a), label(b)) == (&event.label, &anchor.label);
+                        let window = anchor.window == (*end == End::WindowLast);
+                        (same && window && said == (low, high)).then_some(*end as usize)
+                    }
                     _ => None,
                 });
                 let ends: Vec<usize> = ends.collect();

@@ -3,6 +3,7 @@
 use frise::Frise;
 
 use super::timeline::{FORMATS, checked};
+use super::timeml;
 use crate::Outcome;
 use crate::args;
 use crate::articles;
@@ -15,6 +16,9 @@ use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
     let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    if args.timeml {
+        return timeml::run(&args.files, format.unwrap_or(Format::Text));
+    }
     let articles = articles::read(frise, &args.files, &args.common)?;
     let checked = checked(frise, articles, args.common.quiet)?;
     let written = match format.unwrap_or(Format::Text) {
