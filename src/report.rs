@@ -50,6 +50,8 @@ impl Conflict {
             (Language::Fr, n) => {
                 let mut help = format!("mettre en doute un seul des {n} énoncés lève ce conflit");
                 if !links.is_empty() {
+                    let links: Vec<String> =
+                        links.iter().map(|link| link_words(link, Language::Fr)).collect();
                     help.push_str(&format!(" ; lire autrement aussi : {}", links.join(", ")));
                 }
                 help
@@ -70,6 +72,45 @@ pub fn amount_words(amount: &Amount, language: Language) -> String {
 
 /// How many characters of a label stand in a sentence.
 const LONGEST: usize = 40;
+
+/// What the program took words for, as people write it. Links are told in English where they are
+/// made; what is quoted in them stays as it is.
+pub fn link_words(link: &str, language: Language) -> String {
+    if language == Language::En {
+        return link.to_owned();
+    }
+    let mut told = String::new();
+    for (at, part) in link.split('"').enumerate() {
+        match at % 2 {
+            0 => {
+                let mut words = part.to_owned();
+                for (en, fr) in LINK_WORDS {
+                    words = words.replace(en, fr);
+                }
+                told.push_str(&words);
+            }
+            _ => told.push_str(&format!("« {part} »")),
+        }
+    }
+    told
+}
+
+/// The words of links, longer ones first.
+const LINK_WORDS: [(&str, &str); 13] = [
+    ("is taken for the event told as", "est pris pour l'événement dit"),
+    ("is taken for", "est pris pour"),
+    ("it has a window that can end", "sa fenêtre peut finir"),
+    ("; it could also be", " ; ce pourrait être aussi"),
+    ("a class near to it", "une classe voisine"),
+    ("the same class", "même classe"),
+    ("the same kind", "même genre"),
+    ("words in common", "mots communs"),
+    ("told just before", "dit juste avant"),
+    ("the most recent", "le plus récent"),
+    ("the user says so", "l'utilisateur le dit"),
+    (" or ", " ou "),
+    (" and ", " et "),
+];
 
 #[derive(Clone, Copy)]
 struct Words(Language);
@@ -101,7 +142,8 @@ impl Words {
                     let sign = if forward { '+' } else { '−' };
                     let words = self.distance_words(distance);
                     let (start, end) = (self.moment(start), self.moment(end));
-                    return format!("{says}: {start} {sign} {words} = {end}");
+                    let colon = self.pick(":", " :");
+                    return format!("{says}{colon} {start} {sign} {words} = {end}");
                 }
                 match self.range(to) {
                     Some(range) => {

@@ -103,6 +103,9 @@ pub(crate) struct Ask {
     /// text or json [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// The language of the explanations
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
 }

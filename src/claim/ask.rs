@@ -8,6 +8,7 @@ use super::meaning::{Meaning, Measured, Resolved, Spot, resolve};
 use super::{Claim, Clause, Relation, Time, Words};
 use crate::allen::Allen;
 use crate::amount::{Amount, Quantity, Unit};
+use crate::article::Language;
 use crate::constraint::{Draft, End};
 use crate::error::Error;
 use crate::event::{EventIx, StatementIx};
@@ -49,6 +50,17 @@ impl Answer {
             Answer::Undetermined => "undetermined",
             Answer::Disputed => "disputed",
         }
+    }
+}
+
+/// The word for an answer, as people read it.
+pub fn answer_word(answer: Answer, language: Language) -> &'static str {
+    match (answer, language) {
+        (answer, Language::En) => answer.word(),
+        (Answer::Supported, Language::Fr) => "établi",
+        (Answer::Contradicted, Language::Fr) => "contredit",
+        (Answer::Undetermined, Language::Fr) => "indéterminé",
+        (Answer::Disputed, Language::Fr) => "disputé",
     }
 }
 
@@ -213,6 +225,9 @@ struct Heard {
     doubts: Vec<u32>,
     answer: Answer,
     because: Vec<Because>,
+    /// What is refuted, the claim or its contrary, and what the side believes.
+    refuted: Option<(Formula, bool)>,
+    believed: Vec<u32>,
     is_cut: bool,
 }
 
@@ -240,6 +255,7 @@ impl Asker<'_> {
                 all.iter().zip(picks).filter_map(|(sides, pick)| sides.get(pick)).collect();
             heard.push(self.hear(&components, &sides, &mut proofs));
         }
+        self.prove(&mut heard, &proofs);
         self.sum_up(&components, heard, cut)
     }
 
@@ -282,15 +298,16 @@ impl Asker<'_> {
         };
         let mut schedules = Vec::new();
         let mut refuted = [false; 2];
+        let mut contrary = None;
         for (at, holds) in [true, false].into_iter().enumerate() {
             let formula = with_premises(holds);
             let known = proofs.iter().find(|proof| {
                 let all = &proof.core.constraints;
                 proof.formula == formula && all.iter().all(|n| constraints.binary_search(n).is_ok())
             });
-            if let Some(proof) = known {
+            if known.is_some() {
                 refuted[at] = true;
-                self.explain(&proof.core, holds, &mut because);
+                contrary = contrary.or(Some((formula, holds)));
                 continue;
             }
             let mut schedule = None;
@@ -316,7 +333,7 @@ impl Asker<'_> {
                     };
                     let disputed = |statement| self.is_disputed(components, statement);
                     if let Some(core) = asked.least(&constraints, core, &disputed) {
-                        self.explain(&core, holds, &mut because);
+                        contrary = contrary.or_else(|| Some((formula.clone(), holds)));
                         proofs.push(Proof { formula, core });
                     }
                 }
@@ -331,7 +348,44 @@ impl Asker<'_> {
             [false, true] => Answer::Supported,
             [true, false] => Answer::Contradicted,
         };
-        Heard { doubts, answer, because, is_cut }
+        let refuted = contrary.filter(|_| answer != Answer::Undetermined);
+        Heard { doubts, answer, because, refuted, believed: constraints, is_cut }
+    }
+
+    /// Gives each side a proof: the one that goes by way of the fewest events, of those the one that
+    /// most sides share, and of those the shortest.
+    fn prove(&self, heard: &mut [Heard], proofs: &[Proof]) {
+        let fits = |heard: &Heard, proof: &Proof| {
+            let believed = |number: &u32| heard.believed.binary_search(number).is_ok();
+            heard.refuted.as_ref().is_some_and(|(formula, _)| *formula == proof.formula)
+                && proof.core.constraints.iter().all(believed)
+        };
+        let shared: Vec<usize> = proofs
+            .iter()
+            .map(|proof| heard.iter().filter(|one| fits(one, proof)).count())
+            .collect();
+        let events: Vec<usize> = proofs.iter().map(|proof| self.events_of(&proof.core)).collect();
+        for one in heard {
+            let Some((_, holds)) = one.refuted else { continue };
+            let best = (0..proofs.len()).filter(|&at| fits(one, &proofs[at])).min_by_key(|&at| {
+                let length = proofs[at].core.constraints.len();
+                (events[at], std::cmp::Reverse(shared[at]), length, at)
+            });
+            if let Some(best) = best {
+                self.explain(&proofs[best].core, holds, &mut one.because);
+            }
+        }
+    }
+
+    /// How many events a proof speaks of.
+    fn events_of(&self, core: &Core) -> usize {
+        let mut events = std::collections::BTreeSet::new();
+        for &number in &core.constraints {
+            self.wired.each_event(number, &mut |event| {
+                events.insert(event);
+            });
+        }
+        events.len()
     }
 
     /// Whether some side doubts a statement.
