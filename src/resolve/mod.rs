@@ -319,10 +319,15 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
     if state.manner == Manner::News && compares(&mention.expr) {
         return;
     }
+    // What is quoted as of now, "next summer", is not where a narrative is.
+    let quoted = !matches!(mention.expr, Expr::Pattern(_)) && counts_from_now(&mention.expr);
+    if state.manner == Manner::Narrative && quoted {
+        return;
+    }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
     if let Some(cell) = told {
         if cell.from.is_some() && cell.to.is_some() {
-            state.focus.tell(*cell, leads);
+            state.focus.tell(*cell, leads, state.tense == Tense::Future);
             // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
             let bound = matches!(mention.expr, Expr::Bound { .. });
             let far = |day: NaiveDate| {
