@@ -643,7 +643,12 @@ impl Asker<'_> {
                 sides.push(SideAnswer { answer, believes, doubts, because });
             }
         }
-        sides.sort_by_key(|side| side.answer);
+        // Of the sides that agree, first those that doubt the least.
+        let weight = |ix: &StatementIx| {
+            let statement = self.timeline.statements().get(ix.0 as usize);
+            statement.map_or(0, |statement| u64::from(statement.weight))
+        };
+        sides.sort_by_key(|side| (side.answer, side.doubts.iter().map(weight).sum::<u64>()));
         let answer = match sides.first() {
             Some(first) if sides.iter().all(|side| side.answer == first.answer) => first.answer,
             Some(_) => Answer::Disputed,

@@ -296,6 +296,7 @@ impl Gatherer<'_> {
             says: self.says.get(n).copied().flatten().or(covers),
             status: seed.status,
             source: seed.source.clone(),
+            weight: crate::event::WEIGHT,
             steps,
         });
     }
