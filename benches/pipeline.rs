@@ -3,8 +3,8 @@
 
 use std::hint::black_box;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use frise::{Article, Frise, Language};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use frise::{Article, Claim, Draft, Frise, Language, Limits, Timeline};
 
 const FRENCH: &str = include_str!("texts/fr.txt");
 const ENGLISH: &str = include_str!("texts/en.txt");
@@ -48,9 +48,55 @@ fn resolve(c: &mut Criterion) {
     });
 }
 
+fn gather(c: &mut Criterion) {
+    let frise = Frise::new();
+    let mut group = c.benchmark_group("gather");
+    for (name, article) in articles() {
+        let account = frise.read(&article);
+        group.throughput(Throughput::Bytes(article.text().len() as u64));
+        group.bench_function(BenchmarkId::from_parameter(name), |b| {
+            b.iter(|| black_box(frise.gather(&[(&article, &account)])));
+        });
+    }
+    group.finish();
+}
+
+fn check(c: &mut Criterion) {
+    let mut group = c.benchmark_group("check");
+    for (name, draft) in drafts() {
+        group.bench_function(BenchmarkId::from_parameter(name), |b| {
+            b.iter_batched(
+                || draft.clone(),
+                |draft| black_box(Timeline::check(draft, &Limits::default())),
+                BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+fn ask(c: &mut Criterion) {
+    let mut group = c.benchmark_group("ask");
+    let claim = Claim::parse("e1 before 2019-11-01").expect("the claim is in the language");
+    for (name, draft) in drafts() {
+        let timeline = Timeline::check(draft, &Limits::default()).expect("nothing is given");
+        group.bench_function(BenchmarkId::from_parameter(name), |b| {
+            b.iter(|| black_box(timeline.ask(&claim)));
+        });
+    }
+    group.finish();
+}
+
+/// What the two articles tell, each once.
+fn drafts() -> Vec<(&'static str, Draft)> {
+    let frise = Frise::new();
+    let draft = |article: &Article| frise.gather(&[(article, &frise.read(article))]).draft;
+    articles().iter().take(2).map(|(name, article)| (*name, draft(article))).collect()
+}
+
 fn build(c: &mut Criterion) {
     c.bench_function("build", |b| b.iter(|| black_box(Frise::new())));
 }
 
-criterion_group!(benches, build, find, resolve);
+criterion_group!(benches, build, find, resolve, gather, check, ask);
 criterion_main!(benches);

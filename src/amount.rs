@@ -255,12 +255,18 @@ impl fmt::Display for Amount {
         f.write_str("P")?;
         let mut clock = false;
         for (n, unit) in &self.parts {
-            // TIMEX3 has no letter for half a year: H is the hour's.
-            let (n, unit) = match (n, unit) {
-                (Quantity::Exact(n), Unit::Half) => {
-                    (&Quantity::Exact(n.saturating_mul(6)), &Unit::Month)
+            // TIMEX3 has no letter for half a year or a season: H is the hour's, S the second's.
+            let in_months = match unit {
+                Unit::Half => Some(6),
+                Unit::Season => Some(3),
+                _ => None,
+            };
+            let (n, unit) = match (n, in_months) {
+                (Quantity::Exact(n), Some(months)) => {
+                    (&Quantity::Exact(n.saturating_mul(months)), &Unit::Month)
                 }
-                other => other,
+                (n, Some(_)) => (n, &Unit::Month),
+                (n, None) => (n, unit),
             };
             let (letters, of_clock) = match unit {
                 Unit::Second => ("S", true),
@@ -269,10 +275,8 @@ impl fmt::Display for Amount {
                 Unit::Day => ("D", false),
                 Unit::Weekend => ("WE", false),
                 Unit::Week => ("W", false),
-                Unit::Month => ("M", false),
+                Unit::Month | Unit::Half | Unit::Season => ("M", false),
                 Unit::Quarter => ("Q", false),
-                Unit::Half => ("H", false),
-                Unit::Season => ("SX", false),
                 Unit::Year => ("Y", false),
                 Unit::Decade => ("DE", false),
                 Unit::Century => ("CE", false),

@@ -138,6 +138,8 @@ pub struct Pattern {
     pub part: Option<DayPart>,
     /// Time of day.
     pub clock: Option<Clock>,
+    /// Whether month and day were written as numbers that could stand the other way round: "03/04/2024".
+    pub either_order: bool,
 }
 
 /// How a year, or the years, are said.

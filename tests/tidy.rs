@@ -24,6 +24,7 @@ const STAGES: &[&str] = &[
     "gather",
     "network",
     "allen",
+    "timeml",
     "timeline",
     "report",
     "claim",
@@ -159,7 +160,7 @@ fn has_word(code: &str, word: &str) -> bool {
     code.match_indices(word).any(|(at, _)| {
         let before = code[..at].chars().next_back();
         let after = code[at + word.len()..].chars().next();
-        !before.is_some_and(is_part) && !(after.is_some_and(is_part) && !word.ends_with('!'))
+        !before.is_some_and(is_part) && (!after.is_some_and(is_part) || word.ends_with('!'))
     })
 }
 

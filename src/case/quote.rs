@@ -134,12 +134,12 @@ pub(crate) fn nearest(text: &str, words: &str) -> Option<(Span, usize)> {
             }
             *left -= 1;
         }
-        if let Some((_, gone)) = n.checked_sub(width).and_then(|gone| all.get(gone)) {
-            if let Some(left) = lacking.get_mut(gone.as_str()) {
-                *left += 1;
-                if 0 < *left {
-                    shared -= 1;
-                }
+        if let Some((_, gone)) = n.checked_sub(width).and_then(|gone| all.get(gone))
+            && let Some(left) = lacking.get_mut(gone.as_str())
+        {
+            *left += 1;
+            if 0 < *left {
+                shared -= 1;
             }
         }
         if best.0 < shared {

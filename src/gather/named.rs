@@ -83,10 +83,10 @@ fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
         let words: Vec<String> = crate::lang::lexicon::words_of(text).collect();
         for language in Language::ALL {
             for (n, word) in words.iter().enumerate() {
-                if let Some(name) = classes.trait_of(language, word) {
-                    if !traits.contains(&name) {
-                        traits.push(name);
-                    }
+                if let Some(name) = classes.trait_of(language, word)
+                    && !traits.contains(&name)
+                {
+                    traits.push(name);
                 }
                 for length in (1..=3).rev() {
                     let phrase = words.get(n..n + length).map(|words| words.join(" "));
@@ -138,6 +138,7 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         told_by: None,
         named: Some(number),
         listed: false,
+        known: None,
     }
 }
 

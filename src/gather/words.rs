@@ -137,6 +137,11 @@ impl<'a> Words<'a> {
         (Determiner::None, first)
     }
 
+    /// Whether a token is a determiner.
+    pub(crate) fn determines(&self, at: usize) -> bool {
+        self.determiner(at) != Determiner::None
+    }
+
     fn determiner(&self, at: usize) -> Determiner {
         let sets = self.happenings();
         if self.is_one_of(at, sets.demonstrative) {
@@ -170,10 +175,10 @@ impl<'a> Words<'a> {
         let text = self.text(at);
         let mut key = [0; 32];
         let Some(key) = fold_key(text, &mut key) else { return };
-        if let Some(name) = self.classes.trait_of(self.language, key) {
-            if !naming.traits.contains(&name) {
-                naming.traits.push(name);
-            }
+        if let Some(name) = self.classes.trait_of(self.language, key)
+            && !naming.traits.contains(&name)
+        {
+            naming.traits.push(name);
         }
         let first = self.token(at).is_some_and(|token| token.start as usize == start);
         if let Some(people) = self.classes.people(self.language, key) {

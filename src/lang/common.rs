@@ -94,10 +94,10 @@ pub(crate) fn sense<'a, T>(
             return no(input);
         };
         for entry in input.source().lexicon.entries(token.word) {
-            if let Some(value) = entry.senses.iter().find_map(&of) {
-                if let Some(rest) = rest_of(entry, input.skip(1)) {
-                    return Ok((rest, value));
-                }
+            if let Some(value) = entry.senses.iter().find_map(&of)
+                && let Some(rest) = rest_of(entry, input.skip(1))
+            {
+                return Ok((rest, value));
             }
         }
         no(input)
@@ -150,16 +150,6 @@ pub(crate) fn glued<'a, T>(
     mut parser: impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>>,
 ) -> impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>> {
     move |input: Input<'a>| if input.is_glued() { parser.parse(input) } else { no(input) }
-}
-
-/// What follows, after white space that is not a blank line.
-pub(crate) fn spaced<'a, T>(
-    mut parser: impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>>,
-) -> impl Parser<Input<'a>, Output = T, Error = Error<Input<'a>>> {
-    move |input: Input<'a>| match input.first() {
-        Some(token) if matches!(token.gap, Gap::Space | Gap::Line) => parser.parse(input),
-        _ => no(input),
-    }
 }
 
 /// What follows, glued or spaced, but not across a blank line inside a phrase.

@@ -79,10 +79,6 @@ impl Cue {
     pub(crate) fn has(self, other: Cue) -> bool {
         self.0 & other.0 != 0
     }
-
-    pub(crate) fn is_none(self) -> bool {
-        self.0 == 0
-    }
 }
 
 /// A stem of a verb that a form is made from.

@@ -10,6 +10,7 @@ pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
 mod fr;
+pub(crate) mod gazetteer;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
@@ -72,8 +73,6 @@ pub(crate) struct Rule {
 pub(crate) struct Conventions {
     /// Whether 03/04 is 3 April.
     pub(crate) day_first: bool,
-    /// Whether "2,5" is two and a half.
-    pub(crate) decimal_comma: bool,
     /// Whether TIMEX3 takes the amount of "il y a trois ans" for a DURATION, the signal left
     /// outside, instead of the whole for a DATE.
     pub(crate) shift_is_amount: bool,
@@ -90,6 +89,8 @@ pub(crate) struct Grammar {
     pub(crate) verbs: &'static cue::Verbs,
     /// What its pages call their own parts.
     pub(crate) page: &'static page::Page,
+    /// Places with their zones.
+    pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
 }
@@ -105,6 +106,22 @@ languages! { en, fr }
 /// The grammar of a language.
 pub(crate) fn grammar(language: Language) -> &'static Grammar {
     GRAMMARS.iter().find(|grammar| grammar.language == language).unwrap_or(&GRAMMARS[0])
+}
+
+/// The words of a lexicon that a rule's start admits.
+fn words_that_begin(start: &Start, lexicon: &Lexicon) -> Vec<WordId> {
+    match start {
+        Start::Word(text) => {
+            let first = lexicon::words_of(text).next();
+            let id = first.map_or(WordId::NONE, |word| lexicon.id(word.as_bytes()));
+            if id == WordId::NONE { Vec::new() } else { vec![id] }
+        }
+        Start::Sense(is) => (0..lexicon.len() as u16)
+            .map(WordId)
+            .filter(|id| lexicon.entries(*id).iter().flat_map(|entry| &entry.senses).any(is))
+            .collect(),
+        Start::Digits | Start::Mark(_) => Vec::new(),
+    }
 }
 
 /// A grammar made ready to run: the lexicon's lookup, and for each word the rules that it can begin.
@@ -127,30 +144,22 @@ impl Engine {
             .filter_map(|start| if let Start::Word(word) = start { Some(*word) } else { None })
             .collect();
         let lexicon = Lexicon::new(grammar.lexicon, &others);
+        let mut by_word = vec![Vec::new(); lexicon.len()];
+        for (number, rule) in (0u16..).zip(grammar.rules) {
+            for start in rule.starts {
+                for id in words_that_begin(start, &lexicon) {
+                    let rules: &mut Vec<u16> = &mut by_word[usize::from(id.0)];
+                    if rules.last() != Some(&number) {
+                        rules.push(number);
+                    }
+                }
+            }
+        }
+        let by_word = by_word.into_iter().map(Vec::into_boxed_slice).collect();
         let rules_where = |begins: &dyn Fn(&Start) -> bool| -> Box<[u16]> {
-            let rules = grammar.rules.iter().enumerate();
-            rules
-                .filter(|(_, rule)| rule.starts.iter().any(begins))
-                .map(|(n, _)| n as u16)
-                .collect()
+            let rules = (0u16..).zip(grammar.rules);
+            rules.filter(|(_, rule)| rule.starts.iter().any(begins)).map(|(n, _)| n).collect()
         };
-        let by_word = (0..lexicon.len())
-            .map(|id| {
-                let id = WordId(id as u16);
-                rules_where(&|start| match start {
-                    Start::Word(text) => {
-                        id != WordId::NONE
-                            && lexicon::words_of(text)
-                                .next()
-                                .is_some_and(|word| lexicon.id(word.as_bytes()) == id)
-                    }
-                    Start::Sense(is) => {
-                        lexicon.entries(id).iter().flat_map(|entry| &entry.senses).any(is)
-                    }
-                    Start::Digits | Start::Mark(_) => false,
-                })
-            })
-            .collect();
         let by_digits = rules_where(&|start| matches!(start, Start::Digits));
         let by_mark = std::array::from_fn(|mark| {
             rules_where(&|start| matches!(start, Start::Mark(byte) if usize::from(*byte) == mark))

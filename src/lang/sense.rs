@@ -86,8 +86,6 @@ pub(crate) enum Sense {
     BeforeEra,
     /// Of our era.
     OfEra,
-    /// A verb form or particle that shows past time in its clause.
-    PastCue,
     /// A verb form or particle that shows future time in its clause.
     FutureCue,
     /// A determiner: "le", "the", "a".

@@ -130,7 +130,25 @@ fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {
     let others = chosen.other.into_iter();
     dated.others =
         others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
+    if said.either_order
+        && let Ok(swapped) = pattern::resolve(&swapped(said), state)
+    {
+        // Where one order is the rule, the other is on record; where writers differ, both stay open.
+        let open = !state.conventions.day_first;
+        let why = if open { "if the day comes first" } else { "if the month comes first" };
+        let other = Reading { extent: swapped.extent, why: why.to_owned(), open };
+        dated.others.insert(0, other);
+        dated.steps.push(match open {
+            true => "written in numbers: the month taken first, the day may be".to_owned(),
+            false => "written in numbers: the day comes first".to_owned(),
+        });
+    }
     Ok(dated)
+}
+
+/// A date with its month and day the other way round.
+fn swapped(said: &Pattern) -> Pattern {
+    Pattern { month: said.day, day: said.month, either_order: false, ..*said }
 }
 
 /// The day, and the moment if known, that an anchor stands for; with its words for explanations.
@@ -208,13 +226,13 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
             | Granularity::Half
             | Granularity::Year
     );
-    if wide && state.tense == Tense::Past {
-        if let Some(next) = now.day.succ_opt().map(midnight) {
-            if dated.denotes.to.is_some_and(|to| next < to) {
-                dated.denotes.to = Some(next);
-                dated.steps.push(format!("told as past: up to {}", now.words()));
-            }
-        }
+    if wide
+        && state.tense == Tense::Past
+        && let Some(next) = now.day.succ_opt().map(midnight)
+        && dated.denotes.to.is_some_and(|to| next < to)
+    {
+        dated.denotes.to = Some(next);
+        dated.steps.push(format!("told as past: up to {}", now.words()));
     }
 }
 
@@ -230,7 +248,7 @@ fn relative_unit(
         let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
         return told.copied().ok_or(Unresolved::NoFocus);
     }
-    if anchor == Anchor::Focus && state.focus.last().is_some() {
+    if anchor == Anchor::Focus && (state.focus.last().is_some() || unit == Unit::Quarter) {
         // What is compared stays the quarter told, whatever else was told since.
         let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
         if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {
@@ -533,10 +551,10 @@ pub(crate) fn moved(day: NaiveDate, length: Length, sign: i64) -> Option<NaiveDa
 }
 
 fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
-    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer) {
-        if let Some(merged) = merged(inner, outer) {
-            return bare(&merged, state);
-        }
+    if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer)
+        && let Some(merged) = merged(inner, outer)
+    {
+        return bare(&merged, state);
     }
     let mut dated = date(outer, state)?;
     dated.others.clear();
@@ -593,6 +611,7 @@ fn merged(inner: &Pattern, outer: &Pattern) -> Option<Pattern> {
         named: inner.named.or(outer.named),
         part: inner.part.or(outer.part),
         clock: inner.clock.or(outer.clock),
+        either_order: inner.either_order || outer.either_order,
     })
 }
 

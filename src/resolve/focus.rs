@@ -79,7 +79,9 @@ impl Focus {
             | Granularity::Century
             | Granularity::Millennium
             | Granularity::Span => false,
-            Granularity::Year | Granularity::FiscalYear => leads || !coming && (1..=2).contains(&ahead),
+            Granularity::Year | Granularity::FiscalYear => {
+                leads || !coming && (1..=2).contains(&ahead)
+            }
             _ => true,
         };
         if moves || self.thread.is_none() {

@@ -14,8 +14,8 @@ mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::article::{Published, Span};
 use crate::amount::Unit;
+use crate::article::{Published, Span};
 use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
@@ -373,17 +373,18 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
         return;
     }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
-    if let Some(cell) = told {
-        if cell.from.is_some() && cell.to.is_some() {
-            state.focus.tell(*cell, leads, state.tense == Tense::Future);
-            // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
-            let bound = matches!(mention.expr, Expr::Bound { .. });
-            let far = |day: NaiveDate| {
-                state.now.is_some_and(|now| !(0..400).contains(&(now.day - day).num_days()))
-            };
-            if !bound && !cell.first_day().is_some_and(far) {
-                state.focus.compare(*cell);
-            }
+    if let Some(cell) = told
+        && cell.from.is_some()
+        && cell.to.is_some()
+    {
+        state.focus.tell(*cell, leads, state.tense == Tense::Future);
+        // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
+        let bound = matches!(mention.expr, Expr::Bound { .. });
+        let far = |day: NaiveDate| {
+            state.now.is_some_and(|now| !(0..400).contains(&(now.day - day).num_days()))
+        };
+        if !bound && !cell.first_day().is_some_and(far) {
+            state.focus.compare(*cell);
         }
     }
 }
@@ -396,11 +397,8 @@ fn compares(expr: &Expr) -> bool {
             matches!((cell, offset), (Cell::Unit(Unit::Year), -1) | (Cell::Unit(Unit::Quarter), -4))
         }
         Expr::Within { inner, outer } => {
-            let told = Expr::Relative {
-                cell: Cell::Unit(Unit::Unsaid),
-                offset: 0,
-                anchor: Anchor::Focus,
-            };
+            let told =
+                Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus };
             **inner == told || compares(outer)
         }
         _ => false,

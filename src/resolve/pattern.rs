@@ -155,10 +155,10 @@ fn reference(
         });
     }
     // A bare day of the month belongs to the month that is being told.
-    if period == Period::Month {
-        if let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400) {
-            return Ok(told(day, Toward::Same, "in the month of"));
-        }
+    if period == Period::Month
+        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400)
+    {
+        return Ok(told(day, Toward::Same, "in the month of"));
     }
     let toward = match (period, state.tense) {
         // A day and month, written out, lie near: news announces as often as it looks back, and the

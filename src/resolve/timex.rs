@@ -73,13 +73,12 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice()) {
-        if let Ok(dated) = date::last_of(first, last, state) {
-            if part.cell != Some(dated.cell) {
-                part.timex = timex(last, part.timex.span, Some(&dated), state);
-                part.cell = Some(dated.cell);
-            }
-        }
+    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice())
+        && let Ok(dated) = date::last_of(first, last, state)
+        && part.cell != Some(dated.cell)
+    {
+        part.timex = timex(last, part.timex.span, Some(&dated), state);
+        part.cell = Some(dated.cell);
     }
     parts
 }

@@ -1,6 +1,7 @@
 //! The checked timeline: when every event can be, and which statements cannot all hold.
 
 pub(crate) mod because;
+pub(crate) mod core;
 pub(crate) mod sides;
 pub(crate) mod wired;
 pub(crate) mod wiring;
@@ -8,6 +9,7 @@ pub(crate) mod wiring;
 use chrono::{NaiveDate, NaiveDateTime};
 
 pub use because::{Because, Moment, Placed, Range, Step, Subject};
+use core::Asked;
 use sides::{Side, Sides};
 use wired::{Component, Fact, Problem, Wired};
 
@@ -221,17 +223,25 @@ impl Timeline {
     }
 
     fn conflict(&self, statements: &[u32], constraints: &[u32]) -> Option<Conflict> {
-        let mut problem = Problem::new(&self.wired, &self.wired.clocks, constraints, &[]);
-        let (Found::Refuted(_), chains) = problem.check(None, self.limits.readings) else {
-            return None;
+        let asked = Asked {
+            wired: &self.wired,
+            clocks: &self.wired.clocks,
+            events: &[],
+            formula: None,
+            limit: self.limits.readings,
         };
+        let core = asked.reduce(constraints.to_vec(), &|_| false)?;
         let mut because: Vec<Because> = Vec::new();
         let mut short_by = None;
         // Readings that fail for the same statements fail for the same reason.
         let mut told = std::collections::BTreeSet::new();
-        for chain in chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
+        for chain in core.chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
             let explained = because::explain_conflict(&self.wired, &chain.cycle);
             for step in explained.steps {
+                // What several readings come to is said after the last of them.
+                if matches!(step.step, Step::Apart { .. } | Step::Circle { .. }) {
+                    because.retain(|told| *told != step);
+                }
                 if !because.contains(&step) {
                     because.push(step);
                 }

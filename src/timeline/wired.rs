@@ -199,9 +199,9 @@ pub(crate) type Leaf<'l> = dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> b
 /// The network of some constraints, ready to be asked.
 #[derive(Debug)]
 pub(crate) struct Problem {
-    /// The events in it, and for each event of the draft its place here, counted from 1.
+    /// The events in it, and the places of events of the draft among them.
     events: Vec<EventIx>,
-    place: Vec<u32>,
+    place: Places,
     pub(crate) network: Network,
     /// Choices, each with its owner.
     choices: Vec<(Formula, u32)>,
@@ -216,18 +216,17 @@ impl Problem {
         constraints: &[u32],
         events: &[EventIx],
     ) -> Self {
-        let mut place = vec![0; wired.draft.events.len()];
-        let mut present = Vec::new();
-        let mut add = |event: EventIx| {
-            if let Some(place @ 0) = place.get_mut(event.0 as usize) {
-                present.push(event);
-                *place = present.len() as u32;
+        let mut visit_all = |add: &mut dyn FnMut(EventIx)| {
+            events.iter().for_each(|&event| add(event));
+            for &number in constraints {
+                wired.each_event(number, add);
             }
         };
-        events.iter().for_each(|&event| add(event));
-        for &number in constraints {
-            wired.each_event(number, &mut add);
-        }
+        let (place, present) = Places::new(
+            wired.draft.events.len(),
+            events.len() + constraints.len() * 2,
+            &mut visit_all,
+        );
         let network = Network::new(present.len() * SLOTS as usize);
         let mut problem = Self { events: present, place, network, choices: Vec::new() };
         for at in 0..problem.events.len() {
@@ -303,18 +302,55 @@ impl Problem {
     }
 }
 
-fn localized(place: &[u32], point: Point) -> Point {
+/// Calls what it is given with every event of a network, some of them more than once.
+type Visit<'a> = dyn FnMut(&mut dyn FnMut(EventIx)) + 'a;
+
+/// The places that events of a draft have in a network, counted from 1. A small network has a
+/// short list of them, a large one a slot for every event there is.
+#[derive(Debug)]
+enum Places {
+    All(Vec<u32>),
+    Few(Vec<EventIx>),
+}
+
+impl Places {
+    /// The places, and the events in their order.
+    fn new(all: usize, expected: usize, visit: &mut Visit<'_>) -> (Self, Vec<EventIx>) {
+        let mut present = Vec::new();
+        if expected < all / 8 {
+            visit(&mut |event| present.push(event));
+            present.sort_unstable();
+            present.dedup();
+            present.retain(|event| (event.0 as usize) < all);
+            return (Self::Few(present.clone()), present);
+        }
+        let mut place = vec![0; all];
+        visit(&mut |event: EventIx| {
+            if let Some(place @ 0) = place.get_mut(event.0 as usize) {
+                present.push(event);
+                *place = present.len() as u32;
+            }
+        });
+        (Self::All(place), present)
+    }
+
+    fn get(&self, event: EventIx) -> Option<u32> {
+        match self {
+            Self::All(place) => place.get(event.0 as usize).copied().filter(|&place| 0 < place),
+            Self::Few(events) => events.binary_search(&event).ok().map(|at| at as u32 + 1),
+        }
+    }
+}
+
+fn localized(place: &Places, point: Point) -> Point {
     if point == ORIGIN {
         return ORIGIN;
     }
     let (event, slot) = wiring::event_of(point);
-    match place.get(event.0 as usize) {
-        Some(&place) if 0 < place => (place - 1) * SLOTS + slot + 1,
-        _ => ORIGIN,
-    }
+    place.get(event).map_or(ORIGIN, |place| (place - 1) * SLOTS + slot + 1)
 }
 
-fn push(network: &mut Network, place: &[u32], link: Link, owner: u32) {
+fn push(network: &mut Network, place: &Places, link: Link, owner: u32) {
     network.push(Edge {
         from: localized(place, link.from),
         to: localized(place, link.to),

@@ -128,7 +128,9 @@ impl Clocks {
                     _ => None,
                 });
                 for minutes in minutes {
-                    if minutes % DAY == 0 {
+                    if minutes == 0 {
+                        needs.extend([*event, *anchor]);
+                    } else if minutes % DAY == 0 {
                         whole_days.push((*event, *anchor));
                     } else {
                         hours(*event, needs);
@@ -362,10 +364,25 @@ fn offset(
     clocks: &Clocks,
     push: &mut dyn FnMut(Link),
 ) {
+    if distance == Distance::Minutes(0) {
+        // No hours at all: an order, on whatever clock there is.
+        return match side {
+            Side::AtLeast => not_after(anchor, anchor_end, event, end, clocks, push),
+            Side::AtMost => not_after(event, end, anchor, anchor_end, clocks, push),
+        };
+    }
     let span = Span::from(distance);
     // Whole days of hours go by the clock only from a moment whose hour some text gives.
     let by_clock = clocks.has_hours(anchor) && clocks.has(anchor) && clocks.has(event);
     span.links(event, end, anchor, anchor_end, side, by_clock, push);
+    // "A few hours after" is not before, by the clock: no hours at all are no whole day.
+    if distance == Distance::Minutes(0) && clocks.has(anchor) && clocks.has(event) {
+        let (to, from) = (clock(event, end), clock(anchor, anchor_end));
+        push(match side {
+            Side::AtMost => Link::new(to, from, Carry::Plus(0)),
+            Side::AtLeast => Link::new(from, to, Carry::Plus(0)),
+        });
+    }
 }
 
 /// A distance: months, then days, then minutes.

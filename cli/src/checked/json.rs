@@ -1,7 +1,7 @@
 //! The JSON of timelines, conflicts and verdicts, field by field as the interface fixes it.
 
 use frise::{Amount, moment_text};
-use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Language, Statement, StatementIx};
+use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Statement, StatementIx};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -324,13 +324,13 @@ impl<'a> Writer<'a> {
             article: None,
             start: None,
             end: None,
-            text: given.text(Language::En),
+            text: given.text(self.checked.explain),
         }));
         Clash {
             statements,
             short_by: short_by(&conflict.short_by),
             because: self.because(&conflict.because),
-            help: conflict.help(Language::En),
+            help: conflict.help(self.checked.explain),
         }
     }
 
@@ -356,7 +356,7 @@ impl<'a> Writer<'a> {
             let article = because.article.as_deref();
             let offset = |byte| article.and_then(|id| self.places.offset(id, byte));
             Reason {
-                text: because.text(Language::En),
+                text: because.text(self.checked.explain),
                 article: article.map(|id| self.id(id)),
                 start: because.span.and_then(|span| offset(span.start)),
                 end: because.span.and_then(|span| offset(span.end)),

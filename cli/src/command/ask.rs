@@ -16,7 +16,14 @@ use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
-    let Some((claim, files)) = args.files_and_claim.split_last() else { return Ok(()) };
+    // Flags may stand between the files and the claim, so clap cannot count them.
+    let (claim, files) = match args.files_and_claim.split_last() {
+        Some((claim, files)) if !files.is_empty() => (claim, files),
+        _ => {
+            return Err(Message::new("ask takes one file or more, and then the claim")
+                .help("write the claim last: frise ask FILE… \"attack before 2024-03-23\""));
+        }
+    };
     let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
     let parsed =
         parse(claim, "the claim").map_err(|message| match PathBuf::from(claim).is_file() {
@@ -25,7 +32,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
             false => message,
         })?;
     let articles = articles::read(frise, &files, &args.common)?;
-    let checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, args.common.quiet)?;
+    checked.explain = args.explain.into();
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {

@@ -31,7 +31,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         warnings.iter().for_each(Message::print_warning);
     }
     let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
-    let checked = Checked { articles, timeline: outcome.timeline };
+    let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {

@@ -67,3 +67,19 @@ fn a_forgotten_claim_is_noticed() {
          help: write the claim last: frise ask FILE… \"attack before 2024-03-23\"",
     );
 }
+
+#[test]
+fn flags_may_stand_between_the_files_and_the_claim() {
+    let folder = Folder::new("ask_flags").with("a.txt", TEXT);
+    let ran = folder.run(&["ask", "a.txt", "--lang", "en", "\"warning\" before \"attack\""]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_claim_without_a_file_is_told() {
+    let folder = Folder::new("ask_no_file");
+    folder.run(&["ask", "e1 before e2"]).fails_with(
+        r#"error: ask takes one file or more, and then the claim
+help: write the claim last: frise ask FILE… "attack before 2024-03-23""#,
+    );
+}

@@ -36,7 +36,7 @@ fn an_empty_text_is_an_empty_timeline() {
 fn several_files_are_one_timeline_with_an_object_a_file() {
     let folder = Folder::new("timeline_files")
         .with("a.txt", TEXT)
-        .with("b.txt", "The dam burst on 3 May 2021.");
+        .with("b.txt", "The dam burst on 3 June 2021.");
     let json =
         folder.run(&["timeline", "--lang", "en", "--format", "json", "a.txt", "b.txt"]).json();
     let ids: Vec<&Value> = json.as_array().unwrap().iter().map(|told| &told["id"]).collect();
@@ -49,7 +49,7 @@ fn several_files_are_one_timeline_with_an_object_a_file() {
             assert!(id.starts_with(&format!("{}:e", told["id"].as_str().unwrap())), "{id}");
         }
     }
-    assert_eq!(json[1]["events"][0]["from"], "2021-05-03T00:00");
+    assert_eq!(json[1]["events"][0]["from"], "2021-06-03T00:00");
 }
 
 #[test]

@@ -4,14 +4,14 @@ mod grammar;
 mod happenings;
 mod lexicon;
 mod page;
+mod places;
 mod verbs;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
 
 /// What English settles that is not words.
-const CONVENTIONS: Conventions =
-    Conventions { day_first: false, decimal_comma: false, shift_is_amount: false };
+const CONVENTIONS: Conventions = Conventions { day_first: false, shift_is_amount: false };
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,
@@ -19,6 +19,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
     conventions: CONVENTIONS,
 };

@@ -67,7 +67,11 @@ impl Teller<'_> {
             self.line("", &when);
             self.line(&indent, &title);
         }
-        let statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        let mut statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        // One clause can state a date and a window: its words are shown once.
+        statements.dedup_by(|next, before| {
+            next.article.is_some() && (&next.article, next.span) == (&before.article, before.span)
+        });
         // Where all statements say the same, the bounds of the event have said it.
         let differ = statements.windows(2).any(|pair| pair[0].says != pair[1].says);
         for statement in statements {
@@ -98,10 +102,8 @@ impl Teller<'_> {
 
     fn statement(&mut self, statement: &Statement, indent: &str, with_date: bool) {
         let mut said = self.cited(statement);
-        if with_date {
-            if let Some(extent) = &statement.says {
-                let _ = write!(said, "  → {}", bounds::of(extent));
-            }
+        if with_date && let Some(extent) = &statement.says {
+            let _ = write!(said, "  → {}", bounds::of(extent));
         }
         let hanging = format!("{indent}  ");
         self.hanging(indent, &hanging, &said);
@@ -124,8 +126,18 @@ impl Teller<'_> {
         format!("{}  {words}", self.paint.dim(&format!("{place}{source}")))
     }
 
+    /// The bounds of an event. Where its date is disputed, those of what its statements say: the
+    /// network's own reach over every side, also those that believe none of them.
     fn when(&self, ix: EventIx) -> String {
         let bounds = self.checked.timeline.bounds(ix);
-        bounds::words(bounds.from, bounds.to)
+        let said = self.checked.statements_of(ix).filter_map(|statement| statement.says.as_ref());
+        let said = said.filter(|extent| extent.from.is_some() && extent.to.is_some());
+        let hull = said
+            .map(|extent| (extent.from, extent.to))
+            .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)));
+        match hull {
+            Some((from, to)) if bounds.disputed => bounds::words(from, to),
+            _ => bounds::words(bounds.from, bounds.to),
+        }
     }
 }

@@ -444,7 +444,7 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, found) = season_alone(input)?;
     let other = means(&input, |sense| *sense == Sense::Ordinary);
     let verb = input.back(1).is_some_and(|before| input.text_of(before) == "to");
-    if other && (verb || !is_led_to(&input)) || other && word("of").parse(rest).is_ok() {
+    if other && (verb || !is_led_to(&input) || word("of").parse(rest).is_ok()) {
         return no(input);
     }
     let name = is_capital(&input) && !is_led_to(&input) && is_capital(&rest);

@@ -212,7 +212,8 @@ fn cell_of(unit: Unit) -> Cell {
 fn year_ago(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     if the.at() != input.at() {
-        let told = |unit| Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus };
+        let told =
+            |unit| Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus };
         if let Ok((rest, ())) = words("latest period").parse(the) {
             return Ok((rest, told(Unit::Quarter)));
         }
@@ -227,13 +228,13 @@ fn year_ago(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, ()) =
         words("year ago").parse(start).or_else(|_| words("year earlier").parse(start))?;
     if let Ok((rest, quarter)) = quarter_or_half(rest) {
-        let year = Expr::Relative { cell: Cell::Unit(Unit::Year), offset: -1, anchor: Anchor::Focus };
+        let year =
+            Expr::Relative { cell: Cell::Unit(Unit::Year), offset: -1, anchor: Anchor::Focus };
         return Ok((rest, within(quarter.into(), year)));
     }
     // A year before what is being compared, be it a quarter.
     let amount = Amount::of(1, Unit::Year);
-    let year_before =
-        Expr::Shift { amount, direction: Direction::Before, anchor: Anchor::Focus };
+    let year_before = Expr::Shift { amount, direction: Direction::Before, anchor: Anchor::Focus };
     if let Ok((rest, Unit::Quarter)) = super::words::unit_name(rest) {
         let cell = Cell::Unit(Unit::Quarter);
         return Ok((rest, Expr::Relative { cell, offset: -4, anchor: Anchor::Focus }));

@@ -322,7 +322,7 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
     }
     match month {
         // The planet, the god and the cry "mais"; as names of months they follow a small word.
-        3 | 5 => led && !(capital && !behind(&input, 1, &["en", "fin", "debut", "mi", "courant"])),
+        3 | 5 => led && (!capital || behind(&input, 1, &["en", "fin", "debut", "mi", "courant"])),
         4 | 8 => led || !capital,
         _ => true,
     }
@@ -438,7 +438,7 @@ fn may_be_year(input: &Input<'_>) -> bool {
                             | Sense::Number(_)
                             | Sense::Stop
                     )
-                }) && !(is_capital(input, before) && input.back(2).is_some())
+                }) && (!is_capital(input, before) || input.back(2).is_none())
             }
             Kind::Mark(b'(' | b',' | b'[' | b'/' | b'-' | b'"') => true,
             Kind::Mark(_) | Kind::Number => input.first().is_some_and(|t| t.gap >= Gap::Line),

@@ -58,7 +58,6 @@ pub(super) static ORDER: &[Line] = &[
     ("qui précèdent", Sense::Previous),
     ("en cours", Sense::Current),
     ("même", Sense::Same),
-    ("mêmes", Sense::Same),
     ("ce", Sense::This),
     ("cet", Sense::This),
     ("cette", Sense::This),

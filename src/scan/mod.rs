@@ -1,5 +1,8 @@
 //! Finding: every mention of time in a text, leftmost, longest, then in the order of the rules.
 
+#[cfg(test)]
+mod coverage;
+
 use crate::article::Span;
 use crate::expr::Expr;
 use crate::lang::Engine;
@@ -45,11 +48,6 @@ impl Tokens {
 
     pub(crate) fn source<'a>(&'a self, text: &'a str, engine: &'a Engine) -> Source<'a> {
         Source { text, tokens: &self.0, lexicon: &engine.lexicon }
-    }
-
-    /// The number of the first token that ends after a byte offset.
-    pub(crate) fn at_offset(&self, offset: usize) -> usize {
-        self.0.partition_point(|token| token.end as usize <= offset)
     }
 }
 

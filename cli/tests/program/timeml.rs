@@ -1,0 +1,4 @@
+//! `frise check --timeml`.
+
+use crate::support::*;
+
