@@ -4,6 +4,7 @@
 //! event a first and a last of them. Which statements hold in which schedule says everything: what
 //! can hold together, what clashes, when each event can be, and what a claim's answer is.
 
+mod change;
 mod proof;
 
 use std::cell::RefCell;
