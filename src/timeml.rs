@@ -78,11 +78,11 @@ impl Annotated {
                 }
                 Event::Empty(tag) => {
                     scribe.begin(&tag, at, xml)?;
-                    scribe.end(&tag.name().as_ref().to_owned());
+                    scribe.end(tag.name().as_ref());
                 }
                 Event::End(tag) => {
                     open.pop();
-                    scribe.end(&tag.name().as_ref().to_owned());
+                    scribe.end(tag.name().as_ref());
                 }
                 Event::Text(text) => scribe.text.push_str(&text),
                 Event::CData(text) => scribe.text.push_str(&text),

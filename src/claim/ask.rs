@@ -352,7 +352,8 @@ impl Asker<'_> {
         Heard { doubts, answer, because, refuted, believed: constraints, is_cut }
     }
 
-    /// Gives each side a proof: the one that most sides share, and of those the shortest.
+    /// Gives each side a proof: the one that goes by way of the fewest events, of those the one that
+    /// most sides share, and of those the shortest.
     fn prove(&self, heard: &mut [Heard], proofs: &[Proof]) {
         let fits = |heard: &Heard, proof: &Proof| {
             let believed = |number: &u32| heard.believed.binary_search(number).is_ok();
@@ -363,15 +364,28 @@ impl Asker<'_> {
             .iter()
             .map(|proof| heard.iter().filter(|one| fits(one, proof)).count())
             .collect();
+        let events: Vec<usize> = proofs.iter().map(|proof| self.events_of(&proof.core)).collect();
         for one in heard {
             let Some((_, holds)) = one.refuted else { continue };
             let best = (0..proofs.len()).filter(|&at| fits(one, &proofs[at])).min_by_key(|&at| {
-                (std::cmp::Reverse(shared[at]), proofs[at].core.constraints.len(), at)
+                let length = proofs[at].core.constraints.len();
+                (events[at], std::cmp::Reverse(shared[at]), length, at)
             });
             if let Some(best) = best {
                 self.explain(&proofs[best].core, holds, &mut one.because);
             }
         }
+    }
+
+    /// How many events a proof speaks of.
+    fn events_of(&self, core: &Core) -> usize {
+        let mut events = std::collections::BTreeSet::new();
+        for &number in &core.constraints {
+            self.wired.each_event(number, &mut |event| {
+                events.insert(event);
+            });
+        }
+        events.len()
     }
 
     /// Whether some side doubts a statement.

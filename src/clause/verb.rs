@@ -219,8 +219,8 @@ impl Reader<'_> {
             negated: self.denied(start, from, to, end),
             planned: plans && cue.has(Cue::PRESENT) || mood == Mood::Future,
             // "Had planned", "would have left": told from later on.
-            ahead: !(cue.has(Cue::HAVE) && cue.has(Cue::PAST))
-                && !(aux + 1..to).any(|at| self.cue(at).has(Cue::HAVE))
+            ahead: !((aux + 1..to).any(|at| self.cue(at).has(Cue::HAVE))
+                || cue.has(Cue::HAVE) && cue.has(Cue::PAST))
                 && (plans || (aux..to).any(|at| self.cue(at).has(Cue::AHEAD))),
             speech: self.cue(head).has(Cue::SPEECH),
         })

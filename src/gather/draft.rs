@@ -265,7 +265,7 @@ impl Gatherer<'_> {
         // Words that end before they are told leave nothing to know.
         let ends = |says: Extent| says.to.zip(Extent::day(seed.told_on?)?.to);
         let told_before = self.says.get(n).copied().flatten().and_then(ends);
-        if !told_before.is_some_and(|(to, told)| to <= told)
+        if told_before.is_none_or(|(to, told)| told < to)
             && let Some(fact) = known_fact(seed, event, &label)
         {
             constraints.push(fact);

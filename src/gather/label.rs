@@ -8,7 +8,7 @@ use crate::passage::{Stamp, StampKind};
 use super::seed::Telling;
 
 /// A label is cut after so many characters, at a word.
-const LONGEST: usize = 88;
+const LONGEST: usize = 60;
 /// Words that join a clause to another, and begin no label.
 const OPENINGS: [&str; 11] =
     ["et", "mais", "and", "but", "puis", "then", "que", "qu’", "qu'", "that", "en outre"];

@@ -248,7 +248,7 @@ fn relative_unit(
         let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
         return told.copied().ok_or(Unresolved::NoFocus);
     }
-    if anchor == Anchor::Focus && state.focus.last().is_some() {
+    if anchor == Anchor::Focus && (state.focus.last().is_some() || unit == Unit::Quarter) {
         // What is compared stays the quarter told, whatever else was told since.
         let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
         if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {

@@ -23,7 +23,7 @@ impl Focus {
     /// A focus on one time.
     pub(crate) fn on(cell: Extent) -> Self {
         let mut focus = Self::default();
-        focus.tell(cell, true);
+        focus.tell(cell, true, false);
         focus
     }
 
@@ -65,8 +65,9 @@ impl Focus {
         }
     }
 
-    /// Moves on to a time. `leads` where it begins its sentence, as a heading does.
-    pub(crate) fn tell(&mut self, cell: Extent, leads: bool) {
+    /// Moves on to a time. `leads` where it begins its sentence, as a heading does; `coming` where it
+    /// is told as to come: "a campaign planned for 1976" leaves the story where it is.
+    pub(crate) fn tell(&mut self, cell: Extent, leads: bool, coming: bool) {
         self.told.rotate_right(1);
         if let Some(first) = self.told.first_mut() {
             *first = Some(cell);
@@ -78,7 +79,9 @@ impl Focus {
             | Granularity::Century
             | Granularity::Millennium
             | Granularity::Span => false,
-            Granularity::Year | Granularity::FiscalYear => leads || (1..=2).contains(&ahead),
+            Granularity::Year | Granularity::FiscalYear => {
+                leads || !coming && (1..=2).contains(&ahead)
+            }
             _ => true,
         };
         if moves || self.thread.is_none() {

@@ -16,7 +16,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Cell, Direction, Expr, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -258,9 +258,11 @@ pub(crate) fn resolve(
             mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
                 timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
             });
+        let shared = shared_year(mention, mentions.get(n + 1));
+        let said = shared.as_ref().unwrap_or(mention);
         let resolution = match day_after(n, mentions, &state) {
-            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
-            None => timex::resolution(mention, &state),
+            Some(day) => timex::resolution(said, &State { focus: day, ..state }),
+            None => timex::resolution(said, &state),
         };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
         let names_event = mentions
@@ -293,6 +295,52 @@ fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus>
     (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
+/// "In August and September 1914": the year said after the second is that of the first too.
+fn shared_year(mention: &Mention, next: Option<&Mention>) -> Option<Mention> {
+    let next = next?;
+    // As near as a conjunction of any language.
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| 2 < gap && gap <= 5);
+    let place = |said: &Pattern| match (said.month, said.season) {
+        (Some(month), None) => Some((month, said.day.unwrap_or(0))),
+        (None, Some(season)) => Some((season as u8, 0)),
+        _ => None,
+    };
+    let (first, last) = (open_date(&mention.expr)?, open_date(&next.expr).filter(|_| near)?);
+    let Some(Year::Full(year)) = last.year else { return None };
+    let before = place(first)? <= place(last)?;
+    let alike = first.season.is_some() == last.season.is_some();
+    if first.year.is_some() || !before || !alike {
+        return None;
+    }
+    Some(Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
+}
+
+/// The pattern in an expression, parts of it and bounds set aside.
+fn open_date(expr: &Expr) -> Option<&Pattern> {
+    match expr {
+        Expr::Pattern(said)
+        | Expr::Relative { cell: Cell::Pattern(said), offset: 0, anchor: Anchor::Focus } => {
+            Some(said)
+        }
+        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => open_date(of),
+        _ => None,
+    }
+}
+
+/// An expression with the year of its pattern filled in.
+fn with_year(expr: &Expr, year: i32) -> Expr {
+    let filled = |of: &Expr| Box::new(with_year(of, year));
+    match expr {
+        Expr::Pattern(said) | Expr::Relative { cell: Cell::Pattern(said), .. } => {
+            Expr::Pattern(Pattern { year: Some(Year::Full(year)), ..*said })
+        }
+        Expr::Part { part, of } => Expr::Part { part: *part, of: filled(of) },
+        Expr::Modified { modifier, of } => Expr::Modified { modifier: *modifier, of: filled(of) },
+        Expr::Bound { signal, of } => Expr::Bound { signal: *signal, of: filled(of) },
+        other => other.clone(),
+    }
+}
+
 /// The time of a passage that a resolved by-line dates.
 fn now_of(dating: &Resolution) -> Option<Now> {
     let part = dating.parts.first()?;
@@ -319,12 +367,17 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
     if state.manner == Manner::News && compares(&mention.expr) {
         return;
     }
+    // What is quoted as of now, "next summer", is not where a narrative is.
+    let quoted = !matches!(mention.expr, Expr::Pattern(_)) && counts_from_now(&mention.expr);
+    if state.manner == Manner::Narrative && quoted {
+        return;
+    }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
     if let Some(cell) = told
         && cell.from.is_some()
         && cell.to.is_some()
     {
-        state.focus.tell(*cell, leads);
+        state.focus.tell(*cell, leads, state.tense == Tense::Future);
         // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
         let bound = matches!(mention.expr, Expr::Bound { .. });
         let far = |day: NaiveDate| {

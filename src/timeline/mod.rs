@@ -19,7 +19,7 @@ use sides::{Side, Sides};
 use wired::{Component, Fact, Problem, Wired};
 
 use crate::amount::{Amount, Unit};
-use crate::constraint::{Bond, Draft, End};
+use crate::constraint::{Draft, End};
 use crate::error::Error;
 use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::extent::midnight;

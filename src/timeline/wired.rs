@@ -417,6 +417,9 @@ impl Problem {
     }
 }
 
+/// Calls what it is given with every event of a network, some of them more than once.
+type Visit<'a> = dyn FnMut(&mut dyn FnMut(EventIx)) + 'a;
+
 /// The places that events of a draft have in a network, counted from 1. A small network has a
 /// short list of them, a large one a slot for every event there is.
 #[derive(Debug)]
@@ -427,11 +430,7 @@ enum Places {
 
 impl Places {
     /// The places, and the events in their order.
-    fn new(
-        all: usize,
-        expected: usize,
-        visit: &mut dyn FnMut(&mut dyn FnMut(EventIx)),
-    ) -> (Self, Vec<EventIx>) {
+    fn new(all: usize, expected: usize, visit: &mut Visit<'_>) -> (Self, Vec<EventIx>) {
         let mut present = Vec::new();
         if expected < all / 8 {
             visit(&mut |event| present.push(event));

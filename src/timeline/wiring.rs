@@ -133,7 +133,7 @@ impl Clocks {
         match bond {
             Bond::Within { event, extent } => !extent.is_whole_days() && !self.has_hours(*event),
             Bond::Spans { event, first, last } => {
-                !(first.is_whole_days() && last.is_whole_days()) && !self.has_hours(*event)
+                (!first.is_whole_days() || !last.is_whole_days()) && !self.has_hours(*event)
             }
             Bond::Offset { event, anchor, low, high, .. } => {
                 [low, high].into_iter().flatten().any(|distance| match distance {

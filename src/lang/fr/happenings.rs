@@ -207,7 +207,7 @@ static CLASSES: &[Class] = &[
     class("protest", "manifestation, protestation, émeute, rassemblement", "manifester, protester"),
     class("earthquake", "séisme, tremblement de terre, secousse", ""),
     class("flood", "inondation, crue", "inonder"),
-    class("landslide", "avalanche, glissement de terrain, éboulement, coulée de boue", ""),
+    class("landslide", "avalanche, glissement de terrain, éboulement", ""),
     class("storm", "tempête, ouragan, cyclone, orage", ""),
     class("fire", "incendie", "incendier, brûler"),
     class(
