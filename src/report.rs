@@ -339,7 +339,11 @@ impl Words {
         exact: bool,
     ) -> String {
         let signed = |distance: Distance, space: &str| {
-            let sign = if size(distance) < 0 { '−' } else { '+' };
+            let sign = match size(distance) {
+                0 => return self.distance_words(distance),
+                n if n < 0 => '−',
+                _ => '+',
+            };
             format!("{sign}{space}{}", self.distance_words(distance))
         };
         let legs: Vec<String> = legs
