@@ -265,7 +265,7 @@ impl Reader<'_> {
     /// Whether a word outside a verb group says that what it belongs to is still to come.
     fn is_announced(&self, at: usize) -> bool {
         let cue = self.cue(at);
-        cue.has(Cue::AHEAD)
+        cue.has(Cue::AHEAD) && !cue.has(Cue::MODAL)
             || cue.has(Cue::PLANS) && folded_is(self.text(at + 1), "for")
             || folded_is(self.text(at), "as")
                 && (folded_is(self.text(at + 1), "soon") || folded_is(self.text(at + 1), "early"))

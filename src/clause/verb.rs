@@ -57,6 +57,11 @@ impl Reader<'_> {
         if auxiliary && self.is_capital(at) && (at != start || beside_number()) {
             return None;
         }
+        // "May twenty-fourth": a verb that begins its sentence has its subject after it.
+        let subject = self.cue(at + 1).has(Cue::PRONOUN.or(Cue::NOUN_NEXT));
+        if cue.has(Cue::MODAL) && self.is_capital(at) && !subject && !self.is_capital(at + 1) {
+            return None;
+        }
         if auxiliary {
             // "l'est" is the east, "l'a dit" is not; "il y a" counts years.
             if after_clitic_l && cue.has(Cue::BE) {

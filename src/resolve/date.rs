@@ -51,6 +51,13 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Range { first, last } => {
             let (first, last) = (date(first, state)?, last_of(first, last, state)?);
             let mut dated = first.clone();
+            // "2012-1400" is no stretch.
+            if let (Some(from), Some(to)) = (first.denotes.from, last.denotes.to)
+                && to <= from
+            {
+                let words = (cell_words(&first.cell), cell_words(&last.cell));
+                return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
+            }
             dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);
@@ -262,9 +269,11 @@ fn relative_unit(
             return calendar::cell_after(from, unit, offset.into()).ok_or(Unresolved::OutOfRange);
         }
         // "The quarter" of news that has told none is the last that has ended.
+        // The next one is the next from now.
         return match (unit, state.now) {
             (Unit::Quarter, Some(now)) => {
-                calendar::cell_after(now.day, unit, i64::from(offset) - 1)
+                let told = if offset == 0 { -1 } else { i64::from(offset) };
+                calendar::cell_after(now.day, unit, told)
             }
             _ => None,
         }
@@ -374,7 +383,13 @@ fn shift(
         );
         return Ok(Dated::at(extent, AnchoredOn::Focus, Some(step)));
     }
-    let extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
+    let mut extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
+    // So far from a day that is dated is a day: "two weeks from January 15".
+    let from_day = state.event.is_some_and(|event| event.granularity == Granularity::Day);
+    if anchor == Anchor::Event && from_day && amount.unit().seconds().is_none() {
+        let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+        extent = moved(day, length, sign).and_then(Extent::day).ok_or(Unresolved::OutOfRange)?;
+    }
     let step =
         format!("{} {} {words}: {}", amount_words(amount), way(direction), cell_words(&extent));
     Ok(Dated::at(extent, on, Some(step)))
@@ -800,6 +815,10 @@ fn window(
 fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, Unresolved> {
     let of = dated.denotes;
     dated.others.clear();
+    // A time of day is a moment: until 2 p.m. ends as it strikes, after 2 p.m. begins then.
+    let moment =
+        matches!(of.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second);
+    let (begin, end) = if moment { (of.from, of.from) } else { (of.to, of.to) };
     let now = state.now;
     let end_of_today = now.and_then(|now| now.day.succ_opt()).map(midnight);
     let today = now.map(|now| midnight(now.day));
@@ -809,25 +828,25 @@ fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, U
             let past = matches!((of.from, end_of_today), (Some(from), Some(end)) if from < end);
             (of.from, if past { end_of_today } else { None })
         }
-        Signal::Until => (None, of.to),
+        Signal::Until => (None, end),
         Signal::By => (
             if coming || matches!((today, of.to), (Some(today), Some(to)) if today < to) {
                 today
             } else {
                 None
             },
-            of.to,
+            end,
         ),
         Signal::Before => (
             if coming { today } else { None },
             if of.vague && dated.modifier == Some("END") { of.to } else { of.from },
         ),
         Signal::After => (
-            of.to,
+            begin,
             if coming {
                 None
             } else {
-                end_of_today.filter(|end| of.to.is_some_and(|to| to < *end))
+                end_of_today.filter(|end| begin.is_some_and(|begin| begin < *end))
             },
         ),
     };

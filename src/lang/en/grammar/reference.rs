@@ -177,6 +177,13 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
         }
         return no(input);
     }
+    if let Ok((rest, month)) = super::words::month_abbreviation(input)
+        && offset != 0
+        && super::calendar::day(super::words::past_stop(rest)).is_err()
+    {
+        let rest = super::words::past_stop(rest);
+        return Ok((rest, pattern(Pattern { month: Some(month), ..Pattern::default() })));
+    }
     if let Ok((rest, season)) = season_alone(input) {
         return Ok((rest, pattern(season)));
     }
