@@ -28,6 +28,7 @@ const STAGES: &[&str] = &[
     "report",
     "claim",
     "case",
+    "export",
 ];
 
 /// A source file of the library.
