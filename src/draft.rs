@@ -17,7 +17,7 @@
 
 use crate::article::Span;
 use crate::constraint::{Bond, Constraint, Draft, Reason};
-use crate::event::{Event, EventIx, Statement, StatementIx, Status};
+use crate::event::{Event, EventIx, Statement, StatementIx, Status, WEIGHT};
 
 impl Event {
     /// An event that is held to happen, under an id for claims and a label for people.
@@ -47,6 +47,7 @@ impl Statement {
             status: Status::Asserted,
             source: None,
             steps: Vec::new(),
+            weight: WEIGHT,
         }
     }
 }

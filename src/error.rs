@@ -7,7 +7,8 @@ use std::fmt;
 ///
 /// The wording is for people and may change in any release; [`Error::help`] and [`Error::at`] give
 /// the parts that a program may want apart.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}{}", help.as_ref().map_or(String::new(), |help| format!("; {help}")))]
 pub struct Error {
     what: String,
     at: Option<(usize, usize)>,
@@ -48,20 +49,8 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.what)?;
-        if let Some(help) = &self.help {
-            write!(f, "; {help}")?;
-        }
-        Ok(())
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Error({self})")
     }
 }
-
-impl std::error::Error for Error {}

@@ -138,6 +138,8 @@ pub struct Pattern {
     pub part: Option<DayPart>,
     /// Time of day.
     pub clock: Option<Clock>,
+    /// Whether month and day were written as numbers that could stand the other way round: "03/04/2024".
+    pub either_order: bool,
 }
 
 /// How a year, or the years, are said.
@@ -304,6 +306,9 @@ pub enum NamedDay {
     /// The n-th weekday (1 Monday) of a month, from the end where n is negative: (11, 4, 4) is the
     /// fourth Thursday of November.
     Weekday(u8, i8, u8),
+    /// Days after the n-th weekday of a month: (11, 4, 4, 1) is the Friday after Thanksgiving,
+    /// (11, 1, 1, 1) the Tuesday after the first Monday of November.
+    AfterWeekday(u8, i8, u8, i8),
     /// Known to be a day or days, but not computed here: Ramadan, Yom Kippur.
     Unresolved(&'static str),
 }

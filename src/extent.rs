@@ -72,6 +72,18 @@ impl Season {
     }
 }
 
+impl Season {
+    /// The season's number in EDTF: 21 to 24.
+    fn edtf(self) -> u8 {
+        match self {
+            Season::Spring => 21,
+            Season::Summer => 22,
+            Season::Autumn => 23,
+            Season::Winter => 24,
+        }
+    }
+}
+
 /// The zone of a time that was stamped with one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Zone {
@@ -184,6 +196,54 @@ impl Extent {
         midnight(self.from) && midnight(self.to)
     }
 
+    /// The extent in the Extended Date/Time Format (ISO 8601-2, level 1): a date, a month, a year, a
+    /// season, a date-time, or an interval; open ends as `..`, `~` where a bound is vague. `None`
+    /// where nothing bounds it.
+    ///
+    /// ```
+    /// use frise::Extent;
+    /// assert_eq!(Extent::month(2024, 3).unwrap().edtf().as_deref(), Some("2024-03"));
+    /// assert_eq!(Extent::year(-43).unwrap().edtf().as_deref(), Some("-0043"));
+    /// ```
+    pub fn edtf(&self) -> Option<String> {
+        let vague = if self.vague { "~" } else { "" };
+        let day = |day: NaiveDate| {
+            format!("{}-{:02}-{:02}", edtf_year(day.year()), day.month(), day.day())
+        };
+        if let (Some(from), Some(_)) = (self.from, self.to) {
+            let (year, month) = (edtf_year(from.year()), from.month());
+            let single = match self.granularity {
+                Granularity::Day => Some(day(from.date())),
+                Granularity::Month => Some(format!("{year}-{month:02}")),
+                Granularity::Year => Some(year),
+                Granularity::Decade if 0 <= from.year() => {
+                    Some(format!("{:03}X", from.year() / 10))
+                }
+                Granularity::Century if 0 <= from.year() => {
+                    Some(format!("{:02}XX", from.year() / 100))
+                }
+                Granularity::Season(season) => Some(format!("{year}-{}", season.edtf())),
+                Granularity::Second | Granularity::Minute | Granularity::Hour => {
+                    let zone = if self.zone == Some(Zone::Utc) { "Z" } else { "" };
+                    Some(format!("{}T{}{zone}", day(from.date()), from.format("%H:%M:%S")))
+                }
+                _ => None,
+            };
+            if let Some(single) = single {
+                return Some(single + vague);
+            }
+        }
+        let (first, last) = (self.first_day().map(day), self.last_day().map(day));
+        match (first, last) {
+            (None, None) => None,
+            (Some(first), Some(last)) if first == last => Some(first + vague),
+            (first, last) => {
+                let end = |day: Option<String>| day.map_or("..".to_owned(), |day| day + vague);
+                Some(format!("{}/{}", end(first), end(last)))
+            }
+        }
+    }
+
     /// `from` as `YYYY-MM-DDTHH:MM`, seconds only where not zero.
     pub fn from_text(&self) -> Option<String> {
         self.from.map(moment_text)
@@ -216,6 +276,15 @@ pub fn year_text(year: i32) -> String {
     match year {
         0..=9999 => format!("{year:04}"),
         _ => format!("{year:+05}"),
+    }
+}
+
+/// A year as EDTF writes it: four digits, signed before year 0, `Y` before longer ones.
+fn edtf_year(year: i32) -> String {
+    match year {
+        0..=9999 => format!("{year:04}"),
+        -9999..0 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
     }
 }
 

@@ -29,6 +29,8 @@ pub mod report;
 pub mod resolve;
 pub mod scan;
 pub mod timeline;
+#[cfg(feature = "timeml")]
+pub mod timeml;
 
 pub use allen::{Allen, IntervalLink, link_conflicts};
 pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
@@ -41,6 +43,7 @@ pub use chrono;
 pub use chrono_tz;
 pub use claim::{
     Answer, Claim, Clause, Compare, Measure, Relation, Said, SideAnswer, Time, Verdict, Words,
+    answer_word,
 };
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
@@ -54,10 +57,12 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
-pub use report::{amount_words, day_words};
+pub use report::{amount_words, day_words, link_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
+#[cfg(feature = "timeml")]
+pub use timeml::{Annotated, AnnotatedLink};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -114,15 +114,18 @@ fn surroundings(
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
     let offset = mention.marks.first().map_or(mention.span.start, |mark| mark.start);
     let tense = clauses.verb_at(offset).map_or(Tense::Unknown, |verb| match verb.mood {
+        // "On Friday the ministry planned a visit": what was planned lies after it.
+        Mood::Past if mention.span.end <= verb.span.start => Tense::Past,
         _ if verb.announces => Tense::Future,
         Mood::Past => Tense::Past,
         Mood::Present => Tense::Present,
         Mood::Future => Tense::Future,
         Mood::Conditional | Mood::Unknown => Tense::Unknown,
     });
-    // "Thursday's closing price": what a time owns is not told by the verb.
+    // "Thursday's closing price": what a time owns is not told by the verb, unless it is to come.
     let owns = text.get(mention.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
-    let tense = if owns && tense == Tense::Present { Tense::Unknown } else { tense };
+    let told = clauses.verb_at(offset).is_some_and(|verb| verb.mood == Mood::Future);
+    let tense = if owns && !told && tense != Tense::Past { Tense::Unknown } else { tense };
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);

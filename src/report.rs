@@ -12,6 +12,7 @@ use crate::article::Language;
 use crate::constraint::Distance;
 use crate::event::Status;
 use crate::extent::year_text;
+use crate::timeline::because::of_minutes;
 use crate::timeline::{Because, Conflict, Moment, Placed, Range, Step, Subject};
 
 impl Because {
@@ -49,6 +50,8 @@ impl Conflict {
             (Language::Fr, n) => {
                 let mut help = format!("mettre en doute un seul des {n} énoncés lève ce conflit");
                 if !links.is_empty() {
+                    let links: Vec<String> =
+                        links.iter().map(|link| link_words(link, Language::Fr)).collect();
                     help.push_str(&format!(" ; lire autrement aussi : {}", links.join(", ")));
                 }
                 help
@@ -66,6 +69,48 @@ pub fn day_words(day: i64, language: Language) -> String {
 pub fn amount_words(amount: &Amount, language: Language) -> String {
     Words(language).amount(amount)
 }
+
+/// How many characters of a label stand in a sentence.
+const LONGEST: usize = 40;
+
+/// What the program took words for, as people write it. Links are told in English where they are
+/// made; what is quoted in them stays as it is.
+pub fn link_words(link: &str, language: Language) -> String {
+    if language == Language::En {
+        return link.to_owned();
+    }
+    let mut told = String::new();
+    for (at, part) in link.split('"').enumerate() {
+        match at % 2 {
+            0 => {
+                let mut words = part.to_owned();
+                for (en, fr) in LINK_WORDS {
+                    words = words.replace(en, fr);
+                }
+                told.push_str(&words);
+            }
+            _ => told.push_str(&format!("« {part} »")),
+        }
+    }
+    told
+}
+
+/// The words of links, longer ones first.
+const LINK_WORDS: [(&str, &str); 13] = [
+    ("is taken for the event told as", "est pris pour l'événement dit"),
+    ("is taken for", "est pris pour"),
+    ("it has a window that can end", "sa fenêtre peut finir"),
+    ("; it could also be", " ; ce pourrait être aussi"),
+    ("a class near to it", "une classe voisine"),
+    ("the same class", "même classe"),
+    ("the same kind", "même genre"),
+    ("words in common", "mots communs"),
+    ("told just before", "dit juste avant"),
+    ("the most recent", "le plus récent"),
+    ("the user says so", "l'utilisateur le dit"),
+    (" or ", " ou "),
+    (" and ", " et "),
+];
 
 #[derive(Clone, Copy)]
 struct Words(Language);
@@ -97,7 +142,8 @@ impl Words {
                     let sign = if forward { '+' } else { '−' };
                     let words = self.distance_words(distance);
                     let (start, end) = (self.moment(start), self.moment(end));
-                    return format!("{says}: {start} {sign} {words} = {end}");
+                    let colon = self.pick(":", " :");
+                    return format!("{says}{colon} {start} {sign} {words} = {end}");
                 }
                 match self.range(to) {
                     Some(range) => {
@@ -107,26 +153,32 @@ impl Words {
                     None => says,
                 }
             }
-            Step::Covers { event, amount, from, to } => {
+            Step::Covers { event, amount, backwards, from, to } => {
                 let amount = self.amount(amount);
                 match (from.exact(), to.exact()) {
-                    (Some(from), Some(to)) if french => {
-                        format!("{} + {amount} : fin {}", self.moment(from), self.on(to))
+                    (Some(from), Some(to)) if *backwards => {
+                        let (from, to) = (self.on(from), self.moment(to));
+                        let begins = self.pick("begins", ": début");
+                        format!("{to} − {amount} {begins} {from}")
                     }
                     (Some(from), Some(to)) => {
-                        format!("{} + {amount} ends {}", self.moment(from), self.on(to))
+                        let (from, to) = (self.moment(from), self.on(to));
+                        format!("{from} + {amount} {} {to}", self.pick("ends", ": fin"))
                     }
                     _ => {
-                        let says = if french {
-                            format!("{} couvre {amount}", self.subject(event))
-                        } else {
-                            format!("{} covers {amount}", self.subject(event))
+                        let covers = self.pick("covers", "couvre");
+                        let says = format!("{} {covers} {amount}", self.subject(event));
+                        let reached = if *backwards { from } else { to };
+                        let so = match backwards {
+                            true => self.pick(": so it begins", " : son début"),
+                            false => self.pick(": so its end", " : sa fin"),
                         };
-                        match self.range(to) {
-                            Some(range) => {
-                                format!("{says}{} {range}", self.pick(": its end", " : sa fin"))
+                        match (self.range(reached), backwards) {
+                            (Some(range), true) if !french => {
+                                format!("{says}{so} {}", range.trim_start_matches("is "))
                             }
-                            None => says,
+                            (Some(range), _) => format!("{says}{so} {range}"),
+                            (None, _) => says,
                         }
                     }
                 }
@@ -161,7 +213,13 @@ impl Words {
                 event,
                 placed,
             ),
-            Step::Given { claim } => format!("{} {claim}", self.pick("given:", "donné :")),
+            Step::Given { claim, event, placed } => {
+                let says = format!("{} {claim}", self.pick("given:", "donné :"));
+                match event {
+                    Some(event) => self.tied(&says, event, placed),
+                    None => says,
+                }
+            }
             Step::Impossible { why } => why.clone(),
             Step::Apart { event, upper, lower, fixed, by } => {
                 let (be, etre) = if event.window { ("end", "finir") } else { ("be", "être") };
@@ -197,6 +255,7 @@ impl Words {
                     }
                 }
             }
+            Step::Sum { from, to, legs, total, exact } => self.sum(from, to, legs, *total, *exact),
             Step::Later { early, at, late, from } => self.later(early, at, late, from),
             Step::Measured { of, from, to, low, high } => self.measured(of, from, to, low, high),
             Step::Counted { words, certain, possible } => {
@@ -270,6 +329,52 @@ impl Words {
         }
     }
 
+    /// "from the attack to the briefing: −3 days − 15 days = −18 days".
+    fn sum(
+        self,
+        from: &Subject,
+        to: &Subject,
+        legs: &[Distance],
+        total: Distance,
+        exact: bool,
+    ) -> String {
+        let signed = |distance: Distance, space: &str| {
+            let sign = match size(distance) {
+                0 => return self.distance_words(distance),
+                n if n < 0 => '−',
+                _ => '+',
+            };
+            format!("{sign}{space}{}", self.distance_words(distance))
+        };
+        let legs: Vec<String> = legs
+            .iter()
+            .enumerate()
+            .map(|(at, leg)| signed(*leg, if at == 0 { "" } else { " " }))
+            .collect();
+        let legs = legs.join(" ");
+        let most = if exact { "" } else { self.pick("at most ", "au plus ") };
+        let total_words = signed(total, "");
+        let apart = self.distance_words(total);
+        if from == to {
+            let name = self.subject(from);
+            return match self.0 {
+                Language::En => format!(
+                    "from {name} round to itself it is {most}{legs} = {total_words}, and must be 0: \
+                     {apart} short"
+                ),
+                Language::Fr => format!(
+                    "de {name} à {name}, le tour fait {most}{legs} = {total_words}, et devrait faire \
+                     0 : il s'en faut de {apart}"
+                ),
+            };
+        }
+        let (from, to) = (self.subject(from), self.subject(to));
+        match self.0 {
+            Language::En => format!("from {from} to {to} it is {most}{legs} = {total_words}"),
+            Language::Fr => format!("de {from} à {to} : {most}{legs} = {total_words}"),
+        }
+    }
+
     fn tied(self, says: &str, event: &Subject, placed: &Placed) -> String {
         if *placed == Placed::default() {
             return says.to_owned();
@@ -330,15 +435,32 @@ impl Words {
             let lasts = self.pick("lasts", "dure");
             return format!("{} {lasts} {amount}", self.subject(subject));
         }
-        match (from.exact(), to.exact()) {
-            (Some(from), Some(to)) => {
+        if let (Some(from), Some(to)) = (from.exact(), to.exact()) {
+            let (from, to) = (self.moment(from), self.moment(to));
+            return match self.0 {
+                Language::En => format!("from {from} to {to} is {amount}"),
+                Language::Fr => format!("du {from} au {to} : {amount}"),
+            };
+        }
+        // The moments that the amount runs between, the nearest two or the farthest two.
+        let ends = match (low, high) {
+            (Some(_), None) => from.upper.zip(to.lower),
+            (None, Some(_)) => from.lower.zip(to.upper),
+            _ => None,
+        };
+        let latest = self.pick("at the latest", "au plus tard");
+        let earliest = self.pick("at the earliest", "au plus tôt");
+        let (a, b) = if low.is_some() { (latest, earliest) } else { (earliest, latest) };
+        match (ends, self.0) {
+            (Some((from, to)), Language::En) => {
                 let (from, to) = (self.moment(from), self.moment(to));
-                match self.0 {
-                    Language::En => format!("from {from} to {to} is {amount}"),
-                    Language::Fr => format!("du {from} au {to} : {amount}"),
-                }
+                format!("from {from} ({a}) to {to} ({b}) is {amount}")
             }
-            _ => format!("{} {amount}", self.pick("the gap is", "l'écart est :")),
+            (Some((from, to)), Language::Fr) => {
+                let (from, to) = (self.moment(from), self.moment(to));
+                format!("du {from} ({a}) au {to} ({b}) : {amount}")
+            }
+            (None, _) => format!("{} {amount}", self.pick("the gap is", "l'écart est :")),
         }
     }
 
@@ -348,7 +470,7 @@ impl Words {
             (Moment::Minute(upper), Moment::Minute(lower)) => {
                 let minutes = lower - upper;
                 if minutes.abs() < 2880 {
-                    return self.amount(&crate::timeline::because::of_minutes(minutes));
+                    return self.amount(&of_minutes(minutes));
                 }
                 self.count(minutes / 1440, Unit::Day)
             }
@@ -370,6 +492,10 @@ impl Words {
             },
             (Some(low), Some(high)) => {
                 let (near, far) = if size(high) <= 0 { (high, low) } else { (low, high) };
+                if size(near) == 0 {
+                    let most = self.pick("at most", "au plus");
+                    return format!("{is} {most} {} {} {anchor}", words(far), way(far));
+                }
                 if size(low) < 0 && 0 < size(high) {
                     return format!(
                         "{is} {} {} {} {} {} {} {anchor}",
@@ -390,11 +516,17 @@ impl Words {
                     way(far)
                 )
             }
-            (Some(bound), None) if 0 <= size(bound) => {
+            (Some(bound), None) if size(bound) == 0 => {
+                format!("{is} {} {anchor}", self.pick("not before", "au plus tôt avec"))
+            }
+            (None, Some(bound)) if size(bound) == 0 => {
+                format!("{is} {} {anchor}", self.pick("not after", "au plus tard avec"))
+            }
+            (Some(bound), None) if 0 < size(bound) => {
                 let least = self.pick("at least", "au moins");
                 format!("{is} {least} {} {} {anchor}", words(bound), way(bound))
             }
-            (None, Some(bound)) if size(bound) <= 0 => {
+            (None, Some(bound)) if size(bound) < 0 => {
                 let least = self.pick("at least", "au moins");
                 let before = self.pick("before", "avant");
                 format!("{is} {least} {} {before} {anchor}", words(bound))
@@ -413,7 +545,7 @@ impl Words {
             Distance::Months(n) if n % 12 == 0 && n != 0 => self.count(n.abs() / 12, Unit::Year),
             Distance::Months(n) => self.count(n.abs(), Unit::Month),
             Distance::Minutes(n) if n % 60 == 0 => self.count(n.abs() / 60, Unit::Hour),
-            Distance::Minutes(n) => self.count(n.abs(), Unit::Minute),
+            Distance::Minutes(n) => self.amount(&of_minutes(n.abs())),
         }
     }
 
@@ -595,10 +727,10 @@ impl Words {
     }
 
     fn subject(self, subject: &Subject) -> String {
-        let label = &subject.label;
+        let label = shortened(&subject.label);
         let named = match self.0 {
-            Language::Fr => self.quoted(label),
-            Language::En => english(label),
+            Language::Fr => self.quoted(&label),
+            Language::En => english(&label),
         };
         match (subject.window, self.0) {
             (false, _) => named,
@@ -613,6 +745,19 @@ impl Words {
             Language::Fr => format!("« {words} »"),
         }
     }
+}
+
+/// A label that fits into a sentence: cut at a word.
+fn shortened(label: &str) -> String {
+    let label = label.trim_end_matches(['…', ' ']);
+    if label.chars().count() <= LONGEST {
+        return label.to_owned();
+    }
+    let end = label.char_indices().nth(LONGEST).map_or(label.len(), |(at, _)| at);
+    let (head, _) = label.split_at(end);
+    let head = head.rsplit_once(char::is_whitespace).map_or(head, |(head, _)| head);
+    // An opened quotation or a lone article at the end tells nothing.
+    format!("{} …", head.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// "the attack"; labels that are no plain noun phrase are quoted.

@@ -24,6 +24,7 @@ const STAGES: &[&str] = &[
     "gather",
     "network",
     "allen",
+    "timeml",
     "timeline",
     "report",
     "claim",

@@ -13,6 +13,8 @@ Examples:
   frise check --published 2024-04-05 --published 2024-04-02 one.txt two.txt
   frise ask --published 2024-04-05 article.txt '\"the warning\" before 2024-03-22'
   frise case fixtures/cases/concert-hall.toml
+  frise case fixtures/cases/concert-hall.toml --without carnet
+  frise check --timeml annotated/*.tml
   frise tag --jsonl < documents.jsonl > timexes.jsonl
 
 Exit status: 0 done; 1 check found a conflict, or an answer of a case is not the one expected;
@@ -83,6 +85,12 @@ pub(crate) struct Check {
     /// text or json [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// The files are annotated in TimeML: name those whose links cannot all hold
+    #[arg(long)]
+    pub(crate) timeml: bool,
+    /// The language of the explanations
+    #[arg(long, value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
+    pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -95,6 +103,9 @@ pub(crate) struct Ask {
     /// text or json [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// The language of the explanations
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -110,6 +121,15 @@ pub(crate) struct Case {
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Once more without a source: what changes in the answers. An article's id or a source's name
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) without: Vec<String>,
+    /// Once more with a statement held for true: article:line as reports cite it, or its words
+    #[arg(long, value_name = "STATEMENT")]
+    pub(crate) believe: Vec<String>,
+    /// The language of the explanations
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     /// What start and end count in JSON
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,

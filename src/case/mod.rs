@@ -65,6 +65,9 @@ pub struct CaseArticle {
     /// Its publisher, shown with its statements.
     #[cfg_attr(feature = "serde", serde(default))]
     pub source: Option<String>,
+    /// How much it counts, 100 where nothing is said: ranks conflicts and sides, decides nothing.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub weight: Option<u32>,
 }
 
 /// An event that the user names.
@@ -245,7 +248,13 @@ impl Case {
         let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
         let overrules = self.overrules(articles)?;
         let pairs: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
-        let gathered = frise.gather_with(&pairs, &overrules);
+        let mut gathered = frise.gather_with(&pairs, &overrules);
+        for statement in &mut gathered.draft.statements {
+            let of = |article: &&CaseArticle| Some(&article.id) == statement.article.as_ref();
+            if let Some(weight) = self.article.iter().find(of).and_then(|article| article.weight) {
+                statement.weight = weight;
+            }
+        }
         let parse = |text: &str, what: &str| {
             Claim::parse(text).map_err(|error| inside(error, &format!("{what} \"{text}\"")))
         };

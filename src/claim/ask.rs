@@ -7,14 +7,16 @@ use super::Compare;
 use super::meaning::{Meaning, Measured, Resolved, Spot, resolve};
 use super::{Claim, Clause, Relation, Time, Words};
 use crate::allen::Allen;
-use crate::amount::{Amount, Unit};
+use crate::amount::{Amount, Quantity, Unit};
+use crate::article::Language;
 use crate::constraint::{Draft, End};
 use crate::error::Error;
 use crate::event::{EventIx, StatementIx};
 use crate::limits::Limits;
-use crate::network::{Clash, DAY, Edge, Formula, Found, KNOWN, Network, ORIGIN, Point};
+use crate::network::{DAY, Edge, Formula, Found, KNOWN, Network, ORIGIN, Point};
 use crate::timeline::Timeline;
 use crate::timeline::because::{self, Because, Moment, Placed, Range, Step};
+use crate::timeline::core::{Asked, Core};
 use crate::timeline::sides::{self, Side, combinations};
 use crate::timeline::wired::{Fact, Problem, Wired};
 use crate::timeline::wiring::{self, Clocks};
@@ -48,6 +50,17 @@ impl Answer {
             Answer::Undetermined => "undetermined",
             Answer::Disputed => "disputed",
         }
+    }
+}
+
+/// The word for an answer, as people read it.
+pub fn answer_word(answer: Answer, language: Language) -> &'static str {
+    match (answer, language) {
+        (answer, Language::En) => answer.word(),
+        (Answer::Supported, Language::Fr) => "établi",
+        (Answer::Contradicted, Language::Fr) => "contredit",
+        (Answer::Undetermined, Language::Fr) => "indéterminé",
+        (Answer::Disputed, Language::Fr) => "disputé",
     }
 }
 
@@ -201,11 +214,20 @@ struct Asker<'a> {
     resolved: &'a Resolved,
 }
 
+/// What refutes a formula.
+struct Proof {
+    formula: Formula,
+    core: Core,
+}
+
 /// The answer of one side before sides that do not matter are put together.
 struct Heard {
     doubts: Vec<u32>,
     answer: Answer,
     because: Vec<Because>,
+    /// What is refuted, the claim or its contrary, and what the side believes.
+    refuted: Option<(Formula, bool)>,
+    believed: Vec<u32>,
     is_cut: bool,
 }
 
@@ -227,20 +249,24 @@ impl Asker<'_> {
         let total = sizes.iter().fold(1usize, |n, size| n.saturating_mul(*size));
         let cut = limit < total || components.iter().any(|&at| self.timeline.sides[at].cut);
         let mut heard = Vec::new();
+        let mut proofs = Vec::new();
         for picks in combinations(&sizes, limit) {
             let sides: Vec<&Side> =
                 all.iter().zip(picks).filter_map(|(sides, pick)| sides.get(pick)).collect();
-            heard.push(self.hear(&components, &sides));
+            heard.push(self.hear(&components, &sides, &mut proofs));
         }
+        self.prove(&mut heard, &proofs);
         self.sum_up(&components, heard, cut)
     }
 
-    /// Asks one side.
-    fn hear(&self, components: &[usize], sides: &[&Side]) -> Heard {
-        let mut constraints = Vec::new();
+    /// Asks one side. What proved the same for another side is looked at first, so that sides
+    /// differ in their proofs only where they have to.
+    fn hear(&self, components: &[usize], sides: &[&Side], proofs: &mut Vec<Proof>) -> Heard {
+        let mut constraints: Vec<u32> = Vec::new();
         for (&at, side) in components.iter().zip(sides) {
             constraints.extend(sides::believed(self.wired, &self.wired.components[at], side));
         }
+        constraints.sort_unstable();
         let events: Vec<EventIx> = self
             .resolved
             .named
@@ -272,22 +298,44 @@ impl Asker<'_> {
         };
         let mut schedules = Vec::new();
         let mut refuted = [false; 2];
+        let mut contrary = None;
         for (at, holds) in [true, false].into_iter().enumerate() {
             let formula = with_premises(holds);
+            let known = proofs.iter().find(|proof| {
+                let all = &proof.core.constraints;
+                proof.formula == formula && all.iter().all(|n| constraints.binary_search(n).is_ok())
+            });
+            if known.is_some() {
+                refuted[at] = true;
+                contrary = contrary.or(Some((formula, holds)));
+                continue;
+            }
             let mut schedule = None;
             let mut leaf = |network: &mut Network, place: &dyn Fn(Point) -> Point| {
                 schedule = Some(self.schedule(network, place));
                 true
             };
-            let (found, chains) = problem.search(Some((&formula, CLAIM)), limit, &mut leaf);
+            let (found, _) = problem.search(Some((&formula, CLAIM)), limit, &mut leaf);
             match found {
                 Found::Way => {
                     schedules.extend(schedule.map(|events| Step::Schedule { holds, events }));
                 }
                 Found::Cut => is_cut = true,
-                Found::Refuted(_) => {
+                Found::Refuted(mut core) => {
                     refuted[at] = true;
-                    self.explain(&chains, &mut because);
+                    core.retain(|&owner| owner != CLAIM);
+                    let asked = Asked {
+                        wired: self.wired,
+                        clocks: self.clocks,
+                        events: &events,
+                        formula: Some((&formula, CLAIM)),
+                        limit,
+                    };
+                    let disputed = |statement| self.is_disputed(components, statement);
+                    if let Some(core) = asked.least(&constraints, core, &disputed) {
+                        contrary = contrary.or_else(|| Some((formula.clone(), holds)));
+                        proofs.push(Proof { formula, core });
+                    }
                 }
             }
         }
@@ -300,7 +348,52 @@ impl Asker<'_> {
             [false, true] => Answer::Supported,
             [true, false] => Answer::Contradicted,
         };
-        Heard { doubts, answer, because, is_cut }
+        let refuted = contrary.filter(|_| answer != Answer::Undetermined);
+        Heard { doubts, answer, because, refuted, believed: constraints, is_cut }
+    }
+
+    /// Gives each side a proof: the one that goes by way of the fewest events, of those the one that
+    /// most sides share, and of those the shortest.
+    fn prove(&self, heard: &mut [Heard], proofs: &[Proof]) {
+        let fits = |heard: &Heard, proof: &Proof| {
+            let believed = |number: &u32| heard.believed.binary_search(number).is_ok();
+            heard.refuted.as_ref().is_some_and(|(formula, _)| *formula == proof.formula)
+                && proof.core.constraints.iter().all(believed)
+        };
+        let shared: Vec<usize> = proofs
+            .iter()
+            .map(|proof| heard.iter().filter(|one| fits(one, proof)).count())
+            .collect();
+        let events: Vec<usize> = proofs.iter().map(|proof| self.events_of(&proof.core)).collect();
+        for one in heard {
+            let Some((_, holds)) = one.refuted else { continue };
+            let best = (0..proofs.len()).filter(|&at| fits(one, &proofs[at])).min_by_key(|&at| {
+                let length = proofs[at].core.constraints.len();
+                (events[at], std::cmp::Reverse(shared[at]), length, at)
+            });
+            if let Some(best) = best {
+                self.explain(&proofs[best].core, holds, &mut one.because);
+            }
+        }
+    }
+
+    /// How many events a proof speaks of.
+    fn events_of(&self, core: &Core) -> usize {
+        let mut events = std::collections::BTreeSet::new();
+        for &number in &core.constraints {
+            self.wired.each_event(number, &mut |event| {
+                events.insert(event);
+            });
+        }
+        events.len()
+    }
+
+    /// Whether some side doubts a statement.
+    fn is_disputed(&self, components: &[usize], statement: u32) -> bool {
+        components.iter().any(|&at| {
+            let conflicts = &self.timeline.sides[at].conflicts;
+            conflicts.iter().any(|conflict| conflict.binary_search(&statement).is_ok())
+        })
     }
 
     /// What Allen's relations take for granted, as far as the side allows it.
@@ -354,14 +447,12 @@ impl Asker<'_> {
     }
 
     /// Adds the steps of a refutation, each once, and what the claim measures.
-    fn explain(&self, chains: &[Clash], because: &mut Vec<Because>) {
+    fn explain(&self, core: &Core, holds: bool, because: &mut Vec<Because>) {
         let mut conclusions = Vec::new();
-        let mut owners = BTreeSet::new();
         // Readings that fail for the same statements fail for the same reason.
         let mut told = BTreeSet::new();
-        for chain in chains.iter().filter(|chain| told.insert(chain.owners())).take(CHAINS) {
+        for chain in core.chains.iter().filter(|chain| told.insert(chain.owners())).take(CHAINS) {
             let explained = because::explain_claim(self.wired, self.clocks, &chain.cycle, CLAIM);
-            owners.extend(chain.owners());
             for step in explained.steps {
                 let conclusion = matches!(step.step, Step::Later { .. });
                 let list = if conclusion { &mut conclusions } else { &mut *because };
@@ -370,17 +461,15 @@ impl Asker<'_> {
                 }
             }
         }
-        owners.remove(&CLAIM);
-        let owners: Vec<u32> = owners.into_iter().collect();
         let measured: Vec<Because> = self
             .resolved
             .measured
             .iter()
-            .filter_map(|measured| self.measured(measured, &owners))
+            .filter_map(|measured| self.measured(measured, &core.constraints))
             .map(Because::plain)
             .collect();
         if measured.is_empty() {
-            conclusions.retain(|conclusion| tells(&conclusion.step));
+            conclusions.retain(|conclusion| tells(&conclusion.step, holds));
             because.extend(conclusions);
         } else {
             because.extend(
@@ -406,11 +495,11 @@ impl Asker<'_> {
         problem.network.settle().ok()?;
         problem.network.settle_lower().ok()?;
         let clock = measured.unit.seconds().is_some();
-        let exact = |spot: Spot| {
+        let range = |spot: Spot| {
             let (event, end) = match spot {
                 Spot::Event(event, end) => (event, end),
-                Spot::Fixed(minute) if clock => return Some(Moment::Minute(minute)),
-                Spot::Fixed(minute) => return Some(Moment::Day(minute.div_euclid(DAY))),
+                Spot::Fixed(minute) if clock => return Some(Range::at(Moment::Minute(minute))),
+                Spot::Fixed(minute) => return Some(Range::at(Moment::Day(minute.div_euclid(DAY)))),
                 Spot::Ever | Spot::Never => return None,
             };
             if clock && !self.clocks.has(event) {
@@ -418,34 +507,36 @@ impl Asker<'_> {
             }
             let point = if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
             let local = problem.local(point);
-            let value = problem.network.lower(local)?;
-            let moment = if clock { Moment::Minute(value) } else { Moment::Day(value) };
-            (problem.network.upper(local) == Some(value)).then_some(moment)
+            let moment = |value| if clock { Moment::Minute(value) } else { Moment::Day(value) };
+            Some(Range {
+                lower: problem.network.lower(local).map(moment),
+                upper: problem.network.upper(local).map(moment),
+            })
         };
-        let (from, to) = (exact(measured.from)?, exact(measured.to)?);
-        let amount = match (from, to) {
+        let (from, to) = (range(measured.from)?, range(measured.to)?);
+        let amount = |from: Option<Moment>, to: Option<Moment>| match (from?, to?) {
             (Moment::Minute(from), Moment::Minute(to)) => {
                 let minutes = to - from + measured.plus;
-                match minutes % 60 {
+                Some(match minutes % 60 {
                     0 => Amount::of(minutes / 60, Unit::Hour),
                     _ => Amount::of(minutes, Unit::Minute),
-                }
+                })
             }
-            _ => Amount::of(to.day() - from.day() + measured.plus, Unit::Day),
+            (from, to) => Some(Amount::of(to.day() - from.day() + measured.plus, Unit::Day)),
         };
+        // What can be below nothing says nothing.
+        let low = amount(from.upper, to.lower).filter(|low| !is_negative(low));
+        let high = amount(from.lower, to.upper).filter(|high| !is_negative(high));
+        if low.is_none() && high.is_none() {
+            return None;
+        }
         let of = match (measured.length, measured.from, measured.to) {
             (true, Spot::Event(event, _), Spot::Event(_, end)) => {
                 Some(because::subject(self.wired, event, end == End::WindowLast))
             }
             _ => None,
         };
-        Some(Step::Measured {
-            of,
-            from: Range::at(from),
-            to: Range::at(to),
-            low: Some(amount.clone()),
-            high: Some(amount),
-        })
+        Some(Step::Measured { of, from, to, low, high })
     }
 
     /// A schedule of the events named: one that the network allows, read from its bounds.
@@ -552,7 +643,12 @@ impl Asker<'_> {
                 sides.push(SideAnswer { answer, believes, doubts, because });
             }
         }
-        sides.sort_by_key(|side| side.answer);
+        // Of the sides that agree, first those that doubt the least.
+        let weight = |ix: &StatementIx| {
+            let statement = self.timeline.statements().get(ix.0 as usize);
+            statement.map_or(0, |statement| u64::from(statement.weight))
+        };
+        sides.sort_by_key(|side| (side.answer, side.doubts.iter().map(weight).sum::<u64>()));
         let answer = match sides.first() {
             Some(first) if sides.iter().all(|side| side.answer == first.answer) => first.answer,
             Some(_) => Answer::Disputed,
@@ -599,13 +695,22 @@ impl Asker<'_> {
     }
 }
 
-/// Whether the step has two moments to show.
-fn tells(step: &Step) -> bool {
+fn is_negative(amount: &Amount) -> bool {
+    let below = |quantity: &Quantity| matches!(quantity, Quantity::Exact(n) if *n < 0);
+    amount.parts.iter().any(|(quantity, _)| below(quantity))
+}
+
+/// Whether the step has two moments to show. Where the contrary of a claim is refuted, a date next
+/// to the claim's own says less than the date just told.
+fn tells(step: &Step, holds: bool) -> bool {
     match step {
-        Step::Later { at, from, .. } => match (at.upper, from.lower) {
-            (Some(at), Some(from)) => at.day() < from.day() || at < from,
-            _ => false,
-        },
+        Step::Later { early, at, late, from } => {
+            let exact = |named: &Option<because::Subject>, range: &Range| {
+                named.is_some() && range.exact().is_some()
+            };
+            let plain = early.is_none() && exact(late, from) || late.is_none() && exact(early, at);
+            (holds || !plain) && because::is_later(at.upper, from.lower)
+        }
         _ => true,
     }
 }

@@ -316,8 +316,15 @@ impl Resolver<'_> {
             Time::Quoted(words) => name::by_words(self.timeline, words)?,
             _ => return Ok(None),
         };
-        let said = self.wired.draft.constraints.iter().any(|constraint| {
-            matches!(constraint.bond, Bond::Window { event: other, .. } if other == event)
+        let home = self.wired.component_of.get(event.0 as usize).copied().unwrap_or(u32::MAX);
+        let component = self.wired.components.get(home as usize);
+        let said = component.is_some_and(|component| {
+            component.constraints.iter().any(|&number| {
+                let constraint = self.wired.draft.constraints.get(number as usize);
+                constraint.is_some_and(|constraint| {
+                    matches!(constraint.bond, Bond::Window { event: other, .. } if other == event)
+                })
+            })
         });
         Ok(said.then(|| self.named(event, true)))
     }

@@ -23,7 +23,7 @@ mod vocabulary;
 
 use std::fmt;
 
-pub use ask::{Answer, SideAnswer, Verdict};
+pub use ask::{Answer, SideAnswer, Verdict, answer_word};
 
 use crate::allen::Allen;
 use crate::amount::{Quantity, Unit};

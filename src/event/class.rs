@@ -52,8 +52,8 @@ pub enum WordKind {
 /// ```
 /// use frise::{Classes, Language, WordKind};
 /// let mut classes = Classes::new();
-/// classes.add(Language::Fr, "lahar", WordKind::Noun, "coulée de boue");
-/// assert_eq!(classes.of(Language::Fr, "coulées de boue"), Some("lahar"));
+/// classes.add(Language::Fr, "lahar", WordKind::Noun, "lahar");
+/// assert_eq!(classes.of(Language::Fr, "lahars"), Some("lahar"));
 /// assert_eq!(classes.of(Language::En, "attacked"), Some("attack"));
 /// ```
 #[derive(Clone, Debug)]

@@ -86,7 +86,13 @@ pub struct Statement {
     pub source: Option<String>,
     /// How the words were dated, one step a line.
     pub steps: Vec<String>,
+    /// How much its source counts, 100 where nobody says: it ranks conflicts and sides, and decides
+    /// nothing.
+    pub weight: u32,
 }
+
+/// How much a source counts where nobody says.
+pub(crate) const WEIGHT: u32 = 100;
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq)]

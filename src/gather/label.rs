@@ -8,7 +8,7 @@ use crate::passage::{Stamp, StampKind};
 use super::seed::Telling;
 
 /// A label is cut after so many characters, at a word.
-const LONGEST: usize = 88;
+const LONGEST: usize = 60;
 /// Words that join a clause to another, and begin no label.
 const OPENINGS: [&str; 11] =
     ["et", "mais", "and", "but", "puis", "then", "que", "qu’", "qu'", "that", "en outre"];
@@ -72,7 +72,7 @@ fn without_dates(telling: &Telling<'_>, span: Span, out: &mut String) {
     let text = telling.text();
     let mentions = &telling.account.mentions;
     let first = mentions.partition_point(|mention| mention.span.end <= span.start);
-    let mut from = span.start;
+    let mut from = after_dateline(telling, span);
     for mention in mentions.iter().skip(first).take_while(|mention| mention.span.start < span.end) {
         if mention.span.start < from {
             from = from.max(mention.span.end.min(span.end));
@@ -85,7 +85,8 @@ fn without_dates(telling: &Telling<'_>, span: Span, out: &mut String) {
         from = mention.span.end.min(span.end);
         // What only goes on about the date is left out: "le 19 mars, neuf jours après …".
         let rest = text.get(from..span.end).unwrap_or("").trim_start();
-        let told = 3 <= head.split_whitespace().count();
+        let words = head.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+        let told = 3 <= words.count();
         let joins = [",", "et ", "ni ", "ou ", "and ", "nor ", "or ", ")"];
         if told && joins.iter().any(|join| rest.starts_with(join)) {
             return;
@@ -95,13 +96,30 @@ fn without_dates(telling: &Telling<'_>, span: Span, out: &mut String) {
     out.push(' ');
 }
 
+/// Where the story begins in a span that begins with a dateline: "PARIS, 3 avril 2024 (Agence) – …".
+fn after_dateline(telling: &Telling<'_>, span: Span) -> usize {
+    let stamps = telling.account.passages.stamps.iter();
+    let dateline = stamps
+        .filter(|stamp| stamp.kind == StampKind::Dateline && stamp.span.overlaps(span))
+        .map(|stamp| stamp.span.end)
+        .next();
+    let Some(end) = dateline else { return span.start };
+    let rest = telling.text().get(end..span.end).unwrap_or("");
+    let dash = rest.char_indices().take(60).find(|(_, c)| matches!(c, '–' | '—' | '-'));
+    dash.map_or(span.start, |(at, dash)| end + at + dash.len_utf8())
+}
+
 /// Where the words that lead to a date begin: "en", "in", "le", "dans l'".
 fn leads_cut(telling: &Telling<'_>, from: usize, to: usize) -> usize {
     let words = &telling.words;
     let range = words.tokens(Span::new(from, to));
     let mut cut = to;
     for at in range.rev().take(4) {
-        let leads = words.is_one_of(at, words.happenings().leads) || words.is_mark(at, b'\'');
+        let sets = words.happenings();
+        let leads = words.is_one_of(at, sets.leads)
+            || words.is_one_of(at, sets.prepositions)
+            || words.is_one_of(at, "just juste seulement only")
+            || words.is_mark(at, b'\'');
         if !leads {
             break;
         }
@@ -127,6 +145,9 @@ fn tidy(words: &str) -> String {
     loop {
         let before = rest;
         rest = rest.trim_matches([' ', ',', ';', ':', '.', '–', '—', '…']);
+        for ending in [" et", " and", " mais", " but"] {
+            rest = rest.strip_suffix(ending).unwrap_or(rest);
+        }
         for opening in OPENINGS {
             if let Some(after) = strip_folded(rest, opening)
                 && (after.starts_with([' ', ',']) || opening.ends_with(['’', '\'']))
@@ -198,8 +219,37 @@ pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> 
     None
 }
 
+/// Who speaks in a clause of saying: its subject, where that is somebody. A notice says what it
+/// says by itself ("l'avertissement précisait que"), and a pronoun or a condition names nobody.
+pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
+    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let verb = clause.verb?;
+    if clause.hypothetical && clause.role == Role::Condition {
+        return None;
+    }
+    let words = &telling.words;
+    let own = || {
+        (telling.account.clauses.own_spans(clause_no))
+            .take_while(|span| span.start < verb.start)
+            .flat_map(|span| words.tokens(Span::new(span.start, span.end.min(verb.start))))
+            .filter(|at| words.is_word(*at))
+    };
+    let first = own().find(|at| !words.determines(*at))?;
+    let is_notice = words.event_noun(first).and_then(|noun| words.classes.name(noun.class?));
+    if is_notice.is_some_and(|class| super::seed::NOTICES.contains(&class)) {
+        return None;
+    }
+    if own().any(|at| words.cue(at).has(Cue::IF)) {
+        return None;
+    }
+    let named = own().any(|at| {
+        !words.cue(at).has(Cue::PRONOUN.or(Cue::LIGHT).or(Cue::AND).or(Cue::NE).or(Cue::THAT))
+    });
+    named.then(|| subject(telling, clause_no)).flatten()
+}
+
 /// The subject of a clause: its words before the verb, without dates.
-pub(crate) fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
+fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
     let clause = telling.account.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     let mut before = String::new();

@@ -138,6 +138,7 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         told_by: None,
         named: Some(number),
         listed: false,
+        known: None,
     }
 }
 

@@ -215,3 +215,102 @@ fn the_result_does_not_depend_on_the_run_and_no_text_makes_it_fail() {
         }
     }
 }
+
+#[test]
+fn a_stray_full_stop_does_not_cut_a_time_off_from_what_it_dates() {
+    for (language, text) in [
+        (
+            Language::Fr,
+            "À peine une semaine après que Dubois eut obtenu les clés du barrage pour dix ans. \
+             Le lac a inondé la vallée.",
+        ),
+        (
+            Language::En,
+            "Barely a week after Dubois had won the keys of the dam for ten years. The lake flooded \
+             the valley.",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let told = told(&gathered);
+        assert!(told.iter().any(|line| line.starts_with("flood")), "{told:?}");
+        assert_eq!(gathered.draft.events.len(), 2, "{told:?}");
+    }
+}
+
+#[test]
+fn an_anniversary_is_reckoned_from_what_is_dated_or_known_by_its_name() {
+    let why = |language: Language, text: &str| {
+        gather(language, text).draft.constraints.iter().find_map(|one| match &one.bond {
+            crate::constraint::Bond::Impossible { why, .. } => Some(why.clone()),
+            _ => None,
+        })
+    };
+    for (language, text, said) in [
+        (
+            Language::Fr,
+            "Le 9 novembre 2021, pour le 31e anniversaire de la chute du mur de Berlin, le maire a \
+             inauguré une place.",
+            Some("anniversary 31 of 1989-11-09 is in 2020 (1989 + 31 = 2020), not in 2021"),
+        ),
+        (
+            Language::En,
+            "On 2 September 2022, just before the 22nd anniversary of the September 11 attacks, the \
+             group published a paper.",
+            Some("anniversary 22 of 2001-09-11 is in 2023 (2001 + 22 = 2023), not in 2022"),
+        ),
+        (
+            Language::En,
+            "The dam burst on 3 May 2012. On 3 May 2021, the eighth anniversary of the burst, a bell \
+             was rung.",
+            None,
+        ),
+        (
+            Language::En,
+            "The flood of 3 May 2012 killed six. On 2 May 2021, on the eve of the eighth anniversary \
+             of the flood, a bell was rung.",
+            Some("anniversary 8 of 2012-05-03 is in 2020 (2012 + 8 = 2020), not in 2021"),
+        ),
+        (
+            Language::Fr,
+            "Le 11 septembre 2022, le 21e anniversaire des attentats du 11 septembre a été célébré.",
+            None,
+        ),
+        (
+            Language::Fr,
+            "L'inondation du 3 mai 2012 a tué six personnes. Une cloche a sonné le 2 mai 2021, juste \
+             avant le 9e anniversaire de l'inondation.",
+            None,
+        ),
+    ] {
+        assert_eq!(why(language, text).as_deref(), said, "{text}");
+    }
+}
+
+#[test]
+fn times_of_two_zones_are_told_in_one() {
+    for (language, text) in [
+        (
+            Language::En,
+            "A bomb exploded in the market at 18:15 UTC on March 22, 2024. The explosion in the market \
+             of March 22, 2024 at 21:15 Baghdad time killed six.",
+        ),
+        (
+            Language::Fr,
+            "Une bombe a explosé sur le marché le 22 mars 2024 à 18h15 UTC. L'explosion du marché a eu \
+             lieu le 22 mars 2024 à 21h15 (heure de Bagdad).",
+        ),
+    ] {
+        let gathered = gather(language, text);
+        let says: Vec<Option<String>> = (gathered.draft.statements.iter())
+            .map(|statement| statement.says.and_then(|says| says.from_text()))
+            .collect();
+        let expected = Some("2024-03-22T18:15".to_owned());
+        assert_eq!(says, [expected.clone(), expected], "{text}");
+        assert_eq!(gathered.draft.events.len(), 1, "{text}");
+        let step = gathered.draft.statements[1]
+            .steps
+            .iter()
+            .any(|step| step == "2024-03-22T21:15 in Asia/Baghdad is 2024-03-22T18:15 in UTC");
+        assert!(step, "{:?}", gathered.draft.statements[1].steps);
+    }
+}

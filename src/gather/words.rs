@@ -137,6 +137,11 @@ impl<'a> Words<'a> {
         (Determiner::None, first)
     }
 
+    /// Whether a token is a determiner.
+    pub(crate) fn determines(&self, at: usize) -> bool {
+        self.determiner(at) != Determiner::None
+    }
+
     fn determiner(&self, at: usize) -> Determiner {
         let sets = self.happenings();
         if self.is_one_of(at, sets.demonstrative) {

@@ -21,6 +21,40 @@ pub(crate) struct Trait {
     pub(crate) words: &'static str,
 }
 
+/// An event that the world dates by its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WellKnown {
+    /// Words, folded, that name it where they stand together.
+    pub(crate) words: &'static str,
+    /// The name of its class.
+    pub(crate) class: &'static str,
+    pub(crate) year: i32,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
+    /// Whether the words are only its day and month.
+    pub(crate) day_alone: bool,
+}
+
+impl WellKnown {
+    /// An event with a name.
+    pub(crate) const fn named(
+        words: &'static str,
+        class: &'static str,
+        (year, month, day): (i32, u8, u8),
+    ) -> Self {
+        Self { words, class, year, month, day, day_alone: false }
+    }
+
+    /// An event that its day and month name.
+    pub(crate) const fn by_day(
+        words: &'static str,
+        class: &'static str,
+        (year, month, day): (i32, u8, u8),
+    ) -> Self {
+        Self { words, class, year, month, day, day_alone: true }
+    }
+}
+
 /// The words of a language for what happens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Happenings {
@@ -51,8 +85,14 @@ pub(crate) struct Happenings {
     pub(crate) up_to: &'static str,
     /// Words, folded, with which the end of a window is told: "expirer", "horizon".
     pub(crate) expiry: &'static str,
+    /// Verbs, folded, all forms, that tell a phase of their subject: "begin", "end".
+    pub(crate) phases: &'static str,
+    /// Whether "after" and "before" begin a clause without "that": "after the dam broke".
+    pub(crate) clause_after_preposition: bool,
     /// Capitals and peoples that stand for one another: forms of one name, folded, the first names it.
     pub(crate) peoples: &'static [&'static str],
+    /// Events that the world dates by their names.
+    pub(crate) well_known: &'static [WellKnown],
     /// Words too common to tell events apart.
     pub(crate) common: &'static str,
 }

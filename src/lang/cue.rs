@@ -69,6 +69,8 @@ impl Cue {
     pub(crate) const ONLY: Cue = Cue(1 << 29);
     /// A word of a set phrase between auxiliary and participle: "à plusieurs reprises".
     pub(crate) const FILLER: Cue = Cue(1 << 30);
+    /// A form that puts what it belongs to ahead, whatever its tense: "scheduled", "slated", "due".
+    pub(crate) const AHEAD: Cue = Cue(1 << 31);
 
     pub(crate) const fn or(self, other: Cue) -> Cue {
         Cue(self.0 | other.0)

@@ -33,6 +33,9 @@ fn two_digits<'a>(
 /// "2024-03-07", with the time of day where one is glued on by a T or follows after a space; the
 /// zone too.
 pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
+    if let Ok(found) = compact(input) {
+        return Ok(found);
+    }
     let (rest, year) = four_digit_year(input)?;
     let dash = || glued(mark(b'-'));
     let (rest, (_, month, _, day)) =
@@ -50,6 +53,21 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
         return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
     }
     Ok((boundary(rest)?.0, date))
+}
+
+/// "20161016": eight digits that are a day of the last or this century, and a real one.
+fn compact(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (number, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    let alone = !input.is_glued() && length == 8 && (1900..=2099).contains(&year);
+    let year = i32::try_from(year).unwrap_or(0);
+    let real = chrono::NaiveDate::from_ymd_opt(year, month as u32, day as u32).is_some();
+    if !(alone && real) {
+        return no(input);
+    }
+    let (month, day) = (Some(month as u8), Some(day as u8));
+    Ok((rest, Pattern { year: Some(Year::Full(year)), month, day, ..Pattern::default() }))
 }
 
 /// The time after the T: "21:15", "21:15:30.5".

@@ -10,6 +10,7 @@ pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
 mod fr;
+pub(crate) mod gazetteer;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
@@ -88,6 +89,8 @@ pub(crate) struct Grammar {
     pub(crate) verbs: &'static cue::Verbs,
     /// What its pages call their own parts.
     pub(crate) page: &'static page::Page,
+    /// Places with their zones.
+    pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
 }

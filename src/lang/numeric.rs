@@ -42,7 +42,8 @@ pub(crate) fn date<'a>(
             (month, day) if month <= 12 => (day, month),
             _ => return no(input),
         };
-        let pattern = ymd(i32::try_from(year).unwrap_or(0), month, day);
+        let either_order = first <= 12 && second <= 12 && first != second;
+        let pattern = Pattern { either_order, ..ymd(i32::try_from(year).unwrap_or(0), month, day) };
         match length {
             4 if 1000 <= year => Ok((rest, pattern)),
             // Two digits and a full stop or a hyphen are as likely a version or a score.
@@ -69,7 +70,9 @@ pub(crate) fn day_month<'a>(
         if 12 < month || mark == b'-' {
             return no(input);
         }
-        Ok((rest, Pattern { month: Some(month as u8), day: Some(day as u8), ..Pattern::default() }))
+        let either_order = first <= 12 && second <= 12 && first != second;
+        let (month, day) = (Some(month as u8), Some(day as u8));
+        Ok((rest, Pattern { month, day, either_order, ..Pattern::default() }))
     }
 }
 

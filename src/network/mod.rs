@@ -132,6 +132,28 @@ impl Network {
         network
     }
 
+    /// Makes room for points, numbered on.
+    pub(crate) fn grow(&mut self, points: usize) {
+        let size = points + 1;
+        self.out.resize(size, NONE);
+        self.into.resize(size, NONE);
+        self.queued.resize(size, false);
+        self.moves.resize(size, 0);
+        for bounds in &mut self.bounds {
+            bounds.value.resize(size, OPEN);
+            bounds.why.resize(size, NONE);
+        }
+    }
+
+    /// Keeps what was done since the last mark; what is done from here on is not recorded. Shows
+    /// each point whose bounds were changed, some of them more than once.
+    pub(crate) fn keep(&mut self, mut changed: impl FnMut(Point)) {
+        self.recording = false;
+        for change in self.trail.drain(..) {
+            changed(change.point);
+        }
+    }
+
     /// Adds a bound. It takes effect when the network is next settled.
     pub(crate) fn push(&mut self, edge: Edge) {
         let at = self.edges.len() as u32;

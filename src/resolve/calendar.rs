@@ -118,6 +118,9 @@ pub(crate) fn named_day(day: NamedDay, year: i32) -> Option<NaiveDate> {
         NamedDay::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month.into(), day.into()),
         NamedDay::Easter(offset) => add_days(easter(year)?, offset.into()),
         NamedDay::Weekday(month, n, weekday) => nth_weekday(year, month, n, weekday),
+        NamedDay::AfterWeekday(month, n, weekday, days) => {
+            add_days(nth_weekday(year, month, n, weekday)?, days.into())
+        }
         NamedDay::Unresolved(_) => None,
     }
 }

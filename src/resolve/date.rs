@@ -51,6 +51,13 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Range { first, last } => {
             let (first, last) = (date(first, state)?, last_of(first, last, state)?);
             let mut dated = first.clone();
+            // "2012-1400" is no stretch.
+            if let (Some(from), Some(to)) = (first.denotes.from, last.denotes.to)
+                && to <= from
+            {
+                let words = (cell_words(&first.cell), cell_words(&last.cell));
+                return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
+            }
             dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);
@@ -62,9 +69,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             None => Err(Unresolved::Unplaced),
         },
         Expr::Bound { signal, of } => {
-            // What is to be done by a date is still to come.
-            let ahead = *signal == Signal::By && state.tense != Tense::Past;
-            let tense = if ahead { Tense::Future } else { state.tense };
+            let tense = tense_of(expr, state);
             bound(*signal, date(of, &State { tense, ..*state })?, state)
         }
         Expr::Modified { modifier, of } => {
@@ -78,6 +83,34 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Set(_) => Err(Unresolved::Recurring),
         Expr::Vague(_) => Err(Unresolved::Vague),
         Expr::Event => Err(Unresolved::Event),
+    }
+}
+
+/// The tense a time is told in, by the bound it makes where it makes one.
+pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
+    let told = state.tense;
+    let Expr::Bound { signal, of } = expr else { return told };
+    let week = pattern_of(of).is_some_and(|said| pattern::period(said) == Period::Week);
+    match (signal, told) {
+        // What is to be done by a date is still to come.
+        (Signal::By, Tense::Present | Tense::Unknown) => Tense::Future,
+        // What has been set to last until a day lasts until one to come, whatever its tense; but
+        // "Until Friday, they had said nothing".
+        (Signal::Until, Tense::Past) if state.leads => Tense::Past,
+        (Signal::Until, _) if week => Tense::Future,
+        (Signal::Until, Tense::Past) => Tense::Unknown,
+        (_, told) => told,
+    }
+}
+
+/// The pattern whose open fields decide which date is meant.
+fn pattern_of(expr: &Expr) -> Option<&Pattern> {
+    match expr {
+        Expr::Pattern(said) => Some(said),
+        Expr::Within { outer: of, .. } | Expr::Part { of, .. } | Expr::Modified { of, .. } => {
+            pattern_of(of)
+        }
+        _ => None,
     }
 }
 
@@ -104,7 +137,25 @@ fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {
     let others = chosen.other.into_iter();
     dated.others =
         others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
+    if said.either_order
+        && let Ok(swapped) = pattern::resolve(&swapped(said), state)
+    {
+        // Where one order is the rule, the other is on record; where writers differ, both stay open.
+        let open = !state.conventions.day_first;
+        let why = if open { "if the day comes first" } else { "if the month comes first" };
+        let other = Reading { extent: swapped.extent, why: why.to_owned(), open };
+        dated.others.insert(0, other);
+        dated.steps.push(match open {
+            true => "written in numbers: the month taken first, the day may be".to_owned(),
+            false => "written in numbers: the day comes first".to_owned(),
+        });
+    }
     Ok(dated)
+}
+
+/// A date with its month and day the other way round.
+fn swapped(said: &Pattern) -> Pattern {
+    Pattern { month: said.day, day: said.month, either_order: false, ..*said }
 }
 
 /// The day, and the moment if known, that an anchor stands for; with its words for explanations.
@@ -204,7 +255,12 @@ fn relative_unit(
         let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
         return told.copied().ok_or(Unresolved::NoFocus);
     }
-    if anchor == Anchor::Focus && state.focus.last().is_some() {
+    if anchor == Anchor::Focus && (state.focus.last().is_some() || unit == Unit::Quarter) {
+        // What is compared stays the quarter told, whatever else was told since.
+        let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
+        if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {
+            return calendar::cell_after(first, unit, offset.into()).ok_or(Unresolved::OutOfRange);
+        }
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.
         if let Some(told) = state.focus.within(unit) {
@@ -213,9 +269,11 @@ fn relative_unit(
             return calendar::cell_after(from, unit, offset.into()).ok_or(Unresolved::OutOfRange);
         }
         // "The quarter" of news that has told none is the last that has ended.
+        // The next one is the next from now.
         return match (unit, state.now) {
             (Unit::Quarter, Some(now)) => {
-                calendar::cell_after(now.day, unit, i64::from(offset) - 1)
+                let told = if offset == 0 { -1 } else { i64::from(offset) };
+                calendar::cell_after(now.day, unit, told)
             }
             _ => None,
         }
@@ -325,7 +383,13 @@ fn shift(
         );
         return Ok(Dated::at(extent, AnchoredOn::Focus, Some(step)));
     }
-    let extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
+    let mut extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
+    // So far from a day that is dated is a day: "two weeks from January 15".
+    let from_day = state.event.is_some_and(|event| event.granularity == Granularity::Day);
+    if anchor == Anchor::Event && from_day && amount.unit().seconds().is_none() {
+        let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+        extent = moved(day, length, sign).and_then(Extent::day).ok_or(Unresolved::OutOfRange)?;
+    }
     let step =
         format!("{} {} {words}: {}", amount_words(amount), way(direction), cell_words(&extent));
     Ok(Dated::at(extent, on, Some(step)))
@@ -511,6 +575,14 @@ fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unreso
     dated.others.clear();
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
+        // "The 1989 period": of the year, what is being told.
+        Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus } => {
+            let told = state.focus.any_quarter().and_then(Extent::first_day);
+            let there = dated.cell.first_day().zip(told);
+            there
+                .and_then(|(year, told)| calendar::quarter(year.year(), told.month0() / 3 + 1))
+                .unwrap_or(dated.cell)
+        }
         // A finer expression that is itself relative is read with the outer as the story's time.
         _ => {
             let mut inner_state = State { focus: Focus::on(dated.cell), now: None, ..*state };
@@ -554,6 +626,7 @@ fn merged(inner: &Pattern, outer: &Pattern) -> Option<Pattern> {
         named: inner.named.or(outer.named),
         part: inner.part.or(outer.part),
         clock: inner.clock.or(outer.clock),
+        either_order: inner.either_order || outer.either_order,
     })
 }
 
@@ -742,6 +815,10 @@ fn window(
 fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, Unresolved> {
     let of = dated.denotes;
     dated.others.clear();
+    // A time of day is a moment: until 2 p.m. ends as it strikes, after 2 p.m. begins then.
+    let moment =
+        matches!(of.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second);
+    let (begin, end) = if moment { (of.from, of.from) } else { (of.to, of.to) };
     let now = state.now;
     let end_of_today = now.and_then(|now| now.day.succ_opt()).map(midnight);
     let today = now.map(|now| midnight(now.day));
@@ -751,25 +828,25 @@ fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, U
             let past = matches!((of.from, end_of_today), (Some(from), Some(end)) if from < end);
             (of.from, if past { end_of_today } else { None })
         }
-        Signal::Until => (None, of.to),
+        Signal::Until => (None, end),
         Signal::By => (
             if coming || matches!((today, of.to), (Some(today), Some(to)) if today < to) {
                 today
             } else {
                 None
             },
-            of.to,
+            end,
         ),
         Signal::Before => (
             if coming { today } else { None },
             if of.vague && dated.modifier == Some("END") { of.to } else { of.from },
         ),
         Signal::After => (
-            of.to,
+            begin,
             if coming {
                 None
             } else {
-                end_of_today.filter(|end| of.to.is_some_and(|to| to < *end))
+                end_of_today.filter(|end| begin.is_some_and(|begin| begin < *end))
             },
         ),
     };

@@ -13,6 +13,8 @@ const REMEMBERED: usize = 8;
 pub(crate) struct Focus {
     /// The last times told, latest first.
     told: [Option<Extent>; REMEMBERED],
+    /// The quarter that news compares.
+    quarter: Option<Extent>,
     /// The time that a narrative goes on from: a year that is only mentioned does not move it.
     thread: Option<Extent>,
 }
@@ -21,7 +23,7 @@ impl Focus {
     /// A focus on one time.
     pub(crate) fn on(cell: Extent) -> Self {
         let mut focus = Self::default();
-        focus.tell(cell, true);
+        focus.tell(cell, true, false);
         focus
     }
 
@@ -35,10 +37,15 @@ impl Focus {
         self.told.iter().flatten().find(|cell| !is_longer(cell, unit))
     }
 
-    /// The quarter that is being compared: one of the last three times told.
+    /// The quarter told just before: one of the last three times told.
     pub(crate) fn quarter(&self) -> Option<&Extent> {
         let mut latest = self.told.iter().take(3).flatten();
         latest.find(|cell| cell.granularity == Granularity::Quarter)
+    }
+
+    /// The quarter that is being compared, however long ago it was told.
+    pub(crate) fn any_quarter(&self) -> Option<&Extent> {
+        self.quarter.as_ref()
     }
 
     /// The day that a narrative goes on from.
@@ -51,8 +58,16 @@ impl Focus {
         self.thread.as_ref().is_some_and(|cell| cell.granularity == Granularity::Year)
     }
 
-    /// Moves on to a time. `leads` where it begins its sentence, as a heading does.
-    pub(crate) fn tell(&mut self, cell: Extent, leads: bool) {
+    /// Begins to compare with a quarter.
+    pub(crate) fn compare(&mut self, cell: Extent) {
+        if cell.granularity == Granularity::Quarter {
+            self.quarter = Some(cell);
+        }
+    }
+
+    /// Moves on to a time. `leads` where it begins its sentence, as a heading does; `coming` where it
+    /// is told as to come: "a campaign planned for 1976" leaves the story where it is.
+    pub(crate) fn tell(&mut self, cell: Extent, leads: bool, coming: bool) {
         self.told.rotate_right(1);
         if let Some(first) = self.told.first_mut() {
             *first = Some(cell);
@@ -64,7 +79,9 @@ impl Focus {
             | Granularity::Century
             | Granularity::Millennium
             | Granularity::Span => false,
-            Granularity::Year | Granularity::FiscalYear => leads || (1..=2).contains(&ahead),
+            Granularity::Year | Granularity::FiscalYear => {
+                leads || !coming && (1..=2).contains(&ahead)
+            }
             _ => true,
         };
         if moves || self.thread.is_none() {

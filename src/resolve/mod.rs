@@ -14,8 +14,9 @@ mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Expr, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -206,6 +207,8 @@ pub(crate) struct State<'a> {
     pub(crate) now: Option<Now>,
     pub(crate) focus: Focus,
     pub(crate) tense: Tense,
+    /// Whether the mention begins its sentence.
+    pub(crate) leads: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
 }
@@ -229,12 +232,14 @@ pub(crate) fn resolve(
         now: published,
         focus: Focus::default(),
         tense: Tense::Unknown,
+        leads: false,
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
         state.tense = around.tense;
+        state.leads = around.leads;
         state.now = around
             .dated_by
             .and_then(|dating| {
@@ -253,9 +258,11 @@ pub(crate) fn resolve(
             mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
                 timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
             });
+        let shared = shared_year(mention, mentions.get(n + 1));
+        let said = shared.as_ref().unwrap_or(mention);
         let resolution = match day_after(n, mentions, &state) {
-            Some(day) => timex::resolution(mention, &State { focus: day, ..state }),
-            None => timex::resolution(mention, &state),
+            Some(day) => timex::resolution(said, &State { focus: day, ..state }),
+            None => timex::resolution(said, &state),
         };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
         let names_event = mentions
@@ -288,6 +295,52 @@ fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus>
     (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
 }
 
+/// "In August and September 1914": the year said after the second is that of the first too.
+fn shared_year(mention: &Mention, next: Option<&Mention>) -> Option<Mention> {
+    let next = next?;
+    // As near as a conjunction of any language.
+    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| 2 < gap && gap <= 5);
+    let place = |said: &Pattern| match (said.month, said.season) {
+        (Some(month), None) => Some((month, said.day.unwrap_or(0))),
+        (None, Some(season)) => Some((season as u8, 0)),
+        _ => None,
+    };
+    let (first, last) = (open_date(&mention.expr)?, open_date(&next.expr).filter(|_| near)?);
+    let Some(Year::Full(year)) = last.year else { return None };
+    let before = place(first)? <= place(last)?;
+    let alike = first.season.is_some() == last.season.is_some();
+    if first.year.is_some() || !before || !alike {
+        return None;
+    }
+    Some(Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
+}
+
+/// The pattern in an expression, parts of it and bounds set aside.
+fn open_date(expr: &Expr) -> Option<&Pattern> {
+    match expr {
+        Expr::Pattern(said)
+        | Expr::Relative { cell: Cell::Pattern(said), offset: 0, anchor: Anchor::Focus } => {
+            Some(said)
+        }
+        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => open_date(of),
+        _ => None,
+    }
+}
+
+/// An expression with the year of its pattern filled in.
+fn with_year(expr: &Expr, year: i32) -> Expr {
+    let filled = |of: &Expr| Box::new(with_year(of, year));
+    match expr {
+        Expr::Pattern(said) | Expr::Relative { cell: Cell::Pattern(said), .. } => {
+            Expr::Pattern(Pattern { year: Some(Year::Full(year)), ..*said })
+        }
+        Expr::Part { part, of } => Expr::Part { part: *part, of: filled(of) },
+        Expr::Modified { modifier, of } => Expr::Modified { modifier: *modifier, of: filled(of) },
+        Expr::Bound { signal, of } => Expr::Bound { signal: *signal, of: filled(of) },
+        other => other.clone(),
+    }
+}
+
 /// The time of a passage that a resolved by-line dates.
 fn now_of(dating: &Resolution) -> Option<Now> {
     let part = dating.parts.first()?;
@@ -310,12 +363,45 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
     ) {
         return;
     }
+    // "Up from $3 million a year earlier": news compares, and is still where it was.
+    if state.manner == Manner::News && compares(&mention.expr) {
+        return;
+    }
+    // What is quoted as of now, "next summer", is not where a narrative is.
+    let quoted = !matches!(mention.expr, Expr::Pattern(_)) && counts_from_now(&mention.expr);
+    if state.manner == Manner::Narrative && quoted {
+        return;
+    }
     let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
     if let Some(cell) = told
         && cell.from.is_some()
         && cell.to.is_some()
     {
-        state.focus.tell(*cell, leads);
+        state.focus.tell(*cell, leads, state.tense == Tense::Future);
+        // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
+        let bound = matches!(mention.expr, Expr::Bound { .. });
+        let far = |day: NaiveDate| {
+            state.now.is_some_and(|now| !(0..400).contains(&(now.day - day).num_days()))
+        };
+        if !bound && !cell.first_day().is_some_and(far) {
+            state.focus.compare(*cell);
+        }
+    }
+}
+
+/// Whether an expression is a year before another time.
+fn compares(expr: &Expr) -> bool {
+    match expr {
+        Expr::Shift { amount, direction: Direction::Before, .. } => amount.unit() == Unit::Year,
+        Expr::Relative { cell, offset, anchor: Anchor::Focus } => {
+            matches!((cell, offset), (Cell::Unit(Unit::Year), -1) | (Cell::Unit(Unit::Quarter), -4))
+        }
+        Expr::Within { inner, outer } => {
+            let told =
+                Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus };
+            **inner == told || compares(outer)
+        }
+        _ => false,
     }
 }
 

@@ -267,3 +267,24 @@ fn amounts_beyond_all_reckoning_stay_unresolved() {
         "PXD (how much is not said)"
     );
 }
+
+#[test]
+fn a_date_in_numbers_keeps_its_other_order() {
+    let said = Pattern { either_order: true, year: Some(Year::Full(2024)), ..day(4, 3) };
+    let published: Published = "2024-05-01".parse().expect("the date exists");
+    let mention = [Mention::new(Span::new(0, 0), "test", said.into())];
+    let readings = |day_first| {
+        let conventions = Conventions { day_first, ..FRENCH };
+        let around = |_| Surroundings::default();
+        let resolutions = resolve(Some(&published), &mention, &conventions, &around);
+        let readings = resolutions[0].parts[0].readings.iter();
+        readings
+            .map(|reading| (reading.extent.edtf().unwrap_or_default(), reading.open))
+            .collect::<Vec<_>>()
+    };
+    let both = |other_is_open| {
+        vec![("2024-04-03".to_owned(), true), ("2024-03-04".to_owned(), other_is_open)]
+    };
+    assert_eq!(readings(true), both(false));
+    assert_eq!(readings(false), both(true));
+}

@@ -3,11 +3,11 @@
 use chrono::{Datelike, Timelike};
 
 use super::date::{self, Dated};
-use super::{AnchoredOn, Reading, Resolution, Resolved, State, Unresolved, pattern};
+use super::{AnchoredOn, Manner, Reading, Resolution, Resolved, State, Unresolved, pattern};
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
-use crate::extent::{Extent, Granularity, year_month_day, year_text};
+use crate::extent::{Extent, Granularity, Season, year_month_day, year_text};
 use crate::scan::Mention;
 
 /// The type of a TIMEX3.
@@ -57,6 +57,7 @@ pub struct Timex {
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let exprs = mention.expr.parts();
+    let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
     let is_range = is_range(&mention.expr);
     // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
     let whole =
@@ -180,12 +181,28 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         _ => {
             let kind = if is_time(expr) { TimexType::Time } else { TimexType::Date };
             let value = match dated {
+                // A winter without its year is named by its January.
+                Some(dated) if told_winter(expr, state) => {
+                    let next = dated.cell.last_day().map(|day| year_of(day.year()));
+                    format!("{}-WI", next.unwrap_or_default())
+                }
                 Some(dated) => value(&dated.cell, state),
                 None => open_value(expr),
             };
             plain(kind, value)
         }
     }
+}
+
+/// Whether an expression is the winter that a narrative has come to.
+fn told_winter(expr: &Expr, state: &State<'_>) -> bool {
+    let (Expr::Pattern(said)
+    | Expr::Relative { cell: Cell::Pattern(said), offset: 0, anchor: Anchor::Focus }) = expr
+    else {
+        return false;
+    };
+    let open = said.season == Some(Season::Winter) && said.year.is_none();
+    open && state.manner == Manner::Narrative
 }
 
 /// Whether an expression names a time of day.

@@ -10,9 +10,9 @@ use crate::amount::{Amount, Quantity, Unit};
 use crate::article::Span;
 use crate::constraint::{Bond, Distance, End};
 use crate::event::{EventIx, StatementIx};
-use crate::network::{DAY, Edge, KNOWN, Link, ORIGIN, Point};
+use crate::network::{Carry, DAY, Edge, KNOWN, Link, ORIGIN, Point};
 use crate::timeline::wired::{Problem, Wired};
-use crate::timeline::wiring::{self, Clocks};
+use crate::timeline::wiring::{self, Clocks, SLOTS};
 
 /// One step of an explanation, and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +131,8 @@ pub enum Step {
         event: Subject,
         /// For how long.
         amount: Amount,
+        /// Whether the step leads from the end of the window to the beginning.
+        backwards: bool,
         /// When it begins.
         from: Range,
         /// When its window ends.
@@ -173,6 +175,10 @@ pub enum Step {
     Given {
         /// In the claim language.
         claim: String,
+        /// The one whose place follows, where one does.
+        event: Option<Subject>,
+        /// Where it is then.
+        placed: Placed,
     },
     /// Words that nothing can satisfy.
     Impossible {
@@ -196,6 +202,19 @@ pub enum Step {
     Circle {
         /// By how much.
         by: Amount,
+    },
+    /// The distances told before, added up: from one moment to another, or round to the same one.
+    Sum {
+        /// From here.
+        from: Subject,
+        /// To here.
+        to: Subject,
+        /// The distances on the way.
+        legs: Vec<Distance>,
+        /// What they come to: the second moment is at most so far after the first.
+        total: Distance,
+        /// Whether it is exactly so far.
+        exact: bool,
     },
     /// One moment comes after another, as a verdict needs it.
     Later {
@@ -263,7 +282,7 @@ pub(crate) struct Explained {
 
 /// Tells why a cycle of bounds, all owned by constraints, cannot be satisfied.
 pub(crate) fn explain_conflict(wired: &Wired, cycle: &[Edge]) -> Explained {
-    let stops = stops(cycle);
+    let stops: Vec<Edge> = cycle.iter().copied().filter(|edge| edge.owner != KNOWN).collect();
     if let [stop] = stops.as_slice()
         && let Some(constraint) = wired.draft.constraints.get(stop.owner as usize)
         && let Bond::Impossible { why, .. } = &constraint.bond
@@ -271,58 +290,57 @@ pub(crate) fn explain_conflict(wired: &Wired, cycle: &[Edge]) -> Explained {
         let steps = vec![cited(wired, stop.owner, Step::Impossible { why: why.clone() })];
         return Explained { steps, by: None };
     }
-    let mut teller = Teller::new(wired, &wired.clocks, cycle);
     if cycle.first().is_none_or(|edge| edge.from != ORIGIN) {
-        for stop in &stops {
-            teller.forward(stop);
-        }
-        let by = circle(cycle);
-        teller.steps.push(Because::plain(Step::Circle { by: by.clone() }));
-        return Explained { steps: teller.steps, by: Some(by) };
+        return explain_circle(wired, cycle);
     }
+    let mut late = Teller::new(wired, &wired.clocks);
+    let mut early = Teller::new(wired, &wired.clocks);
     let (left, right) = stops.split_at(stops.len().div_ceil(2));
-    for stop in left {
-        teller.forward(stop);
-    }
-    teller.cited.clear();
-    for stop in right.iter().rev() {
-        teller.backward(stop);
-    }
+    left.iter().for_each(|edge| late.forward(edge));
+    right.iter().rev().for_each(|edge| early.backward(edge));
+    let met = right.first().map(|edge| edge.from).or(left.last().map(|edge| edge.to));
+    let hours = stops.iter().any(|stop| has_hours(wired, stop.owner));
     let mut by = None;
-    if let Some(meeting) = right.first().or(left.last()) {
-        let at = if right.is_empty() { meeting.last } else { meeting.first };
-        let hours = stops.iter().any(|stop| has_hours(wired, stop.owner));
-        if let Some((point, upper, lower)) = meet(cycle, at, hours) {
-            let (event, slot) = wiring::event_of(point);
-            // The two chains may tell the moment more finely than the cycle that was found.
-            let exact =
-                teller.point(event, [End::First, End::Last, End::WindowLast][slot as usize % 3]);
-            let [late, early] = [left, right].map(|chain| {
-                let owners: Vec<u32> = chain.iter().map(|stop| stop.owner).collect();
-                teller.range(&owners, exact)
-            });
-            let (upper, lower) = match (late.upper, early.lower) {
-                (Some(Moment::Minute(late)), Some(Moment::Minute(early)))
-                    if late < early && hours =>
-                {
-                    (Moment::Minute(late), Moment::Minute(early))
-                }
-                _ => (upper, lower),
-            };
-            let amount = apart(upper, lower);
-            let window = slot % 3 == End::WindowLast as u32;
-            let fixed = [left, right].iter().all(|chain| {
-                let owners: Vec<u32> = chain.iter().map(|stop| stop.owner).collect();
-                let Placed { first, last } = teller.placed(&owners, event, window);
-                last.exact().is_some() && (window || first.exact() == last.exact())
-            });
-            let event = subject(wired, event, window);
-            let step = Step::Apart { event, upper, lower, fixed, by: amount.clone() };
-            teller.steps.push(Because::plain(step));
-            by = Some(amount);
-        }
+    let mut conclusion = None;
+    if let Some(point) = met.filter(|&point| point != ORIGIN)
+        && let Some((slot, upper, lower)) = meet(&late, &early, point, hours)
+    {
+        let event = wiring::event_of(point).0;
+        let amount = apart(upper, lower);
+        let window = slot == End::WindowLast;
+        let fixed = [&late, &early].iter().all(|chain| {
+            let Placed { first, last } = chain.placed(event, window);
+            last.exact().is_some() && (window || first.exact() == last.exact())
+        });
+        by = Some(amount.clone());
+        let event = subject(wired, event, window);
+        conclusion = Some(Step::Apart { event, upper, lower, fixed, by: amount });
     }
-    Explained { steps: teller.steps, by }
+    let mut steps = late.steps;
+    steps.extend(early.steps);
+    steps.extend(conclusion.map(Because::plain));
+    Explained { steps: each_once(steps), by }
+}
+
+/// Tells a cycle that no date is part of: the distances on the way, and that they do not close.
+fn explain_circle(wired: &Wired, cycle: &[Edge]) -> Explained {
+    let mut cycle = cycle.to_vec();
+    // Days read better than minutes, where there are any.
+    let is_day = |point: Point| point != ORIGIN && wiring::event_of(point).1 < 3;
+    if let Some(at) = cycle.iter().position(|edge| edge.owner != KNOWN && is_day(edge.from)) {
+        cycle.rotate_left(at);
+    }
+    let mut teller = Teller::new(wired, &wired.clocks);
+    cycle.iter().filter(|edge| edge.owner != KNOWN).for_each(|edge| teller.forward(edge));
+    let by = circle(&cycle);
+    let sum = cycle.first().and_then(|edge| sum(wired, &cycle, edge.from, edge.from));
+    let falls =
+        |total: &Distance| matches!(total, Distance::Days(n) | Distance::Minutes(n) if *n < 0);
+    if let Some(sum) = sum.filter(|sum| matches!(sum, Step::Sum { total, .. } if falls(total))) {
+        teller.steps.push(Because::plain(sum));
+    }
+    teller.steps.push(Because::plain(Step::Circle { by: by.clone() }));
+    Explained { steps: each_once(teller.steps), by: Some(by) }
 }
 
 /// Tells why a cycle that uses a claim's bounds, owned by `claim`, cannot be satisfied: the chains
@@ -340,182 +358,332 @@ pub(crate) fn explain_claim(
     {
         cycle.rotate_left(at);
     }
-    let stops = stops(&cycle);
-    let mut teller = Teller::new(wired, clocks, &cycle);
-    let first = stops.iter().position(|stop| stop.owner == claim);
-    let last = stops.iter().rposition(|stop| stop.owner == claim);
+    let first = cycle.iter().position(|edge| edge.owner == claim);
+    let last = cycle.iter().rposition(|edge| edge.owner == claim);
     let (Some(first), Some(last)) = (first, last) else {
         return explain_conflict(wired, &cycle);
     };
-    for stop in &stops[..first] {
-        teller.forward(stop);
+    let told = |edges: &[Edge]| -> Vec<Edge> {
+        edges.iter().copied().filter(|edge| edge.owner != KNOWN && edge.owner != claim).collect()
+    };
+    let mut early = Teller::new(wired, clocks);
+    let mut late = Teller::new(wired, clocks);
+    let circular = cycle.first().is_none_or(|edge| edge.from != ORIGIN);
+    told(&cycle[..first]).iter().for_each(|edge| early.forward(edge));
+    match circular {
+        // In the order in which the distances lead from one to the other.
+        true => told(&cycle[last + 1..]).iter().for_each(|edge| late.forward(edge)),
+        false => told(&cycle[last + 1..]).iter().rev().for_each(|edge| late.backward(edge)),
     }
-    let left = std::mem::take(&mut teller.cited);
-    for stop in stops[last + 1..].iter().rev() {
-        teller.backward(stop);
-    }
-    let right = std::mem::take(&mut teller.cited);
-    for stop in stops.get(first + 1..last).unwrap_or(&[]) {
-        if stop.owner != claim {
-            teller.cited.clear();
-            teller.forward(stop);
+    let between: Vec<Because> = cycle[first..last]
+        .iter()
+        .filter(|edge| edge.owner != KNOWN && edge.owner != claim)
+        .flat_map(|edge| {
+            let mut alone = Teller::new(wired, clocks);
+            alone.forward(edge);
+            alone.steps
+        })
+        .collect();
+    let mut conclusion = None;
+    if first == last {
+        let edge = cycle[first];
+        if circular {
+            let way: Vec<Edge> = cycle[first + 1..].to_vec();
+            conclusion = sum(wired, &way, edge.to, edge.from).filter(|sum| {
+                matches!(sum, Step::Sum { legs, from, to, .. } if 1 < legs.len() && from != to)
+            });
+        } else {
+            let (mut at, mut from) = (early.moment(edge.from, edge), late.moment(edge.to, edge));
+            if !is_later(at.upper, from.lower) {
+                // What the days do not show, the minutes do.
+                if let (Some(upper), Some(lower)) =
+                    (early.exactly(edge.from).upper, late.exactly(edge.to).lower)
+                {
+                    (at, from) = (early.exactly(edge.from), late.exactly(edge.to));
+                    (at.upper, from.lower) = (Some(upper), Some(lower));
+                }
+            }
+            let named = |point: Point| (point != ORIGIN).then(|| moment_of(wired, point));
+            conclusion =
+                Some(Step::Later { early: named(edge.from), at, late: named(edge.to), from });
         }
     }
-    teller.cited.clear();
-    if first == last {
-        let (edge, back) = (cycle[stops[first].first], cycle[stops[last].last]);
-        let early = teller.moment(&left, edge.from, edge);
-        let late = teller.moment(&right, back.to, back);
-        let named = |point: Point| {
-            (point != ORIGIN).then(|| {
-                let (event, slot) = wiring::event_of(point);
-                subject(wired, event, slot % 3 == End::WindowLast as u32)
-            })
-        };
-        let step =
-            Step::Later { early: named(edge.from), at: early, late: named(back.to), from: late };
-        teller.steps.push(Because::plain(step));
+    let mut steps = early.steps;
+    steps.extend(late.steps);
+    steps.extend(between);
+    steps.extend(conclusion.map(Because::plain));
+    Explained { steps: each_once(steps), by: None }
+}
+
+fn each_once(steps: Vec<Because>) -> Vec<Because> {
+    let mut once: Vec<Because> = Vec::new();
+    for step in steps {
+        if !once.contains(&step) {
+            once.push(step);
+        }
     }
-    Explained { steps: teller.steps, by: None }
+    once
 }
 
-/// A stretch of edges that one constraint owns; known facts between them are passed over.
-#[derive(Clone, Copy, Debug)]
-struct Stop {
-    owner: u32,
-    first: usize,
-    last: usize,
-}
-
-fn stops(cycle: &[Edge]) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = Vec::new();
-    for (at, edge) in cycle.iter().enumerate() {
+/// The distances on a way that passes no date, added up. Nothing where they are not all of one
+/// kind, or do not make up the whole of it.
+fn sum(wired: &Wired, way: &[Edge], from: Point, to: Point) -> Option<Step> {
+    let mut legs = Vec::new();
+    let (mut days, mut minutes, mut exact) = (0, 0, true);
+    for edge in way {
+        if edge.from == ORIGIN || edge.to == ORIGIN {
+            return None;
+        }
         if edge.owner == KNOWN {
+            // An event may last, and its last moment comes later.
+            let (a, b) = (wiring::event_of(edge.from).1 % 3, wiring::event_of(edge.to).1 % 3);
+            exact &= a == b;
             continue;
         }
-        match stops.last_mut() {
-            Some(stop) if stop.owner == edge.owner => stop.last = at,
-            _ => stops.push(Stop { owner: edge.owner, first: at, last: at }),
+        let Carry::Plus(c) = edge.carry else { return None };
+        let constraint = wired.draft.constraints.get(edge.owner as usize)?;
+        let bond = tried(&constraint.bond, edge, &wired.clocks);
+        exact &= match bond {
+            Bond::Offset { low, high, .. } => low == high,
+            Bond::Window { amount, .. } => {
+                let (low, high) = wiring::reach(amount);
+                low == high
+            }
+            Bond::Same { .. } => true,
+            _ => false,
+        };
+        if matches!(bond, Bond::Before { .. }) || c == 0 {
+            continue;
+        }
+        if 3 <= wiring::event_of(edge.from).1 {
+            minutes += c;
+            legs.push(Distance::Minutes(c));
+        } else {
+            days += c;
+            legs.push(match bond {
+                // As the amount is said: 48 hours, and not two days.
+                Bond::Window { amount, .. } if by_the_hour(amount) => Distance::Minutes(c * DAY),
+                _ => Distance::Days(c),
+            });
         }
     }
-    stops
+    let total = match (days, minutes) {
+        (days, 0) => Distance::Days(days),
+        (0, minutes) => Distance::Minutes(minutes),
+        _ => return None,
+    };
+    let (from, to) = (moment_of(wired, from), moment_of(wired, to));
+    Some(Step::Sum { from, to, legs, total, exact })
 }
 
+fn by_the_hour(amount: &Amount) -> bool {
+    amount.parts.iter().all(|(_, unit)| *unit == Unit::Hour)
+}
+
+/// What a point belongs to.
+fn moment_of(wired: &Wired, point: Point) -> Subject {
+    let (event, slot) = wiring::event_of(point);
+    subject(wired, event, slot % 3 == End::WindowLast as u32)
+}
+
+/// Tells a chain step by step. What is known at each step is what the steps before came to, and
+/// what each step comes to follows from that and from the words it cites, and from nothing else.
 struct Teller<'a> {
     wired: &'a Wired,
     clocks: &'a Clocks,
-    cycle: &'a [Edge],
-    /// What the chain that is being told has cited so far.
-    cited: Vec<u32>,
+    /// What the steps so far came to, as bounds that hang on the origin.
+    known: Vec<Link>,
     steps: Vec<Because>,
 }
 
 impl<'a> Teller<'a> {
-    fn new(wired: &'a Wired, clocks: &'a Clocks, cycle: &'a [Edge]) -> Self {
-        Self { wired, clocks, cycle, cited: Vec::new(), steps: Vec::new() }
+    fn new(wired: &'a Wired, clocks: &'a Clocks) -> Self {
+        Self { wired, clocks, known: Vec::new(), steps: Vec::new() }
     }
 
-    fn forward(&mut self, stop: &Stop) {
-        self.tell(stop, self.cycle[stop.first].from, self.cycle[stop.last].to);
+    fn forward(&mut self, edge: &Edge) {
+        self.tell(edge, edge.from, edge.to);
     }
 
-    fn backward(&mut self, stop: &Stop) {
-        self.tell(stop, self.cycle[stop.last].to, self.cycle[stop.first].from);
+    fn backward(&mut self, edge: &Edge) {
+        self.tell(edge, edge.to, edge.from);
     }
 
-    /// Tells a stop that carries a bound from one point to another.
-    fn tell(&mut self, stop: &Stop, source: Point, target: Point) {
+    /// Tells an edge that carries a bound from one point to another.
+    fn tell(&mut self, edge: &Edge, source: Point, target: Point) {
         let wired = self.wired;
-        let before = self.range(&self.cited, source);
-        self.cited.push(stop.owner);
-        let after = self.range(&self.cited, target);
+        let constraint = wired.draft.constraints.get(edge.owner as usize);
+        let bond = constraint.map(|constraint| tried(&constraint.bond, edge, self.clocks));
         let reached = if target == ORIGIN { source } else { target };
-        let reached = (reached != ORIGIN).then(|| wiring::event_of(reached).0);
-        let step = match wired.draft.constraints.get(stop.owner as usize) {
-            Some(constraint) => {
-                let bond = tried(&constraint.bond, &self.cycle[stop.first], self.clocks);
-                self.step(bond, before, after, target, reached)
+        let event = wiring::event_of(reached).0;
+        // What is known of the moments that the step starts from.
+        let starts = |point: Point| {
+            let (other, slot) = wiring::event_of(point);
+            match bond {
+                Some(Bond::Window { .. }) => slot % 3 == (source - 1) % SLOTS % 3,
+                _ => other != event,
             }
-            None => Step::Given {
-                claim: wired.fact_at(stop.owner).map_or(String::new(), |fact| fact.text.clone()),
-            },
         };
-        let because = cited(wired, stop.owner, step);
-        if !self.steps.contains(&because) {
-            self.steps.push(because);
+        let before: Vec<Link> = self
+            .known
+            .iter()
+            .copied()
+            .filter(|link| starts(if link.from == ORIGIN { link.to } else { link.from }))
+            .collect();
+        let mut links = Vec::new();
+        match bond {
+            Some(bond) if !matches!(bond, Bond::OneOf(_)) => {
+                wiring::links(bond, self.clocks, &mut |link| links.push(link));
+            }
+            _ => links.push(Link { to: edge.to, from: edge.from, carry: edge.carry }),
         }
+        let mut events = vec![event];
+        for link in before.iter().chain(&links) {
+            for point in [link.from, link.to] {
+                if point != ORIGIN && !events.contains(&wiring::event_of(point).0) {
+                    events.push(wiring::event_of(point).0);
+                }
+            }
+        }
+        let network = |links: &[&[Link]]| {
+            let mut problem = Problem::new(wired, self.clocks, &[], &events);
+            for link in links.iter().flat_map(|links| links.iter()) {
+                problem.push(*link, KNOWN);
+            }
+            let holds = problem.network.settle().is_ok() && problem.network.settle_lower().is_ok();
+            (problem, holds)
+        };
+        let start = network(&[&before]).0;
+        let end = match network(&[&before, &links]) {
+            (end, true) => end,
+            // The words clash with themselves: only the bound that the chain goes by is told.
+            _ => {
+                let only = Link { to: edge.to, from: edge.from, carry: edge.carry };
+                network(&[&before, &[only]]).0
+            }
+        };
+        let step = match bond {
+            Some(bond) => self.step(bond, event, source, &start, &end),
+            None => {
+                let placed = self.placed_in(&end, event, is_window(reached));
+                Step::Given {
+                    claim: wired.fact_at(edge.owner).map_or(String::new(), |f| f.text.clone()),
+                    event: (placed != Placed::default())
+                        .then(|| subject(wired, event, is_window(reached))),
+                    placed,
+                }
+            }
+        };
+        for slot in 0..SLOTS {
+            let point = event.0 * SLOTS + 1 + slot;
+            let range = range_of(&end, point);
+            let value = |moment| match moment {
+                Moment::Day(value) | Moment::Minute(value) => value,
+            };
+            if let Some(upper) = range.upper {
+                self.known.push(Link::new(point, ORIGIN, Carry::Plus(value(upper))));
+            }
+            if let Some(lower) = range.lower {
+                self.known.push(Link::new(ORIGIN, point, Carry::Plus(-value(lower))));
+            }
+        }
+        self.steps.push(cited(wired, edge.owner, step));
     }
 
+    /// The step that leads to `event` from what `start` holds, with what comes of it in `end`.
     fn step(
         &self,
         bond: &Bond,
-        before: Range,
-        after: Range,
-        target: Point,
-        reached: Option<EventIx>,
+        event: EventIx,
+        source: Point,
+        start: &Problem,
+        end: &Problem,
     ) -> Step {
         let named = |event: EventIx| subject(self.wired, event, false);
-        let place = |event: EventIx| self.placed(&self.cited, event, false);
-        let reached = |other: EventIx| reached.unwrap_or(other);
+        let placed = || self.placed_in(end, event, false);
+        let whole = |problem: &Problem, event: EventIx| {
+            let Placed { first, last } = self.placed_in(problem, event, false);
+            Range { lower: first.lower, upper: last.upper }
+        };
+        let moment =
+            |problem: &Problem, event: EventIx, end: End| range_of(problem, self.point(event, end));
         match bond {
-            Bond::Offset { event, anchor, end, low, high } => Step::Shifted {
-                event: named(*event),
-                anchor: subject(self.wired, *anchor, *end == End::WindowLast),
-                low: *low,
-                high: *high,
-                backwards: target != ORIGIN && wiring::event_of(target).0 == *anchor,
-                from: before,
-                to: after,
-            },
+            Bond::Offset { event: dated, anchor, end: at, low, high } => {
+                let backwards = event == *anchor && event != *dated;
+                let (from, to) = match backwards {
+                    true => (whole(start, *dated), moment(end, *anchor, *at)),
+                    false => (moment(start, *anchor, *at), whole(end, *dated)),
+                };
+                // A distance that leads nowhere leads no way.
+                let backwards = backwards && to != Range::default();
+                Step::Shifted {
+                    event: named(*dated),
+                    anchor: subject(self.wired, *anchor, *at == End::WindowLast),
+                    low: *low,
+                    high: *high,
+                    backwards,
+                    from,
+                    to,
+                }
+            }
             Bond::Window { event, amount } => {
-                let points = [End::First, End::WindowLast].map(|end| self.point(*event, end));
-                let [from, to] = points.map(|point| self.range(&self.cited, point));
-                Step::Covers { event: named(*event), amount: amount.clone(), from, to }
+                let backwards = is_window(source);
+                let at = |window: bool, problem: &Problem| {
+                    moment(problem, *event, if window { End::WindowLast } else { End::First })
+                };
+                let (from, to) = match backwards {
+                    true => (at(false, end), at(true, start)),
+                    false => (at(false, start), at(true, end)),
+                };
+                let backwards = backwards && from != Range::default();
+                Step::Covers { event: named(*event), amount: amount.clone(), backwards, from, to }
             }
             Bond::Before { before, after } => Step::Before {
                 before: named(*before),
                 after: named(*after),
-                event: named(reached(*after)),
-                placed: place(reached(*after)),
+                event: named(event),
+                placed: placed(),
             },
             Bond::During { inner, outer } => Step::Within {
                 inner: named(*inner),
                 outer: named(*outer),
-                event: named(reached(*inner)),
-                placed: place(reached(*inner)),
+                event: named(event),
+                placed: placed(),
             },
-            Bond::Same { a, b } => Step::Same {
-                a: named(*a),
-                b: named(*b),
-                event: named(reached(*b)),
-                placed: place(reached(*b)),
-            },
+            Bond::Same { a, b } => {
+                Step::Same { a: named(*a), b: named(*b), event: named(event), placed: placed() }
+            }
             Bond::Impossible { why, .. } => Step::Impossible { why: why.clone() },
-            Bond::Within { event, .. } | Bond::Spans { event, .. } => {
-                Step::Dated { event: named(*event), placed: place(*event) }
-            }
-            // A choice whose options bound nothing that the chain goes through.
-            Bond::OneOf(_) => {
-                let event = reached(EventIx(0));
-                Step::Dated { event: named(event), placed: place(event) }
+            // Of a choice, the hull that all its options lie in.
+            Bond::Within { .. } | Bond::Spans { .. } | Bond::OneOf(_) => {
+                Step::Dated { event: named(event), placed: placed() }
             }
         }
     }
 
-    /// Where the constraints cited put a point.
-    fn range(&self, cited: &[u32], point: Point) -> Range {
-        if point == ORIGIN {
-            return Range::default();
-        }
-        let problem = self.network(cited, point);
-        range_of(&problem, point)
+    /// Where the steps so far put an event, or its window.
+    fn placed(&self, event: EventIx, window: bool) -> Placed {
+        self.placed_in(&self.network(event), event, window)
     }
 
-    fn placed(&self, cited: &[u32], event: EventIx, window: bool) -> Placed {
-        let first = self.point(event, End::First);
-        let last = self.point(event, if window { End::WindowLast } else { End::Last });
-        let problem = self.network(cited, first);
-        Placed { first: range_of(&problem, first), last: range_of(&problem, last) }
+    fn network(&self, event: EventIx) -> Problem {
+        let mut problem = Problem::new(self.wired, self.clocks, &[], &[event]);
+        for link in &self.known {
+            let point = if link.from == ORIGIN { link.to } else { link.from };
+            if wiring::event_of(point).0 == event {
+                problem.push(*link, KNOWN);
+            }
+        }
+        if problem.network.settle().is_ok() {
+            let _ = problem.network.settle_lower();
+        }
+        problem
+    }
+
+    fn placed_in(&self, problem: &Problem, event: EventIx, window: bool) -> Placed {
+        let last = if window { End::WindowLast } else { End::Last };
+        let [first, last] = [End::First, last].map(|end| range_of(problem, self.point(event, end)));
+        Placed { first, last }
     }
 
     /// The point of a moment, at the clock where the event has hours.
@@ -527,9 +695,17 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Where the steps so far put a point itself.
+    fn exactly(&self, point: Point) -> Range {
+        if point == ORIGIN {
+            return Range::default();
+        }
+        range_of(&self.network(wiring::event_of(point).0), point)
+    }
+
     /// One of the two points where a claim meets its chain: a point of an event, or what the claim
     /// itself says, where it says a date.
-    fn moment(&self, cited: &[u32], point: Point, edge: Edge) -> Range {
+    fn moment(&self, point: Point, edge: Edge) -> Range {
         if point == ORIGIN {
             // `to ≤ c` or `from ≥ c`: the date is in the bound.
             let (other, value) = if edge.from == ORIGIN {
@@ -542,51 +718,50 @@ impl<'a> Teller<'a> {
         }
         let (event, slot) = wiring::event_of(point);
         let end = [End::First, End::Last, End::WindowLast][(slot % 3) as usize];
-        self.range(cited, self.point(event, end))
+        range_of(&self.network(event), self.point(event, end))
     }
+}
 
-    fn network(&self, cited: &[u32], point: Point) -> Problem {
-        let event = wiring::event_of(point).0;
-        let plain: Vec<u32> = cited
-            .iter()
-            .copied()
-            .filter(|&owner| match self.wired.draft.constraints.get(owner as usize) {
-                Some(constraint) => !matches!(constraint.bond, Bond::OneOf(_)),
-                None => false,
-            })
-            .collect();
-        let chosen: Vec<EventIx> = self
-            .cycle
-            .iter()
-            .flat_map(|edge| [edge.from, edge.to])
-            .filter(|&point| point != ORIGIN)
-            .map(|point| wiring::event_of(point).0)
-            .chain([event])
-            .collect();
-        let mut problem = Problem::new(self.wired, self.clocks, &plain, &chosen);
-        // Of a choice or a given, the bounds that the chain goes through.
-        for edge in self.cycle {
-            if cited.contains(&edge.owner) && !plain.contains(&edge.owner) {
-                let mut whole = false;
-                if let Some(constraint) = self.wired.draft.constraints.get(edge.owner as usize) {
-                    let bond = tried(&constraint.bond, edge, self.clocks);
-                    wiring::links(bond, self.clocks, &mut |link| {
-                        whole = true;
-                        problem.push(link, edge.owner);
-                    });
-                }
-                if !whole {
-                    let link = Link { to: edge.to, from: edge.from, carry: edge.carry };
-                    problem.push(link, edge.owner);
-                }
+/// Whether the second moment comes after the first beyond doubt.
+pub(crate) fn is_later(upper: Option<Moment>, lower: Option<Moment>) -> bool {
+    match (upper, lower) {
+        (Some(Moment::Minute(upper)), Some(Moment::Minute(lower))) => upper < lower,
+        (Some(upper), Some(lower)) => upper.day() < lower.day(),
+        _ => false,
+    }
+}
+
+fn is_window(point: Point) -> bool {
+    point != ORIGIN && wiring::event_of(point).1 % 3 == End::WindowLast as u32
+}
+
+/// Where two chains that meet at a point of an event miss each other: which of its moments, the
+/// latest that the one allows, the earliest that the other asks for. Days where they do, unless
+/// some hour is told.
+fn meet(
+    late: &Teller<'_>,
+    early: &Teller<'_>,
+    point: Point,
+    hours: bool,
+) -> Option<(End, Moment, Moment)> {
+    let (event, slot) = wiring::event_of(point);
+    let (late, early) = (late.network(event), early.network(event));
+    let window = slot % 3 == End::WindowLast as u32;
+    let ends: &[End] = if window { &[End::WindowLast] } else { &[End::First, End::Last] };
+    let own = [End::First, End::Last, End::WindowLast][(slot % 3) as usize];
+    let mut found = None;
+    for clock in [hours, !hours] {
+        for &end in std::iter::once(&own).chain(ends) {
+            let point = if clock { wiring::clock(event, end) } else { wiring::day(event, end) };
+            if let (Some(upper), Some(lower)) =
+                (range_of(&late, point).upper, range_of(&early, point).lower)
+                && upper < lower
+            {
+                found = found.or(Some((end, upper, lower)));
             }
         }
-        // The chain is a part of a cycle, so its constraints hold together.
-        if problem.network.settle().is_ok() {
-            let _ = problem.network.settle_lower();
-        }
-        problem
     }
+    found
 }
 
 /// The bond that an edge comes from: of a choice, the one that was tried.
@@ -610,34 +785,6 @@ fn range_of(problem: &Problem, point: Point) -> Range {
         lower: problem.network.lower(local).map(moment),
         upper: problem.network.upper(local).map(moment),
     }
-}
-
-/// The point where the edge begins, and the two bounds on it that the cycle holds.
-fn meet(cycle: &[Edge], at: usize, hours: bool) -> Option<(Point, Moment, Moment)> {
-    let mut best = None;
-    // Known facts around the edge stay with the same event: any point of it will do, but for its
-    // window, and days read better than minutes where no hour is told.
-    let of = |point: Point| {
-        let (event, slot) = wiring::event_of(point);
-        (event, slot % 3 == End::WindowLast as u32)
-    };
-    let met = of(cycle.get(at).filter(|edge| edge.from != ORIGIN)?.from);
-    for (at, edge) in cycle.iter().enumerate() {
-        if edge.from == ORIGIN || of(edge.from) != met {
-            continue;
-        }
-        let upper = cycle[..at].iter().fold(0, |value, edge| edge.carry.upper(value));
-        let lower = cycle[at..].iter().rev().fold(0, |value, edge| edge.carry.lower(value));
-        let clock = 3 <= wiring::event_of(edge.from).1;
-        let (upper, lower) = match clock {
-            true => (Moment::Minute(upper), Moment::Minute(lower)),
-            false => (Moment::Day(upper), Moment::Day(lower)),
-        };
-        if best.is_none() || clock == hours {
-            best = Some((edge.from, upper, lower));
-        }
-    }
-    best
 }
 
 /// How far apart two moments are, in days where both are days.

@@ -1,18 +1,25 @@
 //! The checked timeline: when every event can be, and which statements cannot all hold.
 
 pub(crate) mod because;
+mod change;
+pub(crate) mod core;
+mod live;
 pub(crate) mod sides;
 pub(crate) mod wired;
 pub(crate) mod wiring;
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 pub use because::{Because, Moment, Placed, Range, Step, Subject};
+use core::Asked;
+use live::Live;
 use sides::{Side, Sides};
 use wired::{Component, Fact, Problem, Wired};
 
 use crate::amount::{Amount, Unit};
-use crate::constraint::{Bond, Draft, End};
+use crate::constraint::{Draft, End};
 use crate::error::Error;
 use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::extent::midnight;
@@ -29,6 +36,17 @@ pub struct Timeline {
     pub(crate) sides: Vec<Sides>,
     bounds: Vec<Bounds>,
     windows: Vec<Option<Bounds>>,
+    /// The conflicts and the notes of each component that has some.
+    clashes: BTreeMap<u32, Clashes>,
+    conflicts: Vec<Conflict>,
+    notes: Vec<Conflict>,
+    /// All bounds of the components that need no more than a look at them.
+    live: Live,
+}
+
+/// What does not hold together in a component.
+#[derive(Clone, Debug, Default)]
+struct Clashes {
     conflicts: Vec<Conflict>,
     notes: Vec<Conflict>,
 }
@@ -72,19 +90,39 @@ impl Timeline {
         limits: &Limits,
     ) -> Result<Self, Error> {
         let mut timeline = Self::unchecked(Wired::new(draft, facts), limits);
-        for at in 0..timeline.wired.components.len() {
-            timeline.check_component(at)?;
+        let components: Vec<u32> = (0..timeline.wired.components.len() as u32).collect();
+        timeline.sides.resize(components.len(), Sides::default());
+        timeline.live.fill(&timeline.wired);
+        for at in components {
+            timeline.check_component(at as usize)?;
         }
-        let by_size = |a: &Conflict, b: &Conflict| {
-            a.statements
-                .len()
-                .cmp(&b.statements.len())
+        timeline.rank();
+        Ok(timeline)
+    }
+
+    /// Puts the conflicts of all components in order: fewest statements first, then the strongest
+    /// sources, then in reading order.
+    fn rank(&mut self) {
+        let statements = &self.wired.draft.statements;
+        // What is weakest in a conflict says how much it counts.
+        let weight = |conflict: &Conflict| {
+            let of = |ix: &StatementIx| statements.get(ix.0 as usize).map_or(0, |s| s.weight);
+            conflict.statements.iter().map(of).min().unwrap_or(0)
+        };
+        let order = |a: &Conflict, b: &Conflict| {
+            (a.statements.len().cmp(&b.statements.len()))
+                .then_with(|| weight(b).cmp(&weight(a)))
                 .then_with(|| a.statements.cmp(&b.statements))
         };
-        timeline.conflicts.sort_by(by_size);
-        timeline.notes.sort_by(by_size);
-        timeline.conflicts.truncate(limits.conflicts);
-        Ok(timeline)
+        let all = |list: fn(&Clashes) -> &Vec<Conflict>| {
+            let mut all: Vec<Conflict> = self.clashes.values().flat_map(list).cloned().collect();
+            all.sort_by(order);
+            all
+        };
+        let mut conflicts = all(|clashes| &clashes.conflicts);
+        conflicts.truncate(self.limits.conflicts);
+        let notes = all(|clashes| &clashes.notes);
+        (self.conflicts, self.notes) = (conflicts, notes);
     }
 
     /// The events and what is said of them, with nothing worked out yet.
@@ -95,8 +133,10 @@ impl Timeline {
             sides: Vec::new(),
             bounds: vec![Bounds::default(); wired.draft.events.len()],
             windows,
+            clashes: BTreeMap::new(),
             conflicts: Vec::new(),
             notes: Vec::new(),
+            live: Live::default(),
             wired,
         }
     }
@@ -174,9 +214,10 @@ impl Timeline {
         self.sides.iter().any(|sides| sides.cut)
     }
 
-    /// How many groups of events there are that do not bear on one another.
+    /// How many groups of events there are that do not bear on one another. They are numbered from
+    /// 0, with gaps where statements were added or withdrawn.
     pub fn components(&self) -> usize {
-        self.wired.components.len()
+        self.wired.components.iter().filter(|component| !component.events.is_empty()).count()
     }
 
     /// The group of events that an event bears on.
@@ -186,15 +227,25 @@ impl Timeline {
 
     fn check_component(&mut self, at: usize) -> Result<(), Error> {
         let component = &self.wired.components[at];
+        self.clashes.remove(&(at as u32));
+        if self.live.holds(at) {
+            let reader = Reader { wired: &self.wired, strict: self.live.strict(at) };
+            for &event in &component.events {
+                let read = reader.read(&self.live.network, &|point| point, event);
+                write(event, read, [false; 2], &mut self.bounds, &mut self.windows);
+            }
+            let side = Side::default();
+            self.sides[at] = Sides { sides: vec![side], ..Sides::default() };
+            return Ok(());
+        }
         let found = sides::sides(&self.wired, component, &self.limits);
         if found.conflicts.iter().any(Vec::is_empty) {
             return Err(self.believed_clash(component));
         }
+        let mut clashes = Clashes::default();
         for statements in &found.conflicts {
             let constraints = sides::of_statements(&self.wired, component, statements);
-            if let Some(conflict) = self.conflict(statements, &constraints) {
-                self.conflicts.push(conflict);
-            }
+            clashes.conflicts.extend(self.conflict(statements, &constraints));
         }
         for statements in &found.notes {
             // The vague bonds belong to the explanation of a note.
@@ -207,31 +258,40 @@ impl Timeline {
                     statement.is_none_or(|s| statements.binary_search(&s).is_ok())
                 })
                 .collect();
-            if let Some(note) = self.conflict(statements, &constraints) {
-                self.notes.push(note);
-            }
+            clashes.notes.extend(self.conflict(statements, &constraints));
         }
         let mut hull = Hull::default();
         for side in &found.sides {
             self.visit_side(component, side, &mut hull);
         }
         hull.write(component, &mut self.bounds, &mut self.windows);
-        self.sides.push(found);
+        self.sides[at] = found;
+        if !(clashes.conflicts.is_empty() && clashes.notes.is_empty()) {
+            self.clashes.insert(at as u32, clashes);
+        }
         Ok(())
     }
 
     fn conflict(&self, statements: &[u32], constraints: &[u32]) -> Option<Conflict> {
-        let mut problem = Problem::new(&self.wired, &self.wired.clocks, constraints, &[]);
-        let (Found::Refuted(_), chains) = problem.check(None, self.limits.readings) else {
-            return None;
+        let asked = Asked {
+            wired: &self.wired,
+            clocks: &self.wired.clocks,
+            events: &[],
+            formula: None,
+            limit: self.limits.readings,
         };
+        let core = asked.reduce(constraints.to_vec(), &|_| false)?;
         let mut because: Vec<Because> = Vec::new();
         let mut short_by = None;
         // Readings that fail for the same statements fail for the same reason.
         let mut told = std::collections::BTreeSet::new();
-        for chain in chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
+        for chain in core.chains.iter().filter(|chain| told.insert(chain.owners())).take(24) {
             let explained = because::explain_conflict(&self.wired, &chain.cycle);
             for step in explained.steps {
+                // What several readings come to is said after the last of them.
+                if matches!(step.step, Step::Apart { .. } | Step::Circle { .. }) {
+                    because.retain(|told| *told != step);
+                }
                 if !because.contains(&step) {
                     because.push(step);
                 }
@@ -257,11 +317,8 @@ impl Timeline {
         let constraints = sides::believed(&self.wired, component, side);
         let mut problem =
             Problem::new(&self.wired, &self.wired.clocks, &constraints, &component.events);
-        let strict = component.constraints.iter().filter(|&&number| {
-            let constraint = self.wired.draft.constraints.get(number as usize);
-            constraint.is_none_or(|constraint| matches!(constraint.bond, Bond::Before { .. }))
-        });
-        let reader = Reader { wired: &self.wired, strict: strict.count().min(60) as i64 };
+        let strict = live::strict(&self.wired, &component.constraints);
+        let reader = Reader { wired: &self.wired, strict };
         let mut placed: Option<Vec<[Stretch; 2]>> = None;
         let mut read = |network: &mut Network, place: &dyn Fn(Point) -> Point| {
             // What has greatest values has least ones.
@@ -407,16 +464,24 @@ impl Hull {
         for ((event, placed), differs) in
             component.events.iter().zip(&self.placed).zip(&self.differs)
         {
-            let read = |at: usize| Bounds {
-                from: placed[at].from,
-                to: placed[at].to,
-                disputed: differs[at],
-            };
-            bounds[event.0 as usize] = read(0);
-            if let Some(window @ Some(_)) = windows.get_mut(event.0 as usize) {
-                *window = Some(read(1));
-            }
+            write(*event, *placed, *differs, bounds, windows);
         }
+    }
+}
+
+/// Writes down when an event and its window can be.
+fn write(
+    event: EventIx,
+    placed: [Stretch; 2],
+    differs: [bool; 2],
+    bounds: &mut [Bounds],
+    windows: &mut [Option<Bounds>],
+) {
+    let read =
+        |at: usize| Bounds { from: placed[at].from, to: placed[at].to, disputed: differs[at] };
+    bounds[event.0 as usize] = read(0);
+    if let Some(window @ Some(_)) = windows.get_mut(event.0 as usize) {
+        *window = Some(read(1));
     }
 }
 

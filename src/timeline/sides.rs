@@ -291,7 +291,7 @@ pub(crate) fn of_statements(wired: &Wired, component: &Component, statements: &[
         .iter()
         .flat_map(|&statement| wired.constraints_of(statement).iter().copied())
         .chain(believed)
-        .filter(|&number| !wired.is_vague(number))
+        .filter(|&number| !wired.is_vague(number) && wired.is_active(number))
         .collect();
     constraints.sort_unstable();
     constraints

@@ -1,10 +1,13 @@
 //! A draft made ready for the network: what constrains what, in which component, and the networks
 //! of any part of it.
 
-use crate::constraint::{Bond, Draft, End};
-use crate::event::EventIx;
+use crate::constraint::{Bond, Constraint, Draft, End, Reason};
+use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::network::{Clash, Edge, Formula, Found, KNOWN, Link, Network, ORIGIN, Point, Search};
 use crate::timeline::wiring::{self, Clocks, SLOTS};
+
+/// Facts are numbered from here on, after any constraints there may be.
+const FACTS: u32 = 1 << 31;
 
 /// Something believed beside the draft, in points of the draft.
 #[derive(Clone, Debug)]
@@ -25,8 +28,6 @@ pub(crate) struct Component {
     pub(crate) events: Vec<EventIx>,
     /// Constraints of the draft, then facts: [`Wired::fact`].
     pub(crate) constraints: Vec<u32>,
-    /// Statements that own some of the constraints, in reading order.
-    pub(crate) statements: Vec<u32>,
 }
 
 /// See the [module](self).
@@ -39,44 +40,137 @@ pub(crate) struct Wired {
     pub(crate) windows: Vec<bool>,
     pub(crate) components: Vec<Component>,
     pub(crate) component_of: Vec<u32>,
-    /// The constraints of each statement.
-    of_statement: Vec<Vec<u32>>,
+    /// Components that were given up: their places are used again.
+    free: Vec<u32>,
+    /// The constraints of each statement: where its own begin among `owned`.
+    owned: Vec<u32>,
+    owned_from: Vec<u32>,
+    /// What the caller thinks of each statement.
+    stances: Vec<Stance>,
+}
+
+/// What the caller thinks of a statement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Stance {
+    /// It may be doubted, where others contradict it.
+    #[default]
+    Open,
+    /// It is held for true.
+    Believed,
+    /// It is left out.
+    Withdrawn,
 }
 
 impl Wired {
     pub(crate) fn new(draft: Draft, facts: Vec<Fact>) -> Self {
         let events = draft.events.len();
-        let active = |at: usize| {
-            let status = |statement: crate::event::StatementIx| {
-                draft.statements.get(statement.0 as usize).map(|statement| statement.status)
-            };
-            // What is denied or only imagined constrains nothing.
-            draft.constraints[at]
-                .statement
-                .and_then(status)
-                .is_none_or(|status| status.constrains())
-                && in_range(&draft.constraints[at].bond, events)
+        let (owned, owned_from) = owned(&draft);
+        let stances = vec![Stance::Open; draft.statements.len()];
+        let mut wired = Self {
+            facts,
+            clocks: Clocks::default(),
+            windows: vec![false; events],
+            components: Vec::new(),
+            component_of: vec![u32::MAX; events],
+            free: Vec::new(),
+            owned,
+            owned_from,
+            stances,
+            draft,
         };
-        let active: Vec<bool> = (0..draft.constraints.len()).map(active).collect();
-        let bonds = || {
-            draft
-                .constraints
-                .iter()
-                .zip(&active)
-                .filter(|(_, active)| **active)
-                .map(|(c, _)| &c.bond)
-        };
-        let mut clocks = Clocks::of(events, bonds());
-        let clocked: Vec<EventIx> = facts.iter().flat_map(|fact| fact.clocked.clone()).collect();
-        if !clocked.is_empty() {
-            clocks = clocks.with(&clocked);
+        let events: Vec<EventIx> = (0..events as u32).map(EventIx).collect();
+        let numbers: Vec<u32> = (0..wired.draft.constraints.len() as u32)
+            .filter(|&number| wired.is_active(number))
+            .chain((0..wired.facts.len()).map(|at| wired.fact(at)))
+            .collect();
+        wired.arrange(&events, &numbers);
+        wired
+    }
+
+    /// Whether a constraint counts: what is denied, only imagined or left out constrains nothing.
+    pub(crate) fn is_active(&self, number: u32) -> bool {
+        let Some(constraint) = self.draft.constraints.get(number as usize) else { return true };
+        let counts = constraint.statement.is_none_or(|statement| {
+            let at = statement.0 as usize;
+            let status = self.draft.statements.get(at).map(|statement| statement.status);
+            status.is_none_or(|status| status.constrains())
+                && self.stances.get(at) != Some(&Stance::Withdrawn)
+        });
+        counts && in_range(&constraint.bond, self.draft.events.len())
+    }
+
+    pub(crate) fn set_stance(&mut self, statement: u32, stance: Stance) {
+        if let Some(slot) = self.stances.get_mut(statement as usize) {
+            *slot = stance;
         }
-        let mut windows = vec![false; events];
+    }
+
+    /// Adds an event that nothing is said of yet, as a component of its own.
+    pub(crate) fn add_event(&mut self, event: Event) -> EventIx {
+        let ix = self.draft.add_event(event);
+        self.windows.push(false);
+        self.component_of.push(u32::MAX);
+        self.arrange(&[ix], &[]);
+        ix
+    }
+
+    /// Adds a statement with its constraints, which are not part of any component yet. Returns
+    /// their numbers.
+    pub(crate) fn add_statement(
+        &mut self,
+        statement: Statement,
+        says: Vec<(Bond, Reason)>,
+    ) -> (StatementIx, Vec<u32>) {
+        let ix = self.draft.add_statement(statement);
+        self.stances.push(Stance::Open);
+        let first = self.draft.constraints.len() as u32;
+        for (bond, reason) in says {
+            let statement = Some(ix);
+            self.draft.constraints.push(Constraint { statement, bond, reason });
+        }
+        let numbers: Vec<u32> = (first..self.draft.constraints.len() as u32).collect();
+        self.owned.extend(&numbers);
+        self.owned_from.push(self.owned.len() as u32);
+        (ix, numbers)
+    }
+
+    /// Gives components up; returns their events and their constraints.
+    pub(crate) fn release(&mut self, components: &[u32]) -> (Vec<EventIx>, Vec<u32>) {
+        let (mut events, mut numbers) = (Vec::new(), Vec::new());
+        for &at in components {
+            let Some(component) = self.components.get_mut(at as usize) else { continue };
+            let component = std::mem::take(component);
+            events.extend(component.events);
+            numbers.extend(component.constraints);
+            self.free.push(at);
+        }
+        // The first to be given up is the first to be used again.
+        self.free.sort_unstable_by(|a, b| b.cmp(a));
+        events.sort_unstable();
+        numbers.sort_unstable();
+        numbers.dedup();
+        (events, numbers)
+    }
+
+    /// Works out clocks, windows and components of some events from all constraints that speak of
+    /// them. Returns the components.
+    pub(crate) fn arrange(&mut self, events: &[EventIx], numbers: &[u32]) -> Vec<u32> {
+        let (bonds, facts) = numbers.split_at(numbers.partition_point(|&n| n < FACTS));
+        let facts: Vec<usize> = facts.iter().map(|&n| (n - FACTS) as usize).collect();
+        let clocked: Vec<EventIx> =
+            facts.iter().flat_map(|&at| self.facts[at].clocked.clone()).collect();
+        let constraints = &self.draft.constraints;
+        let bonds = || bonds.iter().map(|&number| &constraints[number as usize].bond);
+        self.clocks.work_out(events, bonds(), &clocked);
+        for event in events {
+            self.windows[event.0 as usize] = false;
+        }
         for bond in bonds() {
-            mark_windows(bond, &mut windows);
+            mark_windows(bond, &mut self.windows);
         }
-        for fact in &facts {
-            fact.formula.each_link(&mut |link| {
+        for &at in &facts {
+            let windows = &mut self.windows;
+            self.facts[at].formula.each_link(&mut |link| {
                 for point in [link.from, link.to] {
                     if point != ORIGIN && wiring::event_of(point).1 % 3 == End::WindowLast as u32 {
                         windows[wiring::event_of(point).0.0 as usize] = true;
@@ -84,40 +178,23 @@ impl Wired {
                 }
             });
         }
-        let mut of_statement = vec![Vec::new(); draft.statements.len()];
-        for (at, constraint) in draft.constraints.iter().enumerate() {
-            if let (true, Some(statement)) = (active[at], constraint.statement)
-                && let Some(list) = of_statement.get_mut(statement.0 as usize)
-            {
-                list.push(at as u32);
-            }
-        }
-        let mut wired = Self {
-            facts,
-            clocks,
-            windows,
-            components: Vec::new(),
-            component_of: Vec::new(),
-            of_statement,
-            draft,
-        };
-        wired.divide(&active);
-        wired
+        self.divide(events, numbers)
     }
 
     /// The number that a fact has among the constraints.
     pub(crate) fn fact(&self, at: usize) -> u32 {
-        (self.draft.constraints.len() + at) as u32
+        FACTS + at as u32
     }
 
     /// The fact of that number, where it is one.
     pub(crate) fn fact_at(&self, number: u32) -> Option<&Fact> {
-        self.facts.get((number as usize).checked_sub(self.draft.constraints.len())?)
+        self.facts.get(number.checked_sub(FACTS)? as usize)
     }
 
     /// Who says the constraint of that number; `None` where nobody doubts it.
     pub(crate) fn statement_of(&self, number: u32) -> Option<u32> {
-        Some(self.draft.constraints.get(number as usize)?.statement?.0)
+        let statement = self.draft.constraints.get(number as usize)?.statement?.0;
+        (self.stances.get(statement as usize) != Some(&Stance::Believed)).then_some(statement)
     }
 
     /// Whether the constraint rests on a convention for vague words.
@@ -129,7 +206,9 @@ impl Wired {
     }
 
     pub(crate) fn constraints_of(&self, statement: u32) -> &[u32] {
-        self.of_statement.get(statement as usize).map_or(&[], Vec::as_slice)
+        let at = |at: u32| self.owned_from.get(at as usize).map(|&from| from as usize);
+        let all = at(statement).zip(at(statement + 1));
+        all.and_then(|(from, to)| self.owned.get(from..to)).unwrap_or_default()
     }
 
     /// Visits the events of a constraint.
@@ -141,55 +220,91 @@ impl Wired {
     }
 
     /// Joins events that some constraint, fact or statement speaks of together.
-    fn divide(&mut self, active: &[bool]) {
-        let mut sets = Sets::new(self.draft.events.len());
-        let numbers: Vec<u32> = (0..self.draft.constraints.len())
-            .filter(|&at| active[at])
-            .map(|at| at as u32)
-            .chain((0..self.facts.len()).map(|at| self.fact(at)))
-            .collect();
-        let mut first_of_statement = vec![None; self.draft.statements.len()];
-        for &number in &numbers {
-            let mut first = None;
-            if let Some(statement) = self.statement_of(number) {
-                first = first_of_statement.get(statement as usize).copied().flatten();
-            }
+    fn divide(&mut self, events: &[EventIx], numbers: &[u32]) -> Vec<u32> {
+        // All events, as at first, need no look-up.
+        let all = events.len() == self.draft.events.len();
+        let local = |event: EventIx| match all {
+            true => event.0,
+            false => events.binary_search(&event).map_or(0, |at| at as u32),
+        };
+        let mut sets = Sets::new(events.len());
+        // The constraints of a statement stand together, but for those of facts in between.
+        let mut last: Option<(u32, u32)> = None;
+        for &number in numbers {
+            let by = self.draft.constraints.get(number as usize).and_then(|c| c.statement);
+            let mut first = match (by, last) {
+                (Some(by), Some((statement, event))) if by.0 == statement => Some(event),
+                (Some(by), _) => self.first_event_of(by.0, number).map(local),
+                _ => None,
+            };
             self.each_event(number, &mut |event| {
-                sets.join(*first.get_or_insert(event.0), event.0);
+                let event = local(event);
+                sets.join(*first.get_or_insert(event), event);
             });
-            if let Some(statement) = self.statement_of(number)
-                && let Some(slot) = first_of_statement.get_mut(statement as usize)
-            {
-                *slot = first;
-            }
+            last = by.map(|by| by.0).zip(first);
         }
-        let mut component_of_root = vec![u32::MAX; self.draft.events.len()];
-        for event in 0..self.draft.events.len() as u32 {
-            let root = sets.root(event) as usize;
+        let mut component_of_root = vec![u32::MAX; events.len()];
+        let mut made = Vec::new();
+        for &event in events {
+            let root = sets.root(local(event)) as usize;
             if component_of_root[root] == u32::MAX {
-                component_of_root[root] = self.components.len() as u32;
-                self.components.push(Component::default());
+                let at = self.free.pop().unwrap_or_else(|| {
+                    self.components.push(Component::default());
+                    (self.components.len() - 1) as u32
+                });
+                component_of_root[root] = at;
+                made.push(at);
             }
-            self.component_of.push(component_of_root[root]);
-            let component = &mut self.components[component_of_root[root] as usize];
-            component.events.push(EventIx(event));
+            self.component_of[event.0 as usize] = component_of_root[root];
+            self.components[component_of_root[root] as usize].events.push(event);
         }
-        for &number in &numbers {
+        for &number in numbers {
             let mut home = None;
             self.each_event(number, &mut |event| {
                 home = home.or(self.component_of.get(event.0 as usize).copied());
             });
             let Some(home) = home else { continue };
             self.components[home as usize].constraints.push(number);
-            if let Some(statement) = self.statement_of(number) {
-                self.components[home as usize].statements.push(statement);
+        }
+        made
+    }
+
+    /// The event that the first active constraint of a statement before `number` speaks of first.
+    fn first_event_of(&self, statement: u32, number: u32) -> Option<EventIx> {
+        let mut found = None;
+        let earlier = self.constraints_of(statement).iter().copied();
+        for other in earlier.take_while(|&other| other < number) {
+            if self.is_active(other) {
+                self.each_event(other, &mut |event| found = found.or(Some(event)));
+                break;
             }
         }
-        for component in &mut self.components {
-            component.statements.sort_unstable();
-            component.statements.dedup();
+        found
+    }
+}
+
+/// The constraints of each statement, in one list.
+fn owned(draft: &Draft) -> (Vec<u32>, Vec<u32>) {
+    let mut from = vec![0u32; draft.statements.len() + 1];
+    let of = |constraint: &Constraint| {
+        let at = constraint.statement?.0 as usize;
+        (at < draft.statements.len()).then_some(at)
+    };
+    for statement in draft.constraints.iter().filter_map(of) {
+        from[statement + 1] += 1;
+    }
+    for at in 1..from.len() {
+        from[at] += from[at - 1];
+    }
+    let mut next = from.clone();
+    let mut owned = vec![0; from.last().copied().unwrap_or(0) as usize];
+    for (number, constraint) in draft.constraints.iter().enumerate() {
+        if let Some(statement) = of(constraint) {
+            owned[next[statement] as usize] = number as u32;
+            next[statement] += 1;
         }
     }
+    (owned, from)
 }
 
 /// Sees a way that a search found, with the places of the draft's points in the network; returns
@@ -199,9 +314,9 @@ pub(crate) type Leaf<'l> = dyn FnMut(&mut Network, &dyn Fn(Point) -> Point) -> b
 /// The network of some constraints, ready to be asked.
 #[derive(Debug)]
 pub(crate) struct Problem {
-    /// The events in it, and for each event of the draft its place here, counted from 1.
+    /// The events in it, and the places of events of the draft among them.
     events: Vec<EventIx>,
-    place: Vec<u32>,
+    place: Places,
     pub(crate) network: Network,
     /// Choices, each with its owner.
     choices: Vec<(Formula, u32)>,
@@ -216,18 +331,17 @@ impl Problem {
         constraints: &[u32],
         events: &[EventIx],
     ) -> Self {
-        let mut place = vec![0; wired.draft.events.len()];
-        let mut present = Vec::new();
-        let mut add = |event: EventIx| {
-            if let Some(place @ 0) = place.get_mut(event.0 as usize) {
-                present.push(event);
-                *place = present.len() as u32;
+        let mut visit_all = |add: &mut dyn FnMut(EventIx)| {
+            events.iter().for_each(|&event| add(event));
+            for &number in constraints {
+                wired.each_event(number, add);
             }
         };
-        events.iter().for_each(|&event| add(event));
-        for &number in constraints {
-            wired.each_event(number, &mut add);
-        }
+        let (place, present) = Places::new(
+            wired.draft.events.len(),
+            events.len() + constraints.len() * 2,
+            &mut visit_all,
+        );
         let network = Network::new(present.len() * SLOTS as usize);
         let mut problem = Self { events: present, place, network, choices: Vec::new() };
         for at in 0..problem.events.len() {
@@ -303,18 +417,55 @@ impl Problem {
     }
 }
 
-fn localized(place: &[u32], point: Point) -> Point {
+/// Calls what it is given with every event of a network, some of them more than once.
+type Visit<'a> = dyn FnMut(&mut dyn FnMut(EventIx)) + 'a;
+
+/// The places that events of a draft have in a network, counted from 1. A small network has a
+/// short list of them, a large one a slot for every event there is.
+#[derive(Debug)]
+enum Places {
+    All(Vec<u32>),
+    Few(Vec<EventIx>),
+}
+
+impl Places {
+    /// The places, and the events in their order.
+    fn new(all: usize, expected: usize, visit: &mut Visit<'_>) -> (Self, Vec<EventIx>) {
+        let mut present = Vec::new();
+        if expected < all / 8 {
+            visit(&mut |event| present.push(event));
+            present.sort_unstable();
+            present.dedup();
+            present.retain(|event| (event.0 as usize) < all);
+            return (Self::Few(present.clone()), present);
+        }
+        let mut place = vec![0; all];
+        visit(&mut |event: EventIx| {
+            if let Some(place @ 0) = place.get_mut(event.0 as usize) {
+                present.push(event);
+                *place = present.len() as u32;
+            }
+        });
+        (Self::All(place), present)
+    }
+
+    fn get(&self, event: EventIx) -> Option<u32> {
+        match self {
+            Self::All(place) => place.get(event.0 as usize).copied().filter(|&place| 0 < place),
+            Self::Few(events) => events.binary_search(&event).ok().map(|at| at as u32 + 1),
+        }
+    }
+}
+
+fn localized(place: &Places, point: Point) -> Point {
     if point == ORIGIN {
         return ORIGIN;
     }
     let (event, slot) = wiring::event_of(point);
-    match place.get(event.0 as usize) {
-        Some(&place) if 0 < place => (place - 1) * SLOTS + slot + 1,
-        _ => ORIGIN,
-    }
+    place.get(event).map_or(ORIGIN, |place| (place - 1) * SLOTS + slot + 1)
 }
 
-fn push(network: &mut Network, place: &[u32], link: Link, owner: u32) {
+fn push(network: &mut Network, place: &Places, link: Link, owner: u32) {
     network.push(Edge {
         from: localized(place, link.from),
         to: localized(place, link.to),

@@ -3,6 +3,8 @@
 //! An event has a first and a last day, and its window a last day. Each of the three has a minute
 //! too where some text or claim needs hours or a strict order; the day is then the floor of it.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDateTime, Timelike};
 
 use crate::amount::{Amount, Modifier, Quantity};
@@ -35,8 +37,15 @@ pub(crate) fn event_of(point: Point) -> (EventIx, u32) {
 /// Which events have hours, and which have clock points.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clocks {
+    said: Arc<Said>,
+    /// Groups that a claim gives clock points.
+    more: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Said {
     /// Some text gives hours for it.
-    pub(crate) hours: Vec<bool>,
+    hours: Vec<bool>,
     /// It has clock points: it has hours, or its place within the day is spoken of.
     clocked: Vec<bool>,
     /// Events that lie within or are the same as one another have clock points together: the
@@ -46,47 +55,61 @@ pub(crate) struct Clocks {
 
 impl Clocks {
     pub(crate) fn has(&self, event: EventIx) -> bool {
-        self.group.get(event.0 as usize).is_some_and(|&group| self.clocked[group as usize])
+        let group = self.said.group.get(event.0 as usize);
+        group.is_some_and(|group| {
+            self.said.clocked[*group as usize] || self.more.binary_search(group).is_ok()
+        })
     }
 
     pub(crate) fn has_hours(&self, event: EventIx) -> bool {
-        self.hours.get(event.0 as usize).is_some_and(|&hours| hours)
+        self.said.hours.get(event.0 as usize).is_some_and(|&hours| hours)
     }
 
     /// The same with clock points for some more events, and all that go with them.
     pub(crate) fn with(&self, events: &[EventIx]) -> Clocks {
         let mut clocks = self.clone();
         for event in events {
-            clocks.give(*event);
+            clocks.more.extend(self.said.group.get(event.0 as usize));
         }
+        clocks.more.sort_unstable();
+        clocks.more.dedup();
         clocks
     }
 
-    fn give(&mut self, event: EventIx) {
-        if let Some(&group) = self.group.get(event.0 as usize) {
-            self.clocked[group as usize] = true;
+    /// Works out who of some events needs a clock, from all bonds that speak of them, and gives one
+    /// to some more. Other events stay as they are.
+    pub(crate) fn work_out<'b>(
+        &mut self,
+        events: &[EventIx],
+        bonds: impl Iterator<Item = &'b Bond>,
+        more: &[EventIx],
+    ) {
+        let said = Arc::make_mut(&mut self.said);
+        let size = events.iter().map(|event| event.0 as usize + 1).max().unwrap_or(0);
+        if said.group.len() < size {
+            said.hours.resize(size, false);
+            said.clocked.resize(size, false);
+            let known = said.group.len() as u32;
+            said.group.extend(known..size as u32);
         }
-    }
-
-    /// Works out who needs a clock, for all bonds of a draft.
-    pub(crate) fn of<'b>(events: usize, bonds: impl Iterator<Item = &'b Bond>) -> Clocks {
-        let mut clocks = Clocks {
-            hours: vec![false; events],
-            clocked: vec![false; events],
-            group: (0..events as u32).collect(),
-        };
+        for event in events {
+            said.hours[event.0 as usize] = false;
+            said.clocked[event.0 as usize] = false;
+            said.group[event.0 as usize] = event.0;
+        }
         let mut needs = Vec::new();
         let mut whole_days = Vec::new();
         for bond in bonds {
-            clocks.read(bond, &mut needs, &mut whole_days);
+            said.read(bond, &mut needs, &mut whole_days);
         }
         // 48 hours after a moment known to the minute is a moment known to the minute.
         let mut again = true;
         while again {
             again = false;
             for &(event, anchor) in &whole_days {
-                if clocks.has_hours(anchor) && !clocks.has_hours(event) {
-                    if let Some(hours) = clocks.hours.get_mut(event.0 as usize) {
+                let has = |event: EventIx| said.hours.get(event.0 as usize) == Some(&true);
+                if has(anchor) && !has(event) {
+                    if let Some(hours) = said.hours.get_mut(event.0 as usize) {
                         *hours = true;
                         again = true;
                     }
@@ -94,15 +117,51 @@ impl Clocks {
                 }
             }
         }
-        for event in 0..clocks.group.len() {
-            clocks.group[event] = clocks.root(event as u32);
+        for event in events {
+            said.group[event.0 as usize] = said.root(event.0);
         }
-        for event in needs {
-            clocks.give(event);
+        for event in needs.iter().chain(more) {
+            if let Some(&group) = said.group.get(event.0 as usize) {
+                said.clocked[group as usize] = true;
+            }
         }
-        clocks
     }
 
+    /// Whether a bond would change who has clocks: it speaks of hours, of order or of two events as
+    /// one.
+    pub(crate) fn would_change(&self, bond: &Bond) -> bool {
+        match bond {
+            Bond::Within { event, extent } => !extent.is_whole_days() && !self.has_hours(*event),
+            Bond::Spans { event, first, last } => {
+                (!first.is_whole_days() || !last.is_whole_days()) && !self.has_hours(*event)
+            }
+            Bond::Offset { event, anchor, low, high, .. } => {
+                [low, high].into_iter().flatten().any(|distance| match distance {
+                    Distance::Minutes(0) => !(self.has(*event) && self.has(*anchor)),
+                    Distance::Minutes(minutes) if minutes % DAY == 0 => {
+                        self.has_hours(*anchor) && !self.has_hours(*event)
+                    }
+                    Distance::Minutes(_) => !(self.has_hours(*event) && self.has(*anchor)),
+                    _ => false,
+                })
+            }
+            Bond::Before { before, after } => !(self.has(*before) && self.has(*after)),
+            Bond::Window { event, amount } => {
+                let (low, high) = reach(amount);
+                let odd = |span: Option<Span>| span.is_some_and(|span| span.minutes % DAY != 0);
+                (odd(low) || odd(high)) && !self.has(*event)
+            }
+            Bond::During { inner: a, outer: b } | Bond::Same { a, b } => {
+                let group = |event: &EventIx| self.said.group.get(event.0 as usize);
+                group(a) != group(b)
+            }
+            Bond::OneOf(_) => true,
+            Bond::Impossible { .. } => false,
+        }
+    }
+}
+
+impl Said {
     fn read(
         &mut self,
         bond: &Bond,
@@ -128,7 +187,9 @@ impl Clocks {
                     _ => None,
                 });
                 for minutes in minutes {
-                    if minutes % DAY == 0 {
+                    if minutes == 0 {
+                        needs.extend([*event, *anchor]);
+                    } else if minutes % DAY == 0 {
                         whole_days.push((*event, *anchor));
                     } else {
                         hours(*event, needs);
@@ -362,6 +423,13 @@ fn offset(
     clocks: &Clocks,
     push: &mut dyn FnMut(Link),
 ) {
+    if distance == Distance::Minutes(0) {
+        // No hours at all: an order, on whatever clock there is.
+        return match side {
+            Side::AtLeast => not_after(anchor, anchor_end, event, end, clocks, push),
+            Side::AtMost => not_after(event, end, anchor, anchor_end, clocks, push),
+        };
+    }
     let span = Span::from(distance);
     // Whole days of hours go by the clock only from a moment whose hour some text gives.
     let by_clock = clocks.has_hours(anchor) && clocks.has(anchor) && clocks.has(event);

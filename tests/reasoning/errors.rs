@@ -178,7 +178,8 @@ fn a_clash_of_what_is_given_is_an_error_that_shows_it() {
     let error = Timeline::check_with(case.draft, &case.givens, &Limits::default()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "what is given cannot all hold: a is on 8 March 2024; given: a after 2024-03-10; a \
+        "what is given cannot all hold: a is on 8 March 2024; given: a after 2024-03-10: so \
+         a is on 11 March 2024 at the earliest; a \
          cannot be on 11 March 2024 or later and on 8 March 2024 or earlier: 3 days short; change \
          one of these: a \"when\", a \"window\" or a \"given\""
     );

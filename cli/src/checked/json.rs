@@ -1,11 +1,12 @@
 //! The JSON of timelines, conflicts and verdicts, field by field as the interface fixes it.
 
 use frise::{Amount, moment_text};
-use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Language, Statement, StatementIx};
+use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Statement, StatementIx};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Answered, Checked, Places};
+use crate::command::case::whatif::WhatIf;
 
 /// An article's id: as its file is called, or as a batch gives it.
 #[derive(Clone, Copy)]
@@ -50,6 +51,8 @@ pub(crate) struct OfCase<'a> {
     #[serde(flatten)]
     told: Told<'a>,
     verdicts: Vec<Verdict<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<&'a WhatIf>,
 }
 
 /// One claim, answered.
@@ -202,7 +205,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(crate) fn of_case(&self, title: Option<&'a str>, answered: &'a [Answered]) -> OfCase<'a> {
+    pub(crate) fn of_case(
+        &self,
+        title: Option<&'a str>,
+        answered: &'a [Answered],
+        what_if: Option<&'a WhatIf>,
+    ) -> OfCase<'a> {
         let OfCheck { conflicts, notes, .. } = self.of_check();
         let order = self.checked.timeline.order();
         let events = order.into_iter().filter_map(|event| self.event(event)).collect();
@@ -211,6 +219,7 @@ impl<'a> Writer<'a> {
             title,
             told: Told { events, conflicts, notes },
             verdicts: answered.iter().map(|answered| self.verdict(answered)).collect(),
+            what_if,
         }
     }
 
@@ -324,13 +333,13 @@ impl<'a> Writer<'a> {
             article: None,
             start: None,
             end: None,
-            text: given.text(Language::En),
+            text: given.text(self.checked.explain),
         }));
         Clash {
             statements,
             short_by: short_by(&conflict.short_by),
             because: self.because(&conflict.because),
-            help: conflict.help(Language::En),
+            help: conflict.help(self.checked.explain),
         }
     }
 
@@ -356,7 +365,7 @@ impl<'a> Writer<'a> {
             let article = because.article.as_deref();
             let offset = |byte| article.and_then(|id| self.places.offset(id, byte));
             Reason {
-                text: because.text(Language::En),
+                text: because.text(self.checked.explain),
                 article: article.map(|id| self.id(id)),
                 start: because.span.and_then(|span| offset(span.start)),
                 end: because.span.and_then(|span| offset(span.end)),

@@ -5,8 +5,8 @@ mod place;
 pub(crate) mod text;
 
 use frise::{
-    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Limits,
-    Statement, StatementIx, Step, Timeline, Verdict,
+    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Language,
+    Limits, Statement, StatementIx, Step, Timeline, Verdict,
 };
 
 use crate::message::Message;
@@ -19,6 +19,8 @@ pub(crate) use place::Places;
 pub(crate) struct Checked {
     pub(crate) articles: Vec<Article>,
     pub(crate) timeline: Timeline,
+    /// The language of explanations.
+    pub(crate) explain: Language,
 }
 
 /// A claim of the user's, answered.
@@ -55,7 +57,7 @@ impl Checked {
         let gathered = frise.gather(&both);
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
-        Ok((Self { articles, timeline }, warnings))
+        Ok((Self { articles, timeline, explain: Language::En }, warnings))
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {

@@ -5,6 +5,7 @@ mod events;
 mod excerpt;
 mod verdict;
 
+use frise::Language;
 use textwrap::Options;
 use textwrap::core::display_width;
 
@@ -38,7 +39,7 @@ impl<'a> Teller<'a> {
     pub(crate) fn check(mut self) -> String {
         self.conflicts();
         if self.checked.timeline.conflicts().is_empty() {
-            self.line("", "no conflict");
+            self.line("", self.pick("no conflict", "aucun conflit"));
         }
         self.out
     }
@@ -60,6 +61,22 @@ impl<'a> Teller<'a> {
     pub(crate) fn claim(mut self, answered: &Answered) -> String {
         self.verdict(answered);
         self.out
+    }
+
+    /// The words of an explanation, in its language.
+    fn pick<'w>(&self, en: &'w str, fr: &'w str) -> &'w str {
+        match self.checked.explain {
+            Language::En => en,
+            Language::Fr => fr,
+        }
+    }
+
+    /// Words between quotation marks.
+    fn quoted(&self, words: &str) -> String {
+        match self.checked.explain {
+            Language::En => format!("“{words}”"),
+            Language::Fr => format!("« {words} »"),
+        }
     }
 
     /// A paragraph behind an indentation.

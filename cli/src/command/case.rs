@@ -2,6 +2,7 @@
 
 mod articles;
 mod file;
+pub(crate) mod whatif;
 
 use frise::{Frise, Limits};
 
@@ -31,17 +32,24 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         warnings.iter().for_each(Message::print_warning);
     }
     let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
-    let checked = Checked { articles, timeline: outcome.timeline };
+    let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
+    let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
             let places = Places::new(&checked.articles, args.offsets);
             let writer = Writer { checked: &checked, places, raw_id: None };
-            output::json(&writer.of_case(title, &answered))
+            output::json(&writer.of_case(title, &answered, what_if.as_ref()))
         }
         _ => {
             let output = args.output.as_deref();
-            Teller::new(&checked, output::paint(output), output::width()).case(title, &answered)
+            let teller = Teller::new(&checked, output::paint(output), output::width());
+            let mut told = teller.case(title, &answered);
+            if let Some(what_if) = &what_if {
+                told.push('\n');
+                told.push_str(&what_if.told(checked.explain));
+            }
+            told
         }
     };
     output::write(args.output.as_deref(), &written)?;

@@ -3,6 +3,7 @@
 use frise::Frise;
 
 use super::timeline::{FORMATS, checked};
+use super::timeml;
 use crate::Outcome;
 use crate::args;
 use crate::articles;
@@ -15,8 +16,12 @@ use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
     let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    if args.timeml {
+        return timeml::run(&args.files, format.unwrap_or(Format::Text));
+    }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, args.common.quiet)?;
+    checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
             let places = Places::new(&checked.articles, args.common.offsets);

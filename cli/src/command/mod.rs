@@ -5,3 +5,4 @@ pub(crate) mod case;
 pub(crate) mod check;
 pub(crate) mod tag;
 pub(crate) mod timeline;
+mod timeml;

@@ -10,3 +10,5 @@ mod jsonl;
 mod support;
 mod tag;
 mod timeline;
+mod timeml;
+mod what_if;

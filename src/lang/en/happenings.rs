@@ -1,6 +1,6 @@
 //! English words for what happens.
 
-use crate::lang::classes::{Class, Happenings, Trait};
+use crate::lang::classes::{Class, Happenings, Trait, WellKnown};
 
 const fn class(name: &'static str, nouns: &'static str, verbs: &'static str) -> Class {
     Class { name, nouns, verbs }
@@ -27,6 +27,8 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "within",
     up_to: "up",
     expiry: "expired expire expires expiry expiration lapsed lapse ran horizon elapsed",
+    phases: "begin began begun begins start started starts end ended ends finish finished stop stopped stops last lasted lasts continue continued continues cease ceased resume resumed break broke rage raged",
+    clause_after_preposition: true,
     peoples: &[
         "etats-unis united states american americans washington us usa",
         "russie russia russian russians moscow kremlin putin",
@@ -44,6 +46,17 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
         "japon japan japanese tokyo",
         "italie italy italian italians rome",
         "espagne spain spanish madrid",
+    ],
+    well_known: &[
+        WellKnown::by_day("september 11", "attack", (2001, 9, 11)),
+        WellKnown::by_day("11 september", "attack", (2001, 9, 11)),
+        WellKnown::by_day("9 11", "attack", (2001, 9, 11)),
+        WellKnown::named("storming bastille", "capture", (1789, 7, 14)),
+        WellKnown::named("attack pearl harbor", "attack", (1941, 12, 7)),
+        WellKnown::named("normandy landings", "invasion", (1944, 6, 6)),
+        WellKnown::named("chernobyl disaster", "explosion", (1986, 4, 26)),
+        WellKnown::named("fall berlin wall", "capture", (1989, 11, 9)),
+        WellKnown::named("charlie hebdo attack", "attack", (2015, 1, 7)),
     ],
     common: "with without from into onto over under about after before since until during more \
              less most least all each every other same this that these those their they them there \
@@ -180,6 +193,7 @@ static CLASSES: &[Class] = &[
     class("protest", "protest, demonstration, riot, rally", "protest, demonstrate, riot"),
     class("earthquake", "earthquake, quake, tremor", ""),
     class("flood", "flood, flooding", "flood"),
+    class("landslide", "avalanche, landslide, mudslide, rockfall", ""),
     class("storm", "storm, hurricane, cyclone, typhoon", ""),
     class("fire", "fire, blaze, wildfire", "burn, burn down"),
     class("accident", "accident, collision, derailment, shipwreck", "derail, sink, collide"),

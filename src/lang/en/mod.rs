@@ -4,6 +4,7 @@ mod grammar;
 mod happenings;
 mod lexicon;
 mod page;
+mod places;
 mod verbs;
 
 use super::{Conventions, Grammar};
@@ -18,6 +19,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
     conventions: CONVENTIONS,
 };

@@ -46,7 +46,8 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::BE.or(PART), "been"),
     (Cue::BE.or(GER), "being"),
     (Cue::MODAL.or(FUT), "will shall ll"),
-    (Cue::MODAL.or(COND), "would could might should may can wouldn couldn shouldn"),
+    (Cue::MODAL.or(COND), "could can couldn"),
+    (Cue::MODAL.or(COND).or(Cue::AHEAD), "would might should may wouldn shouldn"),
     (Cue::MODAL.or(PAST), "did didn"),
     (Cue::MODAL.or(PRES), "do does must don doesn"),
     (Cue::NOT, "not never hardly"),
@@ -92,11 +93,12 @@ static WORDS: &[(Cue, &str)] = &[
     (Cue::ONLY, "only"),
     (Cue::SPEECH.or(PAST).or(PART), "said told quoted"),
     (Cue::SPEECH.or(PRES), "says tells"),
+    (Cue::AHEAD, "planned planning scheduled scheduling slated due upcoming forthcoming"),
     (Cue::PLANS, "set due scheduled expected going poised slated about"),
     (
         PAST,
         "
-         went came began became took gave saw knew wrote spoke fell rose grew broke chose drove
+         went came began became tore took gave saw knew wrote spoke fell rose grew broke chose drove
          flew stole threw drew withdrew ran swore wore overthrew arose froze shook forgave ate
          hid blew rang sank sang undertook overtook mistook foresaw forgot
         ",
@@ -134,17 +136,23 @@ static LEMMAS: &[(Cue, &str)] = &[
          estimate indicate maintain publish
         ",
     ),
-    (Cue::PLANS, "plan intend vow expect schedule anticipate hope aim prepare"),
+    (
+        Cue::PLANS,
+        "
+         plan intend vow expect schedule anticipate hope aim prepare agree decide promise pledge
+         propose threaten
+        ",
+    ),
     (
         Cue(0),
         "
-         abandon adopt agree aim approve arrest arrive attack attend attempt ban beat begin
+         abandon adopt approve arrest arrive attack attend attempt ban beat begin
          blame block bomb brand call cancel capture carry cause celebrate charge choose close
          collapse condemn convict cover crash create cross defeat destroy detain die dismiss
          elect end enter erupt escape evacuate execute expire explode fail fire force found
          free happen help ignore impose injure invade issue join jail kill land last launch
          lift live lose march mark move name need occupy occur offer open order overthrow
-         overrun pass pledge present prepare prevent protest pull raid ratify reach recapture
+         overrun pass present prevent protest pull raid ratify reach recapture
          receive refuse reject release remain remove repeat repel resign retake return rule
          seize sentence serve share shoot show sign sink start stay step stop storm strike
          suffer surrender suspend take threaten topple train transfer travel try turn use visit

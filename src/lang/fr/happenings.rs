@@ -1,6 +1,6 @@
 //! French words for what happens.
 
-use crate::lang::classes::{Class, Happenings, Trait};
+use crate::lang::classes::{Class, Happenings, Trait, WellKnown};
 
 const fn class(name: &'static str, nouns: &'static str, verbs: &'static str) -> Class {
     Class { name, nouns, verbs }
@@ -29,6 +29,8 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
     soon: "en",
     up_to: "jusqu",
     expiry: "expire expiree expires expirees expirer expiration expirait horizon echeance ecoule ecoulee terme echue depasse depassee",
+    phases: "commence commencait commenca commencer commencee debute debuta debuter dure dura durer cesse cessa cesser continue continua fini finit finie finir termine terminee acheve achevee achever pris prend",
+    clause_after_preposition: false,
     peoples: &[
         "etats-unis etats unis americain americaine americains americaines washington us usa etatsunien etatsunienne",
         "russie russe russes moscou kremlin poutine",
@@ -46,6 +48,17 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
         "japon japonais japonaise tokyo",
         "italie italien italienne italiens rome",
         "espagne espagnol espagnole espagnols madrid",
+    ],
+    well_known: &[
+        WellKnown::by_day("11 septembre", "attack", (2001, 9, 11)),
+        WellKnown::by_day("9 11", "attack", (2001, 9, 11)),
+        WellKnown::by_day("13 novembre", "attack", (2015, 11, 13)),
+        WellKnown::named("prise bastille", "capture", (1789, 7, 14)),
+        WellKnown::named("attaque pearl harbor", "attack", (1941, 12, 7)),
+        WellKnown::named("debarquement normandie", "invasion", (1944, 6, 6)),
+        WellKnown::named("catastrophe tchernobyl", "explosion", (1986, 4, 26)),
+        WellKnown::named("chute mur berlin", "capture", (1989, 11, 9)),
+        WellKnown::named("attentat charlie hebdo", "attack", (2015, 1, 7)),
     ],
     common: "avec sans dans pour contre entre vers chez lors apres avant depuis pendant plus moins \
              tout tous toute toutes autre autres meme cette leur leurs elle elles ils nous vous \
@@ -194,6 +207,7 @@ static CLASSES: &[Class] = &[
     class("protest", "manifestation, protestation, émeute, rassemblement", "manifester, protester"),
     class("earthquake", "séisme, tremblement de terre, secousse", ""),
     class("flood", "inondation, crue", "inonder"),
+    class("landslide", "avalanche, glissement de terrain, éboulement", ""),
     class("storm", "tempête, ouragan, cyclone, orage", ""),
     class("fire", "incendie", "incendier, brûler"),
     class(

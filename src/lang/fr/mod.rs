@@ -4,6 +4,7 @@ mod grammar;
 mod happenings;
 mod lexicon;
 mod page;
+mod places;
 mod verbs;
 
 use super::{Conventions, Grammar};
@@ -15,6 +16,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     rules: grammar::RULES,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
+    places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
     conventions: Conventions { day_first: true, shift_is_amount: true },
 };

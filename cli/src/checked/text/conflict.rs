@@ -9,16 +9,22 @@ impl Teller<'_> {
     /// All conflicts, then what only vague words make of one.
     pub(super) fn conflicts(&mut self) {
         let timeline = &self.checked.timeline;
-        let word = self.paint.red("conflict:");
-        for alike in alike(timeline.conflicts()) {
+        let word = self.paint.red(self.pick("conflict:", "conflit :"));
+        for alike in alike(timeline.conflicts(), self.checked.explain) {
             self.conflict(&word, &alike);
         }
-        for alike in alike(timeline.notes()) {
-            self.conflict("note, for the words are vague:", &alike);
+        for alike in alike(timeline.notes(), self.checked.explain) {
+            let word =
+                self.pick("note, for the words are vague:", "à noter, les mots étant vagues :");
+            self.conflict(word, &alike);
         }
         if timeline.is_cut() {
             self.gap();
-            self.line("", "The search stopped at a limit: there may be more conflicts.");
+            let told = self.pick(
+                "The search stopped at a limit: there may be more conflicts.",
+                "La recherche s'est arrêtée à une limite : il peut y avoir d'autres conflits.",
+            );
+            self.line("", told);
         }
     }
 
@@ -27,7 +33,7 @@ impl Teller<'_> {
     fn conflict(&mut self, word: &str, alike: &[&Conflict]) {
         let Some((conflict, others)) = alike.split_first() else { return };
         self.gap();
-        self.hanging("", "  ", &format!("{word} {}", headline(conflict)));
+        self.hanging("", "  ", &format!("{word} {}", headline(conflict, self.checked.explain)));
         for (letter, ix) in letters().zip(&conflict.statements) {
             if let Some(statement) = self.checked.statement(*ix) {
                 let said = self.cited(statement);
@@ -36,15 +42,15 @@ impl Teller<'_> {
         }
         let steps = conflict.because.len().saturating_sub(1);
         for step in conflict.because.iter().take(steps) {
-            let said = because(step, &conflict.statements);
+            let said = self.because(step, &conflict.statements);
             self.hanging("  ", "    ", &said);
         }
         let mut links = conflict.links();
         links.sort_unstable();
         for link in &links {
-            self.hanging("  ", "    ", &format!("where {link}"));
+            self.hanging("  ", "    ", &self.link(link));
         }
-        let help = help(conflict.statements.len(), !links.is_empty());
+        let help = self.help(conflict.statements.len(), !links.is_empty());
         self.hanging("  ", "    ", &help);
         for other in others {
             self.likewise(conflict, other);
@@ -66,22 +72,79 @@ impl Teller<'_> {
                 Some(self.places.cite(id, statement.span.start))
             })
             .collect();
-        let told = match (left_out.is_empty(), put_in.is_empty()) {
-            (false, false) => {
-                format!("likewise with {} for {}", put_in.join(", "), left_out.join(", "))
-            }
-            (true, _) => format!("likewise with {} too", put_in.join(", ")),
-            (_, true) => format!("likewise without {}", left_out.join(", ")),
+        let (left_out, put_in) = (left_out.join(", "), put_in.join(", "));
+        let told = match (left_out.is_empty(), put_in.is_empty(), self.checked.explain) {
+            (false, false, Language::En) => format!("likewise with {put_in} for {left_out}"),
+            (false, false, Language::Fr) => format!("de même avec {put_in} au lieu de {left_out}"),
+            (true, _, Language::En) => format!("likewise with {put_in} too"),
+            (true, _, Language::Fr) => format!("de même avec {put_in} en plus"),
+            (_, true, Language::En) => format!("likewise without {left_out}"),
+            (_, true, Language::Fr) => format!("de même sans {left_out}"),
         };
         self.hanging("  ", "    ", &told);
+    }
+
+    /// What words were taken for.
+    pub(super) fn link(&self, link: &str) -> String {
+        let link = frise::link_words(link, self.checked.explain);
+        format!("{} {link}", self.pick("where", "où"))
+    }
+
+    /// What would remove the conflict, in the letters of its statements.
+    fn help(&self, statements: usize, has_links: bool) -> String {
+        let letters: Vec<String> =
+            letters().take(statements).map(|letter| format!("({letter})")).collect();
+        let (or, and) = (self.pick("or", "ou"), self.pick("and", "et"));
+        let doubting = self.pick("doubting", "douter de");
+        let doubted = match letters.split_last() {
+            None => self.pick("leaving out what you gave", "retirer ce que vous donnez").to_owned(),
+            Some((only, [])) => format!("{doubting} {only}"),
+            Some((last, [first])) => format!("{doubting} {first} {or} {last}"),
+            Some((last, others)) => {
+                let any = self.pick("doubting any one of", "douter de l'un de");
+                format!("{any} {} {and} {last}", others.join(", "))
+            }
+        };
+        let read = match has_links {
+            true => self.pick(
+                ", or reading one of these references otherwise,",
+                ", ou lire autrement l'un de ces renvois,",
+            ),
+            false => "",
+        };
+        let (help, removes) =
+            (self.pick("help:", "aide :"), self.pick("removes this conflict", "lève ce conflit"));
+        format!("{help} {doubted}{read} {removes}")
+    }
+
+    /// A step with the letter of the statement that it rests on.
+    fn because(&self, step: &Because, statements: &[StatementIx]) -> String {
+        let text = step.text(self.checked.explain);
+        let cited = letters().zip(statements).find(|(_, ix)| step.statement == Some(**ix));
+        match cited {
+            Some((letter, _)) => {
+                format!("{} ({letter}), {text}", self.pick("because of", "d'après"))
+            }
+            None if is_given(step) => {
+                format!("{}, {text}", self.pick("because you say so", "puisque vous le dites"))
+            }
+            None => match (step.article.as_deref(), step.span) {
+                // A statement that is believed beyond doubt has no letter.
+                (Some(id), Some(span)) => {
+                    let place = self.places.cite(id, span.start);
+                    format!("{} {place}, {text}", self.pick("because of", "d'après"))
+                }
+                _ => format!("{} {text}", self.pick("so", "donc")),
+            },
+        }
     }
 }
 
 /// Conflicts that lead to the same, together, each group where its first stands.
-fn alike(conflicts: &[Conflict]) -> Vec<Vec<&Conflict>> {
+fn alike(conflicts: &[Conflict], language: Language) -> Vec<Vec<&Conflict>> {
     let mut groups: Vec<(String, Vec<&Conflict>)> = Vec::new();
     for conflict in conflicts {
-        let headline = headline(conflict);
+        let headline = headline(conflict, language);
         match groups.iter_mut().find(|(known, _)| *known == headline) {
             Some((_, group)) => group.push(conflict),
             None => groups.push((headline, vec![conflict])),
@@ -91,35 +154,13 @@ fn alike(conflicts: &[Conflict]) -> Vec<Vec<&Conflict>> {
 }
 
 /// What a conflict comes to: its last step says what the others lead to.
-fn headline(conflict: &Conflict) -> String {
+fn headline(conflict: &Conflict, language: Language) -> String {
     match conflict.because.last() {
-        Some(last) => last.text(Language::En),
-        None => "these statements cannot all hold".to_owned(),
-    }
-}
-
-/// What would remove the conflict, in the letters of its statements.
-fn help(statements: usize, has_links: bool) -> String {
-    let letters: Vec<String> =
-        letters().take(statements).map(|letter| format!("({letter})")).collect();
-    let doubted = match letters.split_last() {
-        None => "leaving out what you gave".to_owned(),
-        Some((only, [])) => format!("doubting {only}"),
-        Some((last, [first])) => format!("doubting {first} or {last}"),
-        Some((last, others)) => format!("doubting any one of {} and {last}", others.join(", ")),
-    };
-    let read = if has_links { ", or reading one of these references otherwise," } else { "" };
-    format!("help: {doubted}{read} removes this conflict")
-}
-
-/// A step with the letter of the statement that it rests on.
-fn because(step: &Because, statements: &[StatementIx]) -> String {
-    let text = step.text(Language::En);
-    let cited = letters().zip(statements).find(|(_, ix)| step.statement == Some(**ix));
-    match cited {
-        Some((letter, _)) => format!("because of ({letter}), {text}"),
-        None if is_given(step) => format!("because you say so, {text}"),
-        None => format!("so {text}"),
+        Some(last) => last.text(language),
+        None => match language {
+            Language::En => "these statements cannot all hold".to_owned(),
+            Language::Fr => "ces énoncés ne peuvent tous être vrais".to_owned(),
+        },
     }
 }
 

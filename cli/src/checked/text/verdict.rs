@@ -4,7 +4,7 @@ use frise::{Answer, Because, Language, SideAnswer, StatementIx, Step};
 
 use super::Teller;
 use super::excerpt::shortened;
-use crate::checked::Answered;
+use crate::checked::{Answered, is_given};
 
 /// How many proofs of one answer are told; the others are counted.
 const PROOFS_TOLD: usize = 3;
@@ -18,8 +18,14 @@ impl Teller<'_> {
         let failed = answered.iter().filter(|answered| answered.fails()).count();
         if 0 < failed {
             self.gap();
-            let claims = if failed == 1 { "claim has" } else { "claims have" };
-            let told = format!("{failed} {claims} another answer than the one expected.");
+            let told = match (self.checked.explain, failed) {
+                (Language::En, 1) => "1 claim has another answer than the one expected.".to_owned(),
+                (Language::En, n) => {
+                    format!("{n} claims have another answer than the one expected.")
+                }
+                (Language::Fr, 1) => "1 affirmation n'a pas la réponse attendue.".to_owned(),
+                (Language::Fr, n) => format!("{n} affirmations n'ont pas la réponse attendue."),
+            };
             let told = self.paint.red(&told);
             self.line("", &told);
         }
@@ -28,10 +34,15 @@ impl Teller<'_> {
     /// One claim: the answer, whether it was expected, the proof.
     pub(super) fn verdict(&mut self, answered: &Answered) {
         let verdict = &answered.verdict;
-        let told = format!("{}: {}", self.answer(verdict.answer), answered.claim);
+        let colon = self.pick(":", " :");
+        let told = format!("{}{colon} {}", self.answer(verdict.answer), answered.claim);
         self.hanging("", "    ", &told);
         if let (Some(expected), true) = (answered.expect, answered.fails()) {
-            let told = self.paint.red(&format!("expected {expected}"));
+            let told = self.paint.red(&format!(
+                "{} {}",
+                self.pick("expected", "attendu :"),
+                self.word(expected)
+            ));
             self.line("  ", &told);
         }
         let mut links = Vec::new();
@@ -43,10 +54,14 @@ impl Teller<'_> {
             }
         }
         for link in links {
-            self.hanging("  ", "    ", &format!("where {link}"));
+            self.hanging("  ", "    ", &self.link(link));
         }
         if verdict.is_cut {
-            self.line("  ", "The search stopped at a limit: the answer may be incomplete.");
+            let told = self.pick(
+                "The search stopped at a limit: the answer may be incomplete.",
+                "La recherche s'est arrêtée à une limite : la réponse peut être incomplète.",
+            );
+            self.line("  ", told);
         }
     }
 
@@ -59,15 +74,25 @@ impl Teller<'_> {
         let proofs = alike(sides.iter().map(|(doubts, steps)| (*doubts, *steps)));
         for (doubts, steps) in proofs.iter().take(PROOFS_TOLD) {
             let told = match always(doubts).as_slice() {
-                [] => format!(
-                    "for {} of the {} ways to choose whom to believe:",
-                    doubts.len(),
-                    sides.len()
-                ),
+                [] => {
+                    let (some, all) = (doubts.len(), sides.len());
+                    match self.checked.explain {
+                        Language::En => {
+                            format!("for {some} of the {all} ways to choose whom to believe:")
+                        }
+                        Language::Fr => {
+                            format!("pour {some} des {all} façons de choisir qui croire :")
+                        }
+                    }
+                }
                 words => {
                     let words: Vec<String> =
-                        words.iter().map(|words| format!("“{}”", shortened(words))).collect();
-                    format!("for those who doubt {}:", words.join(" and "))
+                        words.iter().map(|words| self.quoted(&shortened(words))).collect();
+                    let words = words.join(self.pick(" and ", " et "));
+                    match self.checked.explain {
+                        Language::En => format!("for those who doubt {words}:"),
+                        Language::Fr => format!("pour qui doute de {words} :"),
+                    }
                 }
             };
             self.hanging("  ", "    ", &told);
@@ -86,13 +111,22 @@ impl Teller<'_> {
             let (believed, doubted) = (cited(steps, sides), always(doubts));
             let word = self.answer(answer);
             match (believed.is_empty(), doubted.is_empty()) {
-                (false, _) => self.line("  ", &format!("{word} for those who believe")),
-                (true, false) => self.line("  ", &format!("{word} for those who doubt")),
-                (true, true) => self.line("  ", &format!("{word} for others")),
+                (false, _) => {
+                    let told = self.pick("for those who believe", "pour qui croit");
+                    self.line("  ", &format!("{word} {told}"));
+                }
+                (true, false) => {
+                    let told = self.pick("for those who doubt", "pour qui doute de");
+                    self.line("  ", &format!("{word} {told}"));
+                }
+                (true, true) => {
+                    let told = self.pick("for others", "pour les autres");
+                    self.line("  ", &format!("{word} {told}"));
+                }
             }
             self.listed(&believed);
             if !believed.is_empty() && !doubted.is_empty() {
-                self.line("    ", "and doubt");
+                self.line("    ", self.pick("and doubt", "et doute de"));
             }
             self.listed(&doubted);
             for step in *steps {
@@ -106,8 +140,17 @@ impl Teller<'_> {
     fn more(&mut self, proofs: usize) {
         if PROOFS_TOLD < proofs {
             let more = proofs - PROOFS_TOLD;
-            let ways = if more == 1 { "way" } else { "ways" };
-            self.line("  ", &format!("and in {more} more {ways}, which --format json tells"));
+            let told = match self.checked.explain {
+                Language::En => {
+                    let ways = if more == 1 { "way" } else { "ways" };
+                    format!("and in {more} more {ways}, which --format json tells")
+                }
+                Language::Fr => {
+                    let ways = if more == 1 { "autre façon" } else { "autres façons" };
+                    format!("et de {more} {ways}, que donne --format json")
+                }
+            };
+            self.line("  ", &told);
         }
     }
 
@@ -123,12 +166,13 @@ impl Teller<'_> {
 
     /// A step with the place it rests on. What it took words to refer to is told once, after all.
     fn step<'b>(&mut self, step: &'b Because, indent: &str, links: &mut Vec<&'b str>) {
-        let text = step.text(Language::En);
+        let text = step.text(self.checked.explain);
         let place = match (step.article.as_deref(), step.span) {
             (Some(id), Some(span)) => {
                 let place = format!("[{}]", self.places.cite(id, span.start));
                 format!("  {}", self.paint.dim(&place))
             }
+            _ if is_given(step) => format!("  {}", self.paint.dim(self.pick("[given]", "[donné]"))),
             _ => String::new(),
         };
         self.hanging(indent, &format!("{indent}  "), &format!("{text}{place}"));
@@ -140,12 +184,17 @@ impl Teller<'_> {
     }
 
     fn answer(&self, answer: Answer) -> String {
+        let word = self.word(answer);
         match answer {
-            Answer::Supported => self.paint.green("✓ supported"),
-            Answer::Contradicted => self.paint.red("✗ contradicted"),
-            Answer::Undetermined => self.paint.yellow("? undetermined"),
-            Answer::Disputed => self.paint.yellow("≠ disputed"),
+            Answer::Supported => self.paint.green(&format!("✓ {word}")),
+            Answer::Contradicted => self.paint.red(&format!("✗ {word}")),
+            Answer::Undetermined => self.paint.yellow(&format!("? {word}")),
+            Answer::Disputed => self.paint.yellow(&format!("≠ {word}")),
         }
+    }
+
+    fn word(&self, answer: Answer) -> &'static str {
+        frise::answer_word(answer, self.checked.explain)
     }
 }
 

@@ -34,6 +34,8 @@ struct Timex<'a> {
     freq: Option<&'a str>,
     from: Option<String>,
     to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edtf: Option<String>,
     extent: Stretch,
     anchor: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,6 +95,7 @@ fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
         freq: part.timex.freq.as_deref(),
         from: extent.and_then(Extent::from_text),
         to: extent.and_then(Extent::to_text),
+        edtf: extent.and_then(Extent::edtf),
         extent: Stretch { start: ruler.at(mention.span.start), end: ruler.at(mention.span.end) },
         anchor: shown.anchor,
         anchor_event: shown.anchor_event,

@@ -70,6 +70,18 @@ pub(super) fn bare_amount(input: Input<'_>) -> Parsed<'_, Amount> {
         parts.push((n, unit));
         rest = after;
     }
+    // "One hour and fifteen", "1 hour thirty": minutes, where they count nothing else.
+    if let [(Quantity::Exact(_), Unit::Hour)] = parts.as_slice() {
+        let joined = word("and").parse(rest).map_or(rest, |(rest, ())| rest);
+        if goes_on(&joined)
+            && let Ok((after, n @ 1000..=59_000)) = number(joined)
+            && n % 1000 == 0
+            && stands_alone(&after)
+        {
+            parts.push((Quantity::Exact(n), Unit::Minute));
+            rest = after;
+        }
+    }
     let mut amount = Amount::new(parts);
     amount.modifier = blur;
     Ok((rest, amount))

@@ -9,7 +9,7 @@ use super::words::{
     weekday_abbreviation, weekday_name,
 };
 use crate::amount::Unit;
-use crate::expr::{Pattern, Year};
+use crate::expr::{NamedDay, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
@@ -148,7 +148,7 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
             return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
         }
         if let Ok((rest, ())) =
-            any_word(&["oh", "o"]).parse(past_hyphen(rest)).map(|(r, _)| (r, ()))
+            any_word(&["oh", "o", "zero"]).parse(past_hyphen(rest)).map(|(r, _)| (r, ()))
             && let Ok((rest, n @ 1..=9)) = small(past_hyphen(rest))
         {
             return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
@@ -167,6 +167,9 @@ pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
         return Ok((rest, Year::ShortDecade(tens)));
     }
     if let Ok((rest, n @ 17..=20)) = small(input) {
+        if let Ok((rest, ())) = word("tens").parse(past_hyphen(rest)) {
+            return Ok((rest, Year::Decade(n as i32 * 100 + 10)));
+        }
         let (rest, tens) = decade_word(past_hyphen(rest))?;
         return Ok((rest, Year::Decade(n as i32 * 100 + i32::from(tens))));
     }
@@ -234,12 +237,6 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
             _ => no(input),
         };
     }
-    // "The 1989 period".
-    if let (true, Ok((rest, found))) = (start.at() != input.at(), year(start))
-        && let Ok((rest, ())) = word("period").parse(rest)
-    {
-        return Ok((rest, found));
-    }
     let (rest, _) = any_word(&["year", "years"]).parse(start)?;
     year(rest).or_else(|_| year_in_words(rest))
 }
@@ -253,9 +250,12 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .parse(past_comma(input))
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
-    let (after, found) = year(rest)?;
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
-    Ok((after, found))
+    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
+        let (after, found) = year_in_words(rest)?;
+        let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
+        if counts { no(rest) } else { Ok((after, found)) }
+    })
 }
 
 /// "Fiscal", "FY": a year of accounts written as letters.
@@ -280,13 +280,43 @@ pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
         }
         Err(_) => (past_the_before_ordinal(input), None),
     };
-    let (rest, (month, day)) = month_day(start).or_else(|_| day_month(start))?;
+    let (rest, (month, day)) = match month_day(start) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, (month, day)) = day_month(start)?;
+            if let Ok((rest, year)) = last_digits(rest) {
+                let year = Some(year);
+                let (month, day) = (Some(month), Some(day));
+                return Ok((rest, Pattern { weekday, year, month, day, ..Pattern::default() }));
+            }
+            (rest, (month, day))
+        }
+    };
     let mut pattern = Pattern { weekday, month: Some(month), day: Some(day), ..Pattern::default() };
     if let Ok((rest, year)) = year_after(rest) {
         pattern.year = Some(year);
         return Ok((rest, pattern));
     }
+    if let Ok((rest, year)) = year_after(past_hyphen_before_year(rest)) {
+        pattern.year = Some(year);
+        return Ok((rest, pattern));
+    }
     Ok((rest, pattern))
+}
+
+/// "Friday the 13th", "Monday the twenty-seventh".
+pub(super) fn weekday_and_day(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, weekday) = weekday_or_short(input)?;
+    let (start, ()) = word("the").parse(past_comma(rest))?;
+    let (rest, n) = ordinal(start)?;
+    let (rest, ()) = boundary(rest)?;
+    let of = goes_on(&rest) && (word("of").parse(rest).is_ok() || super::words::unit(rest).is_ok());
+    match u8::try_from(n) {
+        Ok(day @ 1..=31) if !of => {
+            Ok((rest, Pattern { weekday: Some(weekday), day: Some(day), ..Pattern::default() }))
+        }
+        _ => no(input),
+    }
 }
 
 /// The place after "the" where an ordinal follows: "the 7th of March", not "the March 7 accord".
@@ -300,7 +330,8 @@ fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
 /// "March 7", "Mar. 7th".
 fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     let (rest, month) = month(input)?;
-    let rest = if rest.is_mark(b'-') && rest.is_glued() { rest.skip(1) } else { rest };
+    let stroke = rest.is_mark(b'-') || rest.is_mark(b'/');
+    let rest = if stroke && rest.is_glued() { rest.skip(1) } else { rest };
     let the = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
     let (rest, day) = day(the)?;
     // "March 7 percent": a count, not a day.
@@ -313,7 +344,7 @@ fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
 /// "7 March", "7th of March", "7-Mar".
 fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     let (rest, day) = day(input)?;
-    let rest = past_hyphen(rest);
+    let rest = past_joint(rest);
     let rest = words("day of")
         .parse(rest)
         .or_else(|_| word("of").parse(rest))
@@ -325,9 +356,37 @@ fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     Ok((past_hyphen_before_year(rest), (month, day)))
 }
 
+/// The place after a hyphen or a stroke that is glued on both sides.
+fn past_joint(input: Input<'_>) -> Input<'_> {
+    let stroke = input.is_mark(b'/') && input.is_glued();
+    let glued = input.peek(1).is_some_and(|after| after.gap == Gap::None);
+    if stroke && glued { input.skip(1) } else { past_hyphen(input) }
+}
+
+/// "August 99", "April of 87": two digits that count no day of a month.
+fn two_digit_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = number_in(32, 99, 2).parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let counts = rest.first().is_some_and(|token| {
+        matches!(token.kind, Kind::Word | Kind::Mark(b'-' | b'%')) && token.gap != Gap::Break
+    });
+    if counts || input.is_glued() { no(input) } else { Ok((rest, Year::Short(n as u8))) }
+}
+
+/// "14th April 15": after a day and its month, where nothing follows that it could count.
+fn last_digits(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = number_in(0, 99, 2).parse(input)?;
+    let two = input.first().is_some_and(|token| token.end - token.start == 2);
+    let ends = rest.first().is_none_or(|token| {
+        token.gap == Gap::Break || matches!(token.kind, Kind::Mark(b'.' | b')'))
+    });
+    let (rest, ()) = boundary(rest)?;
+    if two && ends { Ok((rest, Year::Short(n as u8))) } else { no(input) }
+}
+
 /// The place after the hyphen of "7-Mar-2024".
 fn past_hyphen_before_year(input: Input<'_>) -> Input<'_> {
-    let after = past_hyphen(input);
+    let after = past_joint(input);
     if after.at() != input.at() && (year(after).is_ok() || short_year(after).is_ok()) {
         after
     } else {
@@ -461,6 +520,15 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, named) =
         sense(|sense| if let Sense::Named(named) = sense { Some(*named) } else { None })
             .parse(input)?;
+    // "Election day" in small letters is that of any country.
+    let mut any = sense(|sense| match sense {
+        Sense::Named(named @ NamedDay::Unresolved(_)) => Some(*named),
+        _ => None,
+    });
+    let (rest, named) = match any.parse(input) {
+        Ok(found) if !is_capital(&input) => found,
+        _ => (rest, named),
+    };
     // In small letters one word is not a name, unless a word leads to it ("last easter").
     let one = rest.at() == input.at() + 1;
     if one && !is_capital(&input) && !is_led_to(&input) {

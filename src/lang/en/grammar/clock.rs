@@ -29,7 +29,7 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
     let open = rest.is_mark(b'(');
     let start = if open { rest.skip(1) } else { rest };
     let mut end = rest;
-    if let Ok((after, found)) = zone_name(start) {
+    if let Ok((after, found)) = zone_name(start).or_else(|_| place_time(start)) {
         if !open {
             clock.zone = Some(found);
             end = after;
@@ -45,6 +45,16 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
         end = after;
     }
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
+}
+
+/// "Baghdad time": the zone of a place.
+fn place_time(input: Input<'_>) -> Parsed<'_, Zone> {
+    let (rest, zone) = crate::lang::gazetteer::place(
+        input,
+        crate::lang::grammar(crate::article::Language::En).places,
+    )?;
+    let (rest, ()) = word("time").parse(rest)?;
+    Ok((rest, Zone::Named(zone)))
 }
 
 /// A zone by name or by letters; letters count in capitals ("est" is a word elsewhere), or glued

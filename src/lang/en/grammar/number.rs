@@ -189,6 +189,9 @@ pub(super) fn quantity(input: Input<'_>) -> Parsed<'_, (Quantity, Option<Modifie
         sense(|sense| if let Sense::Collective(n) = sense { Some(i64::from(*n)) } else { None })
             .parse(input)
     };
+    if let Ok((rest, ())) = words("couple of").parse(input) {
+        return Ok((rest, (Quantity::whole(2), Some(Modifier::Approx))));
+    }
     if let Ok((rest, _)) = any_word(&["a", "an"]).parse(input) {
         if !goes_on(&rest) {
             return no(input);

@@ -29,6 +29,21 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             whole(Expr::Duration(Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]))),
         ));
     }
+    // "All day", "all week", "full month".
+    if let Ok((start, which)) = any_word(&["all", "full", "whole"]).parse(input) {
+        let start = past_hyphen(start);
+        let (rest, unit) = super::words::unit(start)?;
+        let (rest, ()) = boundary(rest)?;
+        // "Full-year results" are those of the year.
+        let known = match unit {
+            Unit::Day | Unit::Week | Unit::Weekend | Unit::Month => true,
+            unit => unit == Unit::Year && which == "all",
+        };
+        if !known || super::words::is_plural(&start) {
+            return no(input);
+        }
+        return Ok((rest, whole(Expr::Duration(Amount::of(1, unit)))));
+    }
     // "The nine months", "the fifty years since": so many, told of before.
     let counted = word("the").parse(input).ok().filter(|(rest, ())| {
         super::number::number(*rest).is_ok_and(|(after, _)| !is_hyphenated(&after))

@@ -6,7 +6,7 @@ use nom::Parser;
 use super::calendar::{
     century, day_alone, day_of_month, decade, fiscal_letters, long_year, month_alone,
     month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone, year, year_after,
+    weekday_alone, weekday_and_day, year, year_after,
 };
 use super::clock::{self, bare_hour, clock};
 use super::reference::{pointed, whole_unit};
@@ -61,6 +61,10 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// "Early March", "mid-1990s", "the end of the year", "late in 1862", "later that year".
 fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
+    // "Mid-night" is a time of day.
+    if super::words::clock_word(input).is_ok() {
+        return no(input);
+    }
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     if let Ok((rest, (part, of))) = part_noun_of(the) {
         return Ok((rest, Expr::Part { part, of: Box::new(of) }));
@@ -181,6 +185,16 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {
+    // "9 tomorrow morning": the part of the day makes the number an hour.
+    if let Ok((rest, hour)) = bare_hour(input)
+        && goes_on(&rest)
+        && pointed(rest).is_ok()
+        && let Ok((rest, outer)) = day_then_clock(rest)
+        && matches!(&outer, Expr::Within { inner, .. }
+            if matches!(&**inner, Expr::Pattern(Pattern { part: Some(_), .. })))
+    {
+        return Ok((rest, within(hour.into(), outer)));
+    }
     let (rest, time) = clock(input)?;
     let time = Expr::Pattern(time);
     let rest_of = past_comma(rest);
@@ -261,8 +275,34 @@ fn is_day_or_longer(expr: &Expr) -> bool {
 
 /// A time of day granularity or coarser, of a year where that is said after it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let (rest, found) = longest(input, &[dated, pointed, whole_unit, day_of_pointed_month])?;
+    let readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, Expr>] =
+        &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    let (rest, found) = longest(input, readings)?;
+    // "Next week on Friday", "last week Monday".
+    if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
+        let start = word("on").parse(rest).map_or(past_hyphen(rest), |(rest, ())| rest);
+        if let (true, Ok((after, weekday))) = (goes_on(&start), weekday_alone(start))
+            && !is_plural(&start)
+            && possessive(after).at() == after.at()
+        {
+            return Ok((after, within(weekday.into(), found)));
+        }
+    }
     Ok(in_longer(rest, found))
+}
+
+/// "The week of March 6", "the weekend of 9 May": the one that the day lies in.
+fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, ()) = word("week").parse(the)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    if !goes_on(&rest) {
+        return no(input);
+    }
+    let (rest, day) = day_of_month(rest)?;
+    let week = Cell::Unit(Unit::Week);
+    let week = Expr::Relative { cell: week, offset: 0, anchor: crate::expr::Anchor::Focus };
+    Ok((rest, within(week, day.into())))
 }
 
 /// "The 20th of this month", "15th of next month".
@@ -299,6 +339,7 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
                 month_of_year,
                 month_alone,
                 weekday_alone,
+                weekday_and_day,
                 any_year,
                 quarter_or_half,
                 season_of_year,
@@ -410,7 +451,7 @@ fn is_after_possessive(input: &Input<'_>) -> bool {
             .is_some_and(|token| token.kind == Kind::Mark(b'\'') && token.gap == Gap::None)
 }
 
-/// "1990 summer", "1998's third quarter".
+/// "1990 summer", "1998's third quarter", "2024 August".
 fn year_then(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, found) = year(input)?;
     let rest = possessive(rest);
@@ -422,6 +463,12 @@ fn year_then(input: Input<'_>) -> Parsed<'_, Pattern> {
             rest,
             Pattern { season: Some(season), year: Some(found), ..Pattern::default() },
         ));
+    }
+    if let (true, Ok((rest, month))) =
+        (is_capital(&past_hyphen(rest)), month_only(past_hyphen(rest)))
+        && super::calendar::day(rest).is_err()
+    {
+        return Ok((rest, Pattern { year: Some(found), ..month }));
     }
     let (rest, pattern) = quarter_or_half(rest)?;
     Ok((rest, Pattern { year: Some(found), ..pattern }))
@@ -505,7 +552,9 @@ fn in_longer(rest: Input<'_>, found: Expr) -> (Input<'_>, Expr) {
     if let Ok((after, outer)) = pointed(start)
         .or_else(|_| if word("of").parse(comma).is_ok() { whole_unit(start) } else { no(start) })
         && is_longer(&outer, &found)
-        && (linked || comma.at() == rest.at())
+        && (linked
+            || comma.at() == rest.at()
+            || matches!(outer, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }))
     {
         return (after, within(found, outer));
     }

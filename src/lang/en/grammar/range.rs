@@ -170,7 +170,7 @@ fn dash(input: Input<'_>) -> Parsed<'_, bool> {
         let rest = if double.is_mark(b'-') && double.is_glued() { double.skip(1) } else { double };
         return if goes_on(&rest) { Ok((rest, true)) } else { no(input) };
     }
-    let (rest, _) = any_word(&["to", "through", "until"]).parse(input)?;
+    let (rest, _) = any_word(&["to", "through", "until", "till", "til"]).parse(input)?;
     if goes_on(&rest) { Ok((rest, false)) } else { no(input) }
 }
 
@@ -180,6 +180,7 @@ pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or_else(|_| days(input))
         .or_else(|_| months(input))
         .or_else(|_| points(input))
+        .or_else(|_| hours(input))
         .or_else(|_| year_span(input))
 }
 
@@ -281,6 +282,39 @@ fn points(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, range((input, end, first), (second, rest, last))))
+}
+
+/// "5 to 6 p.m.", "3-8pm yesterday": the last end says that both are hours.
+fn hours(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (end, hour) = bare_hour(input).or_else(|_| hyphenated_hour(input))?;
+    let (second, _) = dash(end)?;
+    let (rest, last) = point(second)?;
+    let clock = match &last {
+        Expr::Pattern(said) => said.clock,
+        Expr::Within { inner, .. } => match &**inner {
+            Expr::Pattern(said) => said.clock,
+            _ => None,
+        },
+        _ => None,
+    };
+    if clock.is_none_or(|clock| clock.either_half) {
+        return no(input);
+    }
+    let first = share(hour.into(), &last);
+    Ok((rest, range((input, end, first), (second, rest, last))))
+}
+
+/// The "3" of "3-8pm".
+fn hyphenated_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (n, length)) = digits(input)?;
+    let hyphen = super::words::is_hyphenated(&rest) && !input.is_glued();
+    match u8::try_from(n) {
+        Ok(hour @ 1..=12) if hyphen && length <= 2 => {
+            let clock = Clock { either_half: true, ..Clock::at(hour, None) };
+            Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
+        }
+        _ => no(input),
+    }
 }
 
 /// Whether two ends are times of one kind, so that a word such as "to" can join them.

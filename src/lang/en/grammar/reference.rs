@@ -8,8 +8,8 @@ use super::words::{
     day_part, deictic, goes_on, is_capital, is_hyphenated, is_plural, meaning, month_name,
     past_hyphen, unit,
 };
-use crate::amount::Unit;
-use crate::expr::{Anchor, Cell, Expr, Pattern};
+use crate::amount::{Amount, Unit};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
@@ -114,7 +114,7 @@ fn look(input: Input<'_>) -> Parsed<'_, Look> {
         return match which {
             "latest" => {
                 let quarter = super::words::unit_name(rest)?;
-                if quarter.1 == Unit::Quarter { Ok((rest, publication(-1))) } else { no(input) }
+                if quarter.1 == Unit::Quarter { Ok((rest, focus(0))) } else { no(input) }
             }
             "coming" => Ok((rest, publication(1))),
             "new" => {
@@ -177,6 +177,13 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
         }
         return no(input);
     }
+    if let Ok((rest, month)) = super::words::month_abbreviation(input)
+        && offset != 0
+        && super::calendar::day(super::words::past_stop(rest)).is_err()
+    {
+        let rest = super::words::past_stop(rest);
+        return Ok((rest, pattern(Pattern { month: Some(month), ..Pattern::default() })));
+    }
     if let Ok((rest, season)) = season_alone(input) {
         return Ok((rest, pattern(season)));
     }
@@ -207,17 +214,34 @@ fn cell_of(unit: Unit) -> Cell {
     }
 }
 
-/// "The year-earlier quarter", "the year-ago third quarter", "the comparable year-ago quarter".
+/// "The year-earlier quarter", "the year-ago third quarter", "the comparable year-ago quarter", "the
+/// 1989 period", "the latest period".
 fn year_ago(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if the.at() != input.at() {
+        let told =
+            |unit| Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus };
+        if let Ok((rest, ())) = words("latest period").parse(the) {
+            return Ok((rest, told(Unit::Quarter)));
+        }
+        if let Ok((rest, year)) = super::calendar::year(the)
+            && let (Ok((rest, ())), Year::Full(_)) = (word("period").parse(rest), year)
+        {
+            let year = Pattern { year: Some(year), ..Pattern::default() };
+            return Ok((rest, within(told(Unit::Unsaid), year.into())));
+        }
+    }
     let start = any_word(&["comparable", "same"]).parse(the).map_or(the, |(rest, _)| rest);
     let (rest, ()) =
         words("year ago").parse(start).or_else(|_| words("year earlier").parse(start))?;
-    let year_before =
-        Expr::Relative { cell: Cell::Unit(Unit::Year), offset: -1, anchor: Anchor::Focus };
     if let Ok((rest, quarter)) = quarter_or_half(rest) {
-        return Ok((rest, within(quarter.into(), year_before)));
+        let year =
+            Expr::Relative { cell: Cell::Unit(Unit::Year), offset: -1, anchor: Anchor::Focus };
+        return Ok((rest, within(quarter.into(), year)));
     }
+    // A year before what is being compared, be it a quarter.
+    let amount = Amount::of(1, Unit::Year);
+    let year_before = Expr::Shift { amount, direction: Direction::Before, anchor: Anchor::Focus };
     if let Ok((rest, Unit::Quarter)) = super::words::unit_name(rest) {
         let cell = Cell::Unit(Unit::Quarter);
         return Ok((rest, Expr::Relative { cell, offset: -4, anchor: Anchor::Focus }));
@@ -261,6 +285,12 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         }
     };
     let (rest, ()) = boundary(rest)?;
+    // "The year ended March 31": how long, and the date says when.
+    if let (Cell::Unit(unit @ (Unit::Year | Unit::Quarter)), Ok(_)) =
+        (cell, any_word(&["ended", "ending"]).parse(rest))
+    {
+        return Ok((rest, Expr::Duration(Amount::of(1, unit))));
+    }
     if is_hyphenated(&rest) || possessive(rest).at() != rest.at() && unit(possessive(rest)).is_ok()
     {
         return no(input);

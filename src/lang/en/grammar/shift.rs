@@ -88,6 +88,15 @@ pub(super) fn from_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&end) {
         return no(input);
     }
+    // "Four days from yesterday", "two weeks from January 15".
+    if let Ok((rest, ())) = word("from").parse(end)
+        && goes_on(&rest)
+        && let Ok((after, _)) = super::point::day(rest)
+    {
+        let expr = Expr::Shift { amount, direction: Direction::After, anchor: Anchor::Event };
+        let event = Some((rest, after));
+        return Ok((after, Found { expr, marks: vec![(input, end)], event }));
+    }
     let (rest, direction) = side(end)?;
     let rest = words("the day").parse(rest).map_or(rest, |(_, ())| rest);
     if !goes_on(&rest) {

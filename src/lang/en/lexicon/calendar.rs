@@ -137,7 +137,6 @@ pub(super) static SEASONS: &[Line] = &[
 pub(super) static DAY_PARTS: &[Line] = &[
     ("morning", Sense::DayPart(DayPart::Morning)),
     ("mornings", Sense::DayPart(DayPart::Morning)),
-    ("midday", Sense::DayPart(DayPart::Midday)),
     ("lunchtime", Sense::DayPart(DayPart::Midday)),
     ("afternoon", Sense::DayPart(DayPart::Afternoon)),
     ("afternoons", Sense::DayPart(DayPart::Afternoon)),
@@ -158,7 +157,10 @@ pub(super) static CLOCK: &[Line] = &[
     ("pm", Sense::Meridiem(12)),
     ("noon", Sense::ClockWord(12)),
     ("noontime", Sense::ClockWord(12)),
+    ("midday", Sense::ClockWord(12)),
+    ("mid day", Sense::ClockWord(12)),
     ("midnight", Sense::ClockWord(24)),
+    ("mid night", Sense::ClockWord(24)),
 ];
 
 pub(super) static ZONES: &[Line] = &[

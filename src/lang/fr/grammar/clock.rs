@@ -8,6 +8,7 @@ use super::number::number_words;
 use super::words::{article, behind, blank, day_part, found, is_capital, wrap};
 use crate::amount::{DayPart, Modifier};
 use crate::expr::{Clock, Expr, Pattern};
+use crate::extent::Zone;
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
 use crate::lang::input::Input;
 use crate::lang::token::Kind;
@@ -24,7 +25,7 @@ enum Sure {
 /// A time of day with its zone.
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
-    let zone = (opt(glued(mark(b','))), near(iso::zone)).map(|(_, zone)| zone);
+    let zone = (opt(glued(mark(b','))), near(zone)).map(|(_, zone)| zone);
     let (rest, zone) = opt(zone).parse(rest)?;
     let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
     // "De 18 h à 20 h", but "une trêve de 48 heures".
@@ -34,6 +35,35 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
     Ok((rest, found(pattern, input, rest)))
+}
+
+/// A zone by its letters, or by a place: "UTC+3", "heure de Bagdad", "(heure du Caire)".
+fn zone(input: Input<'_>) -> Parsed<'_, Zone> {
+    if let Ok(found) = iso::zone(input) {
+        return Ok(found);
+    }
+    let open = input.is_mark(b'(');
+    let start = if open { input.skip(1) } else { input };
+    let (rest, zone) = match near(iso::zone).parse(start) {
+        Ok(found) if open => found,
+        _ => place_time(start)?,
+    };
+    match (open, rest.is_mark(b')')) {
+        (true, true) => Ok((rest.skip(1), zone)),
+        (true, false) => no(input),
+        (false, _) => Ok((rest, zone)),
+    }
+}
+
+/// "Heure de Bagdad", "heure d'Alger", "heure du Caire".
+fn place_time(input: Input<'_>) -> Parsed<'_, Zone> {
+    let (rest, ()) = word("heure").parse(input)?;
+    let (rest, _) = any_word(&["de", "d", "du"]).parse(rest)?;
+    let (rest, zone) = crate::lang::gazetteer::place(
+        super::words::elision(rest),
+        crate::lang::grammar(crate::article::Language::Fr).places,
+    )?;
+    Ok((rest, Zone::Named(zone)))
 }
 
 /// Whether the word before calls for a time of day.
@@ -190,7 +220,7 @@ pub(super) fn about_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(near(any_word(&["les"]))).parse(rest)?;
     let from = rest;
     let (rest, (clock, _)) = near(any_clock).parse(from)?;
-    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let (rest, zone) = opt(near(zone)).parse(rest)?;
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
     Ok((rest, modified(found(pattern, from, rest))))
 }
@@ -272,7 +302,7 @@ pub(super) fn stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (rest, _) = opt(near(mark(b'-'))).parse(rest)?;
     let (rest, (clock, _)) = near(any_clock).parse(rest)?;
-    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let (rest, zone) = opt(near(zone)).parse(rest)?;
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..pattern };
     Ok((rest, found(pattern, input, rest)))
 }
@@ -280,7 +310,7 @@ pub(super) fn stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "9:03 UTC – 2 Avr. 2024", "21 h 15, 22 mars 2024".
 pub(super) fn clock_stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, _)) = any_clock(input)?;
-    let (rest, zone) = opt(near(iso::zone)).parse(rest)?;
+    let (rest, zone) = opt(near(zone)).parse(rest)?;
     let (rest, _) = near(mark(b'-')).or(glued(mark(b','))).parse(rest)?;
     let (rest, date) = near(super::point::plain_date).parse(rest)?;
     let Expr::Pattern(pattern @ Pattern { year: Some(_), .. }) = date.expr else {

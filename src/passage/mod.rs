@@ -6,15 +6,20 @@
 //! without a date ("Comme l'écrit A. B. :") opens one of a single block, unless it announces an
 //! excerpt. A line that a dash begins ("— A. B., 23 mars 2024") signs the block before it.
 
+mod introduce;
+mod marks;
+mod stamp;
+
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
 use crate::clause::Clauses;
-use crate::expr::{Expr, Pattern, Year};
-use crate::lang::cue::{Cue, Cues};
-use crate::lang::fold::{fold, folds_to};
+use crate::expr::Pattern;
+use crate::lang::cue::Cues;
 use crate::lang::page::Page;
 use crate::scan::Mention;
+
+use stamp::{day_of, full_date};
 
 /// What makes a passage one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,9 +95,10 @@ impl Passages {
         page: &Page,
     ) -> Self {
         let lines = lines(text);
-        let mut reader = Reader { text, mentions, cues, page, lines, out: Passages::default() };
+        let mut reader =
+            Reader { text, mentions, clauses, cues, page, lines, out: Passages::default() };
         reader.read();
-        reader.quotation_marks(clauses);
+        reader.quotation_marks();
         reader
             .out
             .passages
@@ -201,28 +207,6 @@ impl Passages {
     }
 }
 
-/// The full date that an expression names, with its time of day if it names one.
-fn full_date(expr: &Expr) -> Option<Pattern> {
-    match expr {
-        Expr::Pattern(pattern) => {
-            (pattern.day.is_some() && pattern.month.is_some()).then_some(*pattern)
-        }
-        Expr::Within { inner, outer } => {
-            let mut date = full_date(outer)?;
-            if let Expr::Pattern(Pattern { clock: Some(clock), .. }) = inner.as_ref() {
-                date.clock = Some(*clock);
-            }
-            Some(date)
-        }
-        _ => None,
-    }
-}
-
-fn day_of(pattern: &Pattern) -> Option<NaiveDate> {
-    let Some(Year::Full(year)) = pattern.year else { return None };
-    NaiveDate::from_ymd_opt(year, u32::from(pattern.month?), u32::from(pattern.day?))
-}
-
 /// A line of the text that is not blank.
 #[derive(Clone, Copy, Debug)]
 struct Line {
@@ -261,6 +245,7 @@ struct Open {
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
+    clauses: &'a Clauses,
     cues: &'a Cues,
     page: &'a Page,
     lines: Vec<Line>,
@@ -283,6 +268,9 @@ impl Reader<'_> {
                     if nested {
                         open.clear();
                     }
+                }
+                if open.iter().any(|open| self.tells_what_came_after(open, line)) {
+                    open.clear();
                 }
                 if stamps.get(n).is_none_or(Option::is_none) {
                     block_start = n;
@@ -370,324 +358,6 @@ impl Reader<'_> {
         open.clear();
         self.out.passages.retain(|passage| passage.span.start < passage.span.end);
     }
-
-    /// Opens the quotation that a line introduces, if it is one.
-    fn introduce(&mut self, n: usize, line: Line, open: &mut Vec<Open>) {
-        let words = line.span.of(self.text);
-        let Some(next) = self.lines.get(n + 1).copied() else { return };
-        // The last sentence introduces, not what stands before it.
-        let last = words.rfind(['.', '!', '?', '…']).map_or(0, |at| at + 1);
-        let last = words.get(last..).unwrap_or(words);
-        let is = |words: &[&str]| {
-            fold(last).split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
-        };
-        let excerpt = is(self.page.excerpt);
-        let says = last
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| self.cues.of(word).has(Cue::SPEECH));
-        let quoted = next.span.of(self.text).starts_with(['«', '“', '"']);
-        // Somebody quoted before is quoted again.
-        let again = self.out.passages.iter().rev().find(|passage| {
-            passage.kind != PassageKind::Marks
-                && self.intro_of(passage).is_some_and(|known| shares_name(last, &known))
-        });
-        let (date, speaker) = match again {
-            Some(passage) => (passage.date, passage.speaker.clone()),
-            None => (None, None),
-        };
-        if !(excerpt || says || quoted) {
-            // What follows a colon inside a quotation may be its own quotation; whose, is not said.
-            if open.is_empty() {
-                return;
-            }
-            self.out.passages.push(Passage {
-                span: Span::new(next.span.start, next.span.start),
-                parent: None,
-                date: None,
-                speaker: None,
-                kind: PassageKind::Introduced,
-            });
-            let passage = self.out.passages.len() - 1;
-            open.push(Open { passage, one_block: true, begun: false });
-            return;
-        }
-        let speaker = speaker.or_else(|| name_in(last));
-        self.out.passages.push(Passage {
-            span: Span::new(next.span.start, next.span.start),
-            parent: None,
-            date,
-            speaker,
-            kind: PassageKind::Introduced,
-        });
-        open.push(Open { passage: self.out.passages.len() - 1, one_block: !excerpt, begun: false });
-    }
-
-    /// The words that introduce a passage: the lines before it that name its speaker.
-    fn intro_of(&self, passage: &Passage) -> Option<String> {
-        let at = self.lines.partition_point(|line| line.span.start < passage.span.start);
-        let mut words = String::new();
-        for line in self.lines.get(at.saturating_sub(2)..at)? {
-            words.push_str(line.span.of(self.text));
-            words.push(' ');
-        }
-        Some(words)
-    }
-
-    fn is_furniture(&self, line: Line) -> bool {
-        let words = line.span.of(self.text);
-        if 60 < words.len() {
-            return false;
-        }
-        let words = fold(words);
-        let words = words.trim_end_matches([':', '.', ' ', '!']);
-        self.page.furniture.iter().any(|known| {
-            words == *known || words.starts_with(known) && words.len() < known.len() + 24
-        })
-    }
-
-    // Stamps.
-
-    /// What a line is, if a date ends it and it is not a sentence.
-    fn stamp_of_line(&self, n: usize) -> Option<Stamp> {
-        let line = self.lines.get(n)?;
-        let words = line.span.of(self.text);
-        if 240 < words.len() || words.ends_with(['.', '!', '?', '»', ':']) {
-            return self.dateline(n);
-        }
-        let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
-        let end = self.mentions.partition_point(|mention| mention.span.start < line.span.end);
-        let dated = |n: &usize| self.mentions.get(*n).is_some_and(|m| full_date(&m.expr).is_some());
-        let mention = (first..end).rev().find(dated)?;
-        let date = self.mentions.get(mention)?;
-        let pattern = full_date(&date.expr)?;
-        let after = self.text.get(date.span.end..line.span.end)?.trim();
-        let before = self.text.get(line.span.start..date.span.start)?;
-        // Nothing follows the date but brackets or a time.
-        let rest_is_light = after.is_empty()
-            || after.starts_with('(') && after.ends_with(')')
-            || after.starts_with(['-', '–', '—', '|', ','])
-                && (first..end).any(|other| mention < other);
-        if !rest_is_light {
-            return self.dateline(n);
-        }
-        // A time that stands before the date belongs to the stamp.
-        let mut from = date.span.start;
-        if let Some(clock) = (first..mention).rev().find_map(|n| self.mentions.get(n)) {
-            let between = self.text.get(clock.span.end..from).unwrap_or("x");
-            if between.trim_matches([' ', '-', '–', '—', '−', ',', '\u{a0}']).is_empty() {
-                from = clock.span.start;
-            }
-        }
-        let before = before.get(..from - line.span.start).unwrap_or(before);
-        let folded = fold(before);
-        let own = self.page.own.iter().any(|word| {
-            folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-        });
-        let lead = before.trim_end_matches(|c: char| {
-            c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '−' | '|' | ':' | '•' | '·')
-        });
-        let span = Span::new(line.span.start, line.span.end);
-        if own {
-            let name = name_after_own(lead, self.page);
-            return Some(Stamp { span, mention, kind: StampKind::Own, name });
-        }
-        if lead.trim().is_empty() {
-            let top = n < 8;
-            return (top && pattern.year.is_some()).then_some(Stamp {
-                span,
-                mention,
-                kind: StampKind::Header,
-                name: None,
-            });
-        }
-        let separated = lead.len() < before.trim_end().len() || lead.contains('@');
-        if !separated || pattern.year.is_none() {
-            return None;
-        }
-        let signs = lead.starts_with(['–', '—', '-', '−', '~']);
-        let name_at = name_start(lead)?;
-        let name = lead.get(name_at..)?.trim().trim_start_matches(['–', '—', '-', '−', '~', ' ']);
-        if !is_name(name) {
-            return None;
-        }
-        let kind = if signs && name_at <= 4 { StampKind::Signature } else { StampKind::ByLine };
-        let span = if kind == StampKind::ByLine && 12 < line.span.end - line.span.start {
-            span
-        } else {
-            Span::new(line.span.start + name_at, line.span.end)
-        };
-        Some(Stamp { span, mention, kind, name: Some(clean_name(name)) })
-    }
-
-    /// "PARIS, 3 avril 2024 (Agence) –" at the beginning of the first paragraphs.
-    fn dateline(&self, n: usize) -> Option<Stamp> {
-        let line = self.lines.get(n).filter(|_| n < 6)?;
-        let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
-        let date = self.mentions.get(first)?;
-        let pattern = full_date(&date.expr)?;
-        let before = self.text.get(line.span.start..date.span.start)?;
-        let place = before.trim_end_matches([' ', ',', '(', '\u{a0}']);
-        let capitals = !place.is_empty()
-            && place.len() < 40
-            && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-        let after = self.text.get(date.span.end..line.span.end)?.trim_start();
-        let dash = after.get(..60.min(after.len())).unwrap_or(after).find(['–', '—', '-']);
-        let closes = after.starts_with(['(', ')', '–', '—', '-']) && dash.is_some();
-        (capitals && closes && pattern.year.is_some()).then(|| Stamp {
-            span: Span::new(line.span.start, date.span.end),
-            mention: first,
-            kind: StampKind::Dateline,
-            name: None,
-        })
-    }
-
-    // Quotation marks.
-
-    /// Stretches of four words and more between quotation marks.
-    fn quotation_marks(&mut self, clauses: &Clauses) {
-        let mut open: Option<(usize, char)> = None;
-        let mut found = Vec::new();
-        let mut last_line_end = false;
-        for (at, c) in self.text.char_indices() {
-            match (c, open) {
-                ('\n', _) => {
-                    if last_line_end {
-                        open = None;
-                    }
-                    last_line_end = true;
-                    continue;
-                }
-                ('«', _) => open = Some((at + c.len_utf8(), '»')),
-                ('“', None) | ('„', None) => open = Some((at + c.len_utf8(), '”')),
-                ('"', None) => open = Some((at + c.len_utf8(), '"')),
-                ('»', Some((start, '»'))) | ('"', Some((start, '"'))) => {
-                    found.push(Span::new(start, at));
-                    open = None;
-                }
-                // Some pages close with the opening mark.
-                ('”' | '“', Some((start, '”'))) => {
-                    found.push(Span::new(start, at));
-                    open = None;
-                }
-                _ => {}
-            }
-            if !c.is_whitespace() {
-                last_line_end = false;
-            }
-        }
-        for span in found {
-            let words = span.of(self.text);
-            if words.split_whitespace().count() < 4 || clauses.clauses.is_empty() {
-                continue;
-            }
-            self.out.passages.push(Passage {
-                span,
-                parent: None,
-                date: None,
-                speaker: None,
-                kind: PassageKind::Marks,
-            });
-        }
-    }
-}
-
-/// Where the name that ends a line begins: after the last full stop, dash or bar.
-fn name_start(lead: &str) -> Option<usize> {
-    let is_break = |(at, c): &(usize, char)| match c {
-        '|' | '•' | '·' | '»' | '”' => true,
-        '–' | '—' | '−' | '-' => lead
-            .get(..*at)
-            .is_none_or(|before| before.ends_with(char::is_whitespace) || before.is_empty()),
-        '.' | '!' | '?' | ':' => {
-            lead.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
-        }
-        _ => false,
-    };
-    let at = lead.char_indices().rfind(is_break);
-    let start = at.map_or(0, |(at, c)| at + c.len_utf8());
-    let rest = lead.get(start..)?;
-    Some(start + (rest.len() - rest.trim_start().len()))
-}
-
-/// Whether some words look like a name: few, and all but the smallest with a capital.
-fn is_name(words: &str) -> bool {
-    let mut count = 0;
-    for word in words.split(|c: char| c.is_whitespace() || c == '\u{a0}') {
-        let word = word.trim_matches(['(', ')', ',', '"', '“', '”', '«', '»']);
-        if word.is_empty() {
-            continue;
-        }
-        count += 1;
-        let first = word.chars().next().unwrap_or(' ');
-        if first.is_uppercase() || first == '@' || first.is_ascii_digit() {
-            continue;
-        }
-        if 3 < word.len() || count == 1 {
-            // "d’Alabama", "l'Express".
-            let after = word.split(['\'', '’']).nth(1).and_then(|rest| rest.chars().next());
-            if !after.is_some_and(char::is_uppercase) {
-                return false;
-            }
-        }
-    }
-    (1..=9).contains(&count)
-}
-
-/// A name without handles and brackets.
-fn clean_name(name: &str) -> String {
-    let words =
-        name.split_whitespace().filter(|word| !word.trim_start_matches('(').starts_with('@'));
-    let joined = words.collect::<Vec<_>>().join(" ");
-    joined.trim_matches([',', ' ', '–', '—', '-', '|', ':']).to_owned()
-}
-
-/// The name after "Par", "By", "Auteur :".
-fn name_after_own(lead: &str, page: &Page) -> Option<String> {
-    let mut words = lead.split_whitespace();
-    let first = words.next()?;
-    if !page.own.iter().any(|own| folds_to(first, own)) {
-        return None;
-    }
-    let rest: Vec<&str> = words
-        .skip_while(|word| *word == ":")
-        .take_while(|word| !matches!(*word, "|" | "–" | "—" | "−" | "-"))
-        .filter(|word| !matches!(*word, "Le" | "le" | "on"))
-        .collect();
-    let name = rest.join(" ");
-    let name = name.trim_matches([',', ' ', ':', '–', '—', '−', '|']);
-    is_name(name).then(|| clean_name(name))
-}
-
-/// Whether two stretches share a name: a capitalised word of four letters and more that begins
-/// neither of them.
-fn shares_name(words: &str, known: &str) -> bool {
-    let names = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .skip(1)
-            .filter(|word| 4 <= word.len() && word.starts_with(char::is_uppercase))
-            .map(str::to_owned)
-            .collect()
-    };
-    let known = names(known);
-    names(words).iter().any(|name| known.contains(name))
-}
-
-/// The last run of capitalised words in an introduction: "Comme l'écrit Anne Petit :".
-fn name_in(words: &str) -> Option<String> {
-    let mut best: Vec<&str> = Vec::new();
-    let mut run: Vec<&str> = Vec::new();
-    for word in words.split_whitespace().skip(1) {
-        let bare = word.trim_matches([',', ':', '(', ')', '.']);
-        if bare.starts_with(char::is_uppercase) {
-            run.push(bare);
-            if 2 <= run.len() {
-                best = run.clone();
-            }
-        } else {
-            run.clear();
-        }
-    }
-    (!best.is_empty()).then(|| best.join(" "))
 }
 
 #[cfg(test)]

@@ -1,0 +1,271 @@
+//! What hangs on another event: "three days before the attack", "within hours".
+
+use crate::article::Span;
+use crate::clause::Mood;
+use crate::constraint::End;
+use crate::event::Status;
+
+use super::cluster::Standing;
+use super::seed::{Seed, SeedKind, Telling};
+use super::time::{self, Hang, hang, hung};
+use super::words::{Naming, Words};
+use super::{Gatherer, Link, anniversary, label, short};
+
+impl Gatherer<'_> {
+    /// Links what a seed hangs on; where `make`, an event that nothing tells of is made.
+    pub(super) fn hang(&mut self, n: usize, make: bool) {
+        let Some(seed) = self.seeds.get(n).cloned() else { return };
+        let Some(telling) = self.tellings.get(seed.article).copied() else { return };
+        for dating in &seed.dated {
+            let linked = |links: &Vec<Link>| links.iter().any(|l| l.mention == dating.mention);
+            if self.links.get(n).is_some_and(linked) {
+                continue;
+            }
+            let Some(mention) = telling.account.mentions.get(dating.mention) else { continue };
+            if mention.event.is_none() && telling.is_soon_after(dating.mention) {
+                self.follow(n, &seed, dating.mention, &mention.expr);
+                continue;
+            }
+            let (Some(mut relation), Some(event)) =
+                (hang(&mention.expr), telling.anchor_words(dating.mention))
+            else {
+                continue;
+            };
+            if telling.is_up_to(dating.mention) {
+                relation = time::up_to(relation);
+            }
+            let own = self.cluster_of.get(n).copied().flatten();
+            // A named event may be the anchor itself: then the words date something else.
+            let except = own.filter(|own| self.named_count() <= *own);
+            let Some((cluster, end, why)) = self.anchor(
+                &telling,
+                &seed,
+                event,
+                except,
+                make,
+                matches!(relation, Hang::Years(_)),
+            ) else {
+                continue;
+            };
+            if own == Some(cluster) {
+                continue;
+            }
+            let end = match (end, &relation) {
+                (End::WindowLast, _) => End::WindowLast,
+                (_, Hang::Offset { low: Some(low), .. }) if time::is_backward(*low) => End::First,
+                (_, Hang::Offset { .. } | Hang::After) => End::Last,
+                _ => End::First,
+            };
+            let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            let anchor = match end {
+                End::WindowLast => anchor.and_then(|extent| self.window_end(cluster, &extent)),
+                _ => anchor,
+            };
+            let says = anchor.and_then(|anchor| hung(&anchor, &relation));
+            self.link(n, Link { mention: dating.mention, cluster, end, hang: relation, why });
+            if let Some(slot) = self.says.get_mut(n)
+                && slot.is_none()
+            {
+                *slot = says;
+            }
+        }
+        if self.says.get(n).is_some_and(Option::is_some) {
+            self.place(n);
+        }
+    }
+
+    /// Links a seed that only says how soon it follows to the event told last before it.
+    pub(super) fn follow(
+        &mut self,
+        n: usize,
+        seed: &Seed,
+        mention: usize,
+        expr: &crate::expr::Expr,
+    ) {
+        let Some(relation) = time::soon_after(expr) else { return };
+        let own = self.cluster_of.get(n).copied().flatten();
+        let claim = self.classes.id_of("claim-of-responsibility");
+        // What is claimed is an attack; anything else follows what was told last.
+        let claims = claim.is_some() && seed.naming.class == claim;
+        let attack = self.classes.id_of("attack");
+        let is_kin = |known: &Seed| match (known.naming.class, attack) {
+            (Some(class), Some(attack)) => self.classes.are_kin(class, attack),
+            _ => false,
+        };
+        let last = |wanted: &dyn Fn(&Seed) -> bool| {
+            (self.seeds.iter().enumerate())
+                .filter(|(s, known)| {
+                    known.article == seed.article
+                        && known.kind != SeedKind::Stamp
+                        && known.status.constrains()
+                        && known.span.start < seed.span.start
+                        && seed.sentence <= known.sentence + 8
+                        && self.says.get(*s).is_some_and(Option::is_some)
+                        && wanted(known)
+                })
+                .filter_map(|(s, known)| {
+                    let also = self.also.get(s).copied().flatten();
+                    let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
+                    (Some(cluster) != own).then_some((known.span.start, cluster))
+                })
+                .max_by_key(|(start, _)| *start)
+        };
+        let last = if claims { last(&is_kin) } else { None }.or_else(|| last(&|_| true));
+        let Some((_, cluster)) = last else { return };
+        let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+        let says = anchor.and_then(|anchor| hung(&anchor, &relation));
+        let why = format!("it follows \"{}\", told before it", short(&self.label_of(cluster)));
+        self.link(n, Link { mention, cluster, end: End::Last, hang: relation, why });
+        if let Some(slot) = self.says.get_mut(n) {
+            *slot = slot.or(says);
+        }
+    }
+
+    /// The event that the words of an anchor mean, which moment of it, and why.
+    pub(super) fn anchor(
+        &mut self,
+        telling: &Telling<'_>,
+        seed: &Seed,
+        event: Span,
+        own: Option<usize>,
+        make: bool,
+        anniversary: bool,
+    ) -> Option<(usize, End, String)> {
+        let words = &telling.words;
+        let text = event.of(telling.text());
+        let expiry = words.tokens(event).any(|at| words.is_one_of(at, words.happenings().expiry));
+        let settled = (self.overrules.links.iter())
+            .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
+        if let Some(link) = settled.clone().find(|link| link.means) {
+            let end = if expiry { End::WindowLast } else { End::First };
+            let why = format!("\"{}\" is linked by the user", said_of(text));
+            return Some((link.event, end, why));
+        }
+        let mut except: Vec<usize> =
+            settled.filter(|link| !link.means).map(|link| link.event).collect();
+        except.extend(own);
+        // A date inside the words makes them a seed of their own.
+        let dated = self.seeds.iter().position(|known| {
+            known.article == seed.article
+                && known.kind == SeedKind::Noun
+                && event.start <= known.span.end
+                && known.span.overlaps(event)
+                && known.span.end <= event.end + 1
+        });
+        let said = said_of(text);
+        let also = |s: usize| self.also.get(s).copied().flatten();
+        let dated = dated
+            .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
+            .filter(|cluster| !except.contains(cluster));
+        if let Some(cluster) = dated {
+            let label = self.label_of(cluster);
+            return Some((cluster, End::First, format!("\"{said}\" is \"{}\"", short(&label))));
+        }
+        let mut naming = words.naming(event);
+        let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
+        // A pronoun stands for the last event noun of the sentence before it.
+        if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
+            && let Some(noun) =
+                self.noun_in_sentence_before(telling, sentence, event.start).or_else(|| {
+                    self.noun_in_sentence_before(telling, sentence.checked_sub(1)?, event.start)
+                })
+        {
+            naming.class = noun.class;
+            naming.noun = true;
+            naming.traits = noun.traits;
+            naming.determiner = noun.determiner;
+        }
+        let place = Standing {
+            article: seed.article,
+            offset: event.start,
+            sentence,
+            passage: telling.account.passages.at(event.start),
+            told_on: telling.told_on(event.start),
+            told_by: telling.account.passages.dated_by(event.start),
+            wants_window: expiry,
+        };
+        let known = anniversary::well_known(telling, event, anniversary);
+        if known.is_none()
+            && let Some((cluster, why)) = self.refer(&naming, place, &except)
+        {
+            let end = if expiry { End::WindowLast } else { End::First };
+            return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
+        }
+        if known.is_none() && (!make || naming.class.is_none() && !has_verb(words, event)) {
+            return None;
+        }
+        // Nothing tells of it: it is an event that only dates another.
+        let clause = telling.account.clauses.at(event.start);
+        let anchor = Seed {
+            article: seed.article,
+            kind: SeedKind::Noun,
+            span: event,
+            clause,
+            sentence,
+            passage: place.passage,
+            label: label::of_phrase(telling, event),
+            naming,
+            status: if seed.status.constrains() { Status::Asserted } else { seed.status },
+            mood: Mood::Unknown,
+            source: None,
+            dated: Vec::new(),
+            window: None,
+            told_on: place.told_on,
+            told_by: place.told_by,
+            named: None,
+            listed: false,
+            known,
+        };
+        self.seeds.push(anchor);
+        self.says.push(known);
+        self.cluster_of.push(None);
+        self.joined.push(None);
+        self.links.push(Vec::new());
+        self.also.push(None);
+        let n = self.seeds.len() - 1;
+        self.place(n);
+        let cluster = self.cluster_of.get(n).copied().flatten()?;
+        let why = match known.and_then(|known| known.first_day()) {
+            Some(day) => {
+                let day = crate::extent::year_month_day(day);
+                format!("\"{said}\" is known by its name to be on {day}")
+            }
+            None => format!("\"{said}\" is told nowhere else"),
+        };
+        Some((cluster, End::First, why))
+    }
+
+    /// The last event noun of a sentence before an offset.
+    pub(super) fn noun_in_sentence_before(
+        &self,
+        telling: &Telling<'_>,
+        sentence: usize,
+        offset: usize,
+    ) -> Option<Naming> {
+        let span = telling.account.clauses.sentences.get(sentence)?;
+        let words = &telling.words;
+        let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
+            .rev()
+            .find(|at| words.event_noun(*at).is_some())?;
+        let token = words.token(at)?;
+        let (_, from) = words.determiner_before(at);
+        let start = words.token(from)?.start as usize;
+        Some(words.naming(Span::new(start, token.end as usize)))
+    }
+}
+
+/// Words on one line.
+pub(super) fn said_of(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {
+    use crate::lang::cue::Cue;
+    words.tokens(event).take(3).any(|at| words.cue(at).has(Cue::PRONOUN))
+}
+
+pub(super) fn has_verb(words: &Words<'_>, event: Span) -> bool {
+    use crate::lang::cue::Cue;
+    let finite = Cue::PAST.or(Cue::HAVE).or(Cue::BE).or(Cue::PARTICIPLE);
+    words.tokens(event).any(|at| words.cue(at).has(finite))
+}

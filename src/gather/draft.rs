@@ -1,0 +1,312 @@
+//! The draft: events with their labels, statements, and the constraints each owns.
+
+use crate::article::Span;
+use crate::constraint::{Bond, Constraint, Draft, End, Reason};
+use crate::event::{Event, EventIx, Statement, StatementIx, Status};
+use crate::extent::Extent;
+use crate::resolve::Resolved;
+use crate::resolve::date::{amount_words, cell_words};
+
+use super::bonds::{bonds, known_fact, plain_bond, reason};
+use super::overrule::Place;
+use super::seed::{Seed, SeedKind};
+use super::time::{Hang, hang_words, hung, window};
+use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
+
+impl Gatherer<'_> {
+    pub(super) fn label_of(&self, cluster: usize) -> String {
+        if let Some(named) = self.overrules.events.get(cluster) {
+            return named.label.clone().unwrap_or_else(|| named.id.clone());
+        }
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
+        seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
+        let Some(first) = seeds.first() else { return String::new() };
+        let thin =
+            |seed: &Seed| seed.kind == SeedKind::Noun && seed.label.split_whitespace().count() < 3;
+        if thin(first)
+            && let Some(better) = seeds.iter().find(|seed| {
+                !thin(seed)
+                    && seed.kind != SeedKind::Window
+                    && seed.naming.class == first.naming.class
+            })
+        {
+            return better.label.clone();
+        }
+        first.label.clone()
+    }
+
+    pub(super) fn draft(self) -> Gathered {
+        let mut order: Vec<usize> = (0..self.clusters.len())
+            .filter(|c| *c < self.named_count() || !self.clusters[*c].seeds.is_empty())
+            .collect();
+        let first = |c: &usize| {
+            self.clusters
+                .get(*c)
+                .and_then(|cluster| {
+                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
+                        .map(|seed| (seed.article, seed.span.start, seed.span.end))
+                        .min()
+                })
+                .unwrap_or((usize::MAX, 0, 0))
+        };
+        order.sort_by_key(|c| (first(c), *c));
+        let mut ix_of = vec![EventIx(0); self.clusters.len()];
+        for (n, c) in order.iter().enumerate() {
+            ix_of[*c] = EventIx(u32::try_from(n).unwrap_or(u32::MAX));
+        }
+        let mut draft = Draft::default();
+        let mut numbers = vec![0usize; self.tellings.len()];
+        for c in &order {
+            if let Some(named) = self.overrules.events.get(*c) {
+                draft.events.push(self.event(*c, named.id.clone()));
+                continue;
+            }
+            let article = first(c).0;
+            let Some(number) = numbers.get_mut(article) else { continue };
+            *number += 1;
+            let id = match self.tellings.get(article) {
+                Some(telling) if 1 < self.tellings.len() => {
+                    format!("{}:e{number}", telling.article.id())
+                }
+                _ => format!("e{number}"),
+            };
+            draft.events.push(self.event(*c, id));
+        }
+        named::constraints(self.overrules, &ix_of, &mut draft);
+        let mut seeds: Vec<usize> =
+            (0..self.seeds.len()).filter(|n| self.cluster_of[*n].is_some()).collect();
+        seeds.sort_by_key(|n| {
+            let seed = &self.seeds[*n];
+            (seed.article, seed.span.start, seed.span.end, *n)
+        });
+        let mut anchored = Vec::new();
+        for n in seeds {
+            let Some(cluster) = self.cluster_of.get(n).copied().flatten() else { continue };
+            self.state(n, cluster, &ix_of, &mut draft, &mut anchored);
+        }
+        anchored.sort_by_key(|one: &Anchored| (one.article, one.mention));
+        anchored.dedup_by_key(|one| (one.article, one.mention));
+        let also = (self.also.iter().enumerate())
+            .filter_map(|(n, cluster)| {
+                let (seed, cluster) = (self.seeds.get(n)?, cluster.as_ref()?);
+                let place = Place { article: seed.article, span: seed.span };
+                Some(Also { event: ix_of.get(*cluster).copied()?, place })
+            })
+            .collect();
+        Gathered { draft, anchored, also, warnings: self.warnings }
+    }
+
+    pub(super) fn event(&self, cluster: usize, id: String) -> Event {
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
+        seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
+        let first = seeds.first();
+        let class = self.class_of(&seeds);
+        Event {
+            id,
+            label: self.label_of(cluster),
+            class: class.map(str::to_owned),
+            head: first.map_or(String::new(), |seed| seed.naming.head.clone()),
+            status: first.map_or(Status::Asserted, |seed| seed.status),
+            window: self.clusters.get(cluster).and_then(|cluster| cluster.window.clone()),
+            named: cluster < self.named_count(),
+        }
+    }
+
+    /// The class most statements tell it under; of several, the first.
+    pub(super) fn class_of(&self, seeds: &[&Seed]) -> Option<&str> {
+        let classes: Vec<usize> = (seeds.iter())
+            .filter(|seed| seed.kind != SeedKind::Window)
+            .filter_map(|seed| seed.naming.class)
+            .collect();
+        let count = |class: &usize| classes.iter().filter(|other| *other == class).count();
+        let best = classes.iter().map(count).max()?;
+        self.classes.name(*classes.iter().find(|class| count(class) == best)?)
+    }
+
+    /// A seed as a statement, with the constraints it owns.
+    pub(super) fn state(
+        &self,
+        n: usize,
+        cluster: usize,
+        ix_of: &[EventIx],
+        draft: &mut Draft,
+        anchored: &mut Vec<Anchored>,
+    ) {
+        let (Some(seed), Some(event)) = (self.seeds.get(n), ix_of.get(cluster).copied()) else {
+            return;
+        };
+        let Some(telling) = self.tellings.get(seed.article) else { return };
+        let (span, text) = label::statement(telling.text(), seed.span);
+        let statement = StatementIx(u32::try_from(draft.statements.len()).unwrap_or(u32::MAX));
+        let label = draft.events.get(event.0 as usize).map_or("", |event| &event.label);
+        let label = short(label);
+        let mut steps = Vec::new();
+        let mut constraints: Vec<(Bond, Reason)> = Vec::new();
+        let joined = self.joined.get(n).cloned().flatten();
+        // What a statement of a window alone says is when that window is.
+        let mut covers = None;
+        for dating in &seed.dated {
+            let (Some(mention), Some(resolution)) = (
+                telling.account.mentions.get(dating.mention),
+                telling.account.resolutions.get(dating.mention),
+            ) else {
+                continue;
+            };
+            if let Some(link) = self
+                .links
+                .get(n)
+                .and_then(|links| links.iter().find(|l| l.mention == dating.mention))
+            {
+                let anchor = ix_of.get(link.cluster).copied().unwrap_or(event);
+                let anchor_label = short(&self.label_of(link.cluster));
+                let says = match link.end {
+                    End::WindowLast => format!(
+                        "\"{label}\" is {} the end of the window of \"{anchor_label}\"",
+                        hang_words(&link.hang)
+                    ),
+                    _ => format!("\"{label}\" is {} \"{anchor_label}\"", hang_words(&link.hang)),
+                };
+                steps.push(link.why.clone());
+                let mut reason = reason(mention.span, mention.rule, says);
+                reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
+                reason.links.push(link.why.clone());
+                if let Some(why) = self.wrong_anniversary(link, seed) {
+                    let mut reason = reason.clone();
+                    reason.says.clone_from(&why);
+                    constraints.push((Bond::Impossible { event, why }, reason));
+                }
+                constraints.extend(
+                    bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
+                );
+                anchored.push(Anchored {
+                    article: seed.article,
+                    mention: dating.mention,
+                    event: anchor,
+                    extent: self.link_extent(link, seed),
+                    steps: vec![link.why.clone()],
+                });
+                continue;
+            }
+            if let Some(read) = self.read_as(seed.article, dating.mention) {
+                let says = format!("the user reads it as {}", read.said);
+                steps.push(says.clone());
+                let mut reason = reason(mention.span, "read", format!("\"{label}\": {says}"));
+                reason.vague = read.is.is_vague();
+                constraints
+                    .extend(read.is.bonds(event).into_iter().map(|bond| (bond, reason.clone())));
+                continue;
+            }
+            if let Some(famous) = self.famous(seed, dating.mention) {
+                let says = format!("\"{label}\" is known to be on {}", cell_words(&famous));
+                steps.push(says.clone());
+                let bond = Bond::Within { event, extent: famous };
+                constraints.push((bond, reason(mention.span, "well-known", says)));
+                continue;
+            }
+            let parts: Vec<&Resolved> = match dating.part {
+                Some(part) => resolution.parts.get(part).into_iter().collect(),
+                None => resolution.parts.iter().collect(),
+            };
+            for part in &parts {
+                steps.extend(part.steps.iter().cloned());
+            }
+            if let Some((bond, says, vague)) = plain_bond(
+                event,
+                &label,
+                &parts,
+                resolution.is_range,
+                mention.span.of(telling.text()),
+            ) {
+                let mut reason = reason(mention.span, mention.rule, says);
+                reason.vague = vague;
+                constraints.push((bond, reason));
+            }
+        }
+        if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
+            let says = format!(
+                "\"{label}\" is told of several times, from {} to {}",
+                cell_words(&first),
+                cell_words(&last)
+            );
+            constraints.push((Bond::Spans { event, first, last }, reason(span, "list", says)));
+        }
+        if let Some(known) = seed.known {
+            let says = format!("\"{label}\" is known to be on {}", cell_words(&known));
+            steps.push(says.clone());
+            let bond = Bond::Within { event, extent: known };
+            constraints.push((bond, reason(span, "well-known", says)));
+        }
+        if let Some((mention, why)) = self.wrong_anniversary_of_a_day(seed) {
+            let place = telling.account.mentions.get(mention).map_or(span, |mention| mention.span);
+            let reason = reason(place, "anniversary", why.clone());
+            constraints.push((Bond::Impossible { event, why }, reason));
+        }
+        if let Some((mention, amount)) = &seed.window {
+            let says = format!("\"{label}\" holds for {}", amount_words(amount));
+            let place = telling.account.mentions.get(*mention);
+            let reason = reason(
+                place.map_or(span, |mention| mention.span),
+                place.map_or("window", |mention| mention.rule),
+                says,
+            );
+            constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
+            let opens = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
+            covers = opens.and_then(|opens| window(&opens, amount));
+            anchored.push(Anchored {
+                article: seed.article,
+                mention: *mention,
+                event,
+                extent: covers,
+                steps: vec![format!("the window opens with \"{label}\"")],
+            });
+        }
+        // Words that end before they are told leave nothing to know.
+        let ends = |says: Extent| says.to.zip(Extent::day(seed.told_on?)?.to);
+        let told_before = self.says.get(n).copied().flatten().and_then(ends);
+        if told_before.is_none_or(|(to, told)| told < to)
+            && let Some(fact) = known_fact(seed, event, &label)
+        {
+            constraints.push(fact);
+        }
+        if let Some(joined) = &joined {
+            steps.push(joined.clone());
+            for (_, reason) in &mut constraints {
+                reason.links.push(joined.clone());
+            }
+        }
+        draft.constraints.extend(constraints.into_iter().map(|(bond, reason)| Constraint {
+            statement: Some(statement),
+            bond,
+            reason,
+        }));
+        let mut dated_by: Vec<Span> = (seed.dated.iter().map(|dating| dating.mention))
+            .chain(seed.window.iter().map(|(mention, _)| *mention))
+            .filter_map(|mention| telling.account.mentions.get(mention))
+            .map(|mention| mention.span)
+            .collect();
+        dated_by.sort();
+        draft.statements.push(Statement {
+            event,
+            article: Some(telling.article.id().to_owned()),
+            span,
+            text,
+            dated_by,
+            says: self.says.get(n).copied().flatten().or(covers),
+            status: seed.status,
+            source: seed.source.clone(),
+            weight: crate::event::WEIGHT,
+            steps,
+        });
+    }
+
+    pub(super) fn link_extent(&self, link: &Link, seed: &Seed) -> Option<Extent> {
+        let anchor = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
+        let anchor = match link.end {
+            End::WindowLast => self.window_end(link.cluster, &anchor)?,
+            _ => anchor,
+        };
+        hung(&anchor, &link.hang)
+    }
+}

@@ -1,0 +1,237 @@
+//! Which event: what a statement tells of, and what a phrase means.
+
+use crate::article::Span;
+
+use super::cluster::{Candidate, Standing, fits, is_meant, is_same, same_event};
+use super::overrule::Named;
+use super::seed::{self, Seed, SeedKind};
+use super::words::Naming;
+use super::{Cluster, Gatherer, short};
+
+impl Gatherer<'_> {
+    /// Puts a seed to the event it tells of, or makes that event.
+    pub(super) fn place(&mut self, n: usize) {
+        if self.cluster_of.get(n).is_none_or(Option::is_some)
+            || self.also.get(n).is_some_and(Option::is_some)
+        {
+            return;
+        }
+        let Some(new) = self.seeds.get(n) else { return };
+        let new_says = self.says.get(n).and_then(Option::as_ref);
+        let mut best: Option<(i32, usize, usize)> = None;
+        for c in 0..self.clusters.len() {
+            if !self.can_be(c, new.naming.class) {
+                continue;
+            }
+            let mut score: Option<(i32, usize)> = None;
+            let mut possible = true;
+            for s in self.seeds_near(c) {
+                let Some(known) = self.seeds.get(s) else { continue };
+                // Two items of one list are two.
+                let listed = known.article == new.article
+                    && known.span == new.span
+                    && known.kind == new.kind
+                    && known.dated != new.dated;
+                let says = self.says.get(s).and_then(Option::as_ref);
+                let anchor = self.share_anchor(s, n);
+                let fit = same_event(self.classes, known, says, new, new_says, anchor);
+                match fit {
+                    Some(_) if listed => possible = false,
+                    Some(fit) => score = score.max(Some((fit, s))),
+                    None => possible &= !blocks(known, new),
+                }
+            }
+            if let Some((score, s)) = score.filter(|(score, _)| possible && is_same(*score))
+                && best.is_none_or(|best| best.0 < score)
+            {
+                best = Some((score, c, s));
+            }
+        }
+        let cluster = match best {
+            // A named event has the statements of its quotes, and no others.
+            Some((_, c, _)) if c < self.named_count() => {
+                if let Some(also) = self.also.get_mut(n) {
+                    *also = Some(c);
+                }
+                return;
+            }
+            Some((_, c, s)) => {
+                let other = self.seeds.get(s).map_or(String::new(), |seed| seed.label.clone());
+                if let Some(joined) = self.joined.get_mut(n) {
+                    *joined = Some(format!(
+                        "\"{}\" is taken for the event told as \"{}\"",
+                        short(&self.seeds[n].label),
+                        short(&other)
+                    ));
+                }
+                c
+            }
+            None => {
+                self.clusters.push(Cluster::default());
+                self.clusters.len() - 1
+            }
+        };
+        self.join(n, cluster);
+    }
+
+    /// Whether two seeds hang on the same event in the same direction.
+    pub(super) fn share_anchor(&self, a: usize, b: usize) -> bool {
+        let links_of = |n: usize| self.links.get(n).map_or(&[][..], Vec::as_slice);
+        links_of(a).iter().any(|one| {
+            links_of(b).iter().any(|other| {
+                other.cluster == one.cluster
+                    && std::mem::discriminant(&other.hang) == std::mem::discriminant(&one.hang)
+            })
+        })
+    }
+
+    /// The seeds of an event that are compared with another: the first ones and the last.
+    pub(super) fn seeds_near(&self, cluster: usize) -> impl Iterator<Item = usize> + '_ {
+        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
+        let (first, rest) = seeds.split_at(seeds.len().min(3));
+        let last = rest.get(rest.len().saturating_sub(6)..).unwrap_or(&[]);
+        first.iter().chain(last).copied()
+    }
+
+    /// Whether an event can be told of under a class at all.
+    pub(super) fn can_be(&self, cluster: usize, class: Option<usize>) -> bool {
+        self.seeds_near(cluster).any(|s| {
+            let known = self.seeds.get(s).and_then(|seed| seed.naming.class);
+            match (known, class) {
+                (Some(known), Some(class)) => self.classes.are_kin(known, class),
+                (None, None) => true,
+                _ => false,
+            }
+        })
+    }
+
+    /// The event that a phrase means.
+    pub(super) fn refer(
+        &self,
+        phrase: &Naming,
+        place: Standing,
+        except: &[usize],
+    ) -> Option<(usize, String)> {
+        let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
+        for (c, cluster) in self.clusters.iter().enumerate() {
+            let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
+            if except.contains(&c) || !possible && !place.wants_window {
+                continue;
+            }
+            let candidate = Candidate {
+                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)).collect(),
+                says: self.extent_of(c, place.article, place.passage, place.told_by),
+                named: c < self.named_count(),
+                has_window: cluster.window.is_some(),
+            };
+            if let Some((score, why)) = fits(self.classes, phrase, place, &candidate)
+                && is_meant(score)
+            {
+                ranked.push((score, c, why));
+            }
+        }
+        ranked.sort_by_key(|(score, c, _)| (std::cmp::Reverse(*score), *c));
+        let (best, c, why) = ranked.first()?;
+        let c = &self.first_quoting(*c);
+        let label = |c: usize| self.label_of(c);
+        let mut words = format!("\"{}\"", short(&label(*c)));
+        if !why.is_empty() {
+            words.push_str(&format!(" ({})", why.join(", ")));
+        }
+        let runners: Vec<String> = (ranked.iter().skip(1))
+            .filter(|(score, other, _)| best - score <= 4 && other != c)
+            .take(2)
+            .map(|(_, c, _)| format!("\"{}\"", short(&label(*c))))
+            .collect();
+        if !runners.is_empty() {
+            words.push_str(&format!("; it could also be {}", runners.join(" or ")));
+        }
+        Some((*c, words))
+    }
+
+    /// The first of the user's events that quotes words which another of them quotes too.
+    pub(super) fn first_quoting(&self, cluster: usize) -> usize {
+        let Some(named) = self.overrules.events.get(cluster) else { return cluster };
+        let shares = |other: &Named| {
+            other.quotes.iter().any(|quote| {
+                named
+                    .quotes
+                    .iter()
+                    .any(|own| own.article == quote.article && own.span.overlaps(quote.span))
+            })
+        };
+        self.overrules.events.iter().take(cluster).position(shares).unwrap_or(cluster)
+    }
+
+    /// Puts a window to the notice that opens it.
+    pub(super) fn place_window(&mut self, n: usize) {
+        let Some(seed) = self.seeds.get(n) else { return };
+        if seed.window.is_none() {
+            return;
+        }
+        let notice = |cluster: &Cluster| {
+            cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
+                known.status.constrains()
+                    && known.kind != SeedKind::Stamp
+                    && (known.naming.class.and_then(|class| self.classes.name(class)))
+                        .is_some_and(|name| seed::NOTICES.contains(&name))
+            })
+        };
+        // The notice of the same sentence; else the one its own words name; else the last one told
+        // within a few sentences.
+        let in_sentence =
+            self.clusters.iter().enumerate().position(|(_, cluster)| {
+                notice(cluster)
+                    && cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
+                        known.article == seed.article && known.sentence == seed.sentence
+                    })
+            });
+        let found = in_sentence.or_else(|| {
+            let telling = self.tellings.get(seed.article)?;
+            let span = telling.account.clauses.sentences.get(seed.sentence)?;
+            let place = Standing {
+                article: seed.article,
+                offset: seed.span.start,
+                sentence: seed.sentence,
+                passage: seed.passage,
+                told_on: seed.told_on,
+                told_by: seed.told_by,
+                wants_window: false,
+            };
+            let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
+            let named = named.noun.then(|| self.refer(&named, place, &[])).flatten();
+            let named = named.map(|(cluster, _)| cluster);
+            named.filter(|c| self.clusters.get(*c).is_some_and(notice)).or_else(|| {
+                let near = |c: &usize| {
+                    let cluster = self.clusters.get(*c)?;
+                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
+                        .filter(|known| {
+                            known.article == seed.article
+                                && known.sentence <= seed.sentence
+                                && seed.sentence <= known.sentence + 4
+                        })
+                        .map(|known| known.sentence)
+                        .max()
+                };
+                (0..self.clusters.len())
+                    .filter(|c| self.clusters.get(*c).is_some_and(notice))
+                    .filter_map(|c| Some((near(&c)?, c)))
+                    .max_by_key(|(sentence, c)| (*sentence, std::cmp::Reverse(*c)))
+                    .map(|(_, c)| c)
+            })
+        });
+        let Some(cluster) = found else { return };
+        if cluster < self.named_count() {
+            if let Some(also) = self.also.get_mut(n) {
+                *also = Some(cluster);
+            }
+            return;
+        }
+        self.join(n, cluster);
+    }
+}
+
+/// Whether two seeds of one event would stand against each other: their words exclude each other.
+pub(super) fn blocks(known: &Seed, new: &Seed) -> bool {
+    crate::event::class::exclude(&known.naming.traits, &new.naming.traits)
+}

@@ -1,0 +1,158 @@
+//! One reckoning for the case: where its stamped times keep several zones, all are told in the
+//! zone that is stated first. Times without a zone stay as they are written.
+
+use std::borrow::Cow;
+
+use chrono::{Duration, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
+
+use crate::article::Article;
+use crate::extent::{Extent, Granularity, Zone, moment_text};
+use crate::reader::Account;
+use crate::resolve::Resolved;
+
+/// The accounts with all their stamped times in one zone.
+pub(super) fn in_one_zone<'a>(articles: &[(&'a Article, &'a Account)]) -> Vec<Cow<'a, Account>> {
+    let stamped = || {
+        (articles.iter().flat_map(|(_, account)| &account.resolutions))
+            .flat_map(|resolution| &resolution.parts)
+            .filter_map(|part| part.extent().filter(|extent| is_stamped(extent))?.zone)
+    };
+    let given = articles.iter().find_map(|(article, _)| article.zone_of());
+    let reckoning = given.or_else(|| stamped().next());
+    let Some(reckoning) = reckoning.filter(|zone| stamped().any(|other| other != *zone)) else {
+        return articles.iter().map(|(_, account)| Cow::Borrowed(*account)).collect();
+    };
+    (articles.iter())
+        .map(|(_, account)| {
+            let mut account = (*account).clone();
+            let parts = account.resolutions.iter_mut().flat_map(|one| &mut one.parts);
+            parts.for_each(|part| tell(part, reckoning));
+            Cow::Owned(account)
+        })
+        .collect()
+}
+
+/// Whether an extent is a time of the clock in a zone that is stated.
+fn is_stamped(extent: &Extent) -> bool {
+    extent.zone.is_some()
+        && matches!(
+            extent.granularity,
+            Granularity::Second | Granularity::Minute | Granularity::Hour
+        )
+}
+
+/// Tells a part in another zone, with the step.
+fn tell(part: &mut Resolved, zone: Zone) {
+    let mut steps = Vec::new();
+    let extents = part.readings.iter_mut().map(|reading| &mut reading.extent);
+    for extent in extents.chain(&mut part.cell) {
+        let Some(own) = extent.zone.filter(|own| *own != zone && is_stamped(extent)) else {
+            continue;
+        };
+        let (Some(from), Some(to)) = (extent.from, extent.to) else { continue };
+        let Some((start, doubt)) = told_in(from, own, zone) else { continue };
+        let doubt = doubt.map_or(String::new(), |doubt| format!("; {doubt}"));
+        let (old, new) = (moment_text(from), moment_text(start));
+        let step = format!("{old} in {own} is {new} in {zone}{doubt}");
+        if !steps.contains(&step) {
+            steps.push(step);
+        }
+        // It lasts as long by any clock.
+        extent.to = start.checked_add_signed(to - from);
+        extent.from = Some(start);
+        extent.zone = Some(zone);
+    }
+    part.steps.extend(steps);
+}
+
+/// A civil moment of one zone as another has it, and what is said where the clocks were changed.
+fn told_in(
+    moment: NaiveDateTime,
+    from: Zone,
+    to: Zone,
+) -> Option<(NaiveDateTime, Option<&'static str>)> {
+    let (utc, doubt) = match from {
+        Zone::Utc => (moment, None),
+        Zone::Offset(minutes) => (moment.checked_sub_signed(minutes_of(minutes)?)?, None),
+        Zone::Named(zone) => match zone.from_local_datetime(&moment) {
+            MappedLocalTime::Single(one) => (one.naive_utc(), None),
+            MappedLocalTime::Ambiguous(earlier, _) => {
+                (earlier.naive_utc(), Some("the clocks went back over it: the earlier is taken"))
+            }
+            // An hour on, the clocks go again.
+            MappedLocalTime::None => {
+                let later = moment.checked_add_signed(Duration::try_hours(1)?)?;
+                let later = zone.from_local_datetime(&later).earliest()?.naive_utc();
+                (later, Some("the clocks went forward over it: the later is taken"))
+            }
+        },
+    };
+    let there = match to {
+        Zone::Utc => utc,
+        Zone::Offset(minutes) => utc.checked_add_signed(minutes_of(minutes)?)?,
+        Zone::Named(zone) => {
+            let offset = zone.offset_from_utc_datetime(&utc).fix();
+            utc.checked_add_signed(Duration::try_seconds(i64::from(offset.local_minus_utc()))?)?
+        }
+    };
+    Some((there, doubt))
+}
+
+fn minutes_of(minutes: i32) -> Option<Duration> {
+    Duration::try_minutes(i64::from(minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_in;
+    use crate::extent::{Zone, moment_text};
+    use chrono::NaiveDate;
+    use chrono_tz::{America, Asia, Europe};
+
+    #[test]
+    fn the_clocks_of_two_zones_are_told_together() {
+        let at = |y, m, d, h, min| {
+            NaiveDate::from_ymd_opt(y, m, d).and_then(|day| day.and_hms_opt(h, min, 0)).unwrap()
+        };
+        for (moment, from, to, told, doubted) in [
+            (
+                at(2024, 3, 23, 1, 30),
+                Zone::Named(Europe::Moscow),
+                Zone::Utc,
+                "2024-03-22T22:30",
+                false,
+            ),
+            (
+                at(2024, 3, 22, 18, 0),
+                Zone::Utc,
+                Zone::Named(Asia::Baghdad),
+                "2024-03-22T21:00",
+                false,
+            ),
+            (
+                at(2024, 3, 7, 20, 0),
+                Zone::Named(America::New_York),
+                Zone::Offset(180),
+                "2024-03-08T04:00",
+                false,
+            ),
+            (
+                at(2024, 10, 27, 2, 30),
+                Zone::Named(Europe::Paris),
+                Zone::Utc,
+                "2024-10-27T00:30",
+                true,
+            ),
+            (
+                at(2024, 3, 31, 2, 30),
+                Zone::Named(Europe::Paris),
+                Zone::Utc,
+                "2024-03-31T01:30",
+                true,
+            ),
+        ] {
+            let (there, doubt) = told_in(moment, from, to).unwrap();
+            assert_eq!((moment_text(there).as_str(), doubt.is_some()), (told, doubted));
+        }
+    }
+}
