@@ -69,7 +69,14 @@ impl<'a> Exhibit<'a> {
         self.language = language;
         self
     }
+}
 
+/// What the formats look at.
+#[cfg_attr(
+    not(feature = "html"),
+    allow(dead_code, reason = "each format looks at its own part, the page at all")
+)]
+impl<'a> Exhibit<'a> {
     fn event(&self, ix: EventIx) -> Option<&'a Event> {
         self.timeline.events().get(ix.index())
     }
@@ -122,6 +129,7 @@ impl<'a> Exhibit<'a> {
     }
 }
 
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "as above"))]
 /// Whether a bond says when an event is.
 fn dates(bond: &Bond, of: EventIx) -> bool {
     match bond {
