@@ -71,7 +71,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, Start::Digits],
         parse: calendar::numeric_date,
     },
-    Rule { name: "fr/marked-date", starts: &[LE, MONTH, ABBR, Start::Digits], parse: calendar::marked_date },
+    Rule {
+        name: "fr/marked-date",
+        starts: &[LE, MONTH, ABBR, Start::Digits],
+        parse: calendar::marked_date,
+    },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
@@ -149,7 +153,16 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/next-cell", starts: &[LE, LA, L, ORDER, THIS], parse: window::next_cell },
     Rule {
         name: "fr/clock",
-        starts: &[Start::Digits, NUMBER, DAY_PART, Start::Word("minuit")],
+        starts: &[
+            Start::Digits,
+            NUMBER,
+            DAY_PART,
+            LA,
+            LE,
+            Start::Word("mi"),
+            Start::Word("milieu"),
+            Start::Word("minuit"),
+        ],
         parse: clock::clock,
     },
     Rule {
@@ -230,7 +243,14 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "fr/duration",
-        starts: &[MODIFIER, NUMBER, Start::Word("des"), Start::Digits],
+        starts: &[
+            MODIFIER,
+            NUMBER,
+            Start::Word("des"),
+            Start::Word("demi"),
+            Start::Word("demie"),
+            Start::Digits,
+        ],
         parse: duration::duration,
     },
     Rule { name: "fr/first-of", starts: &[NUMBER, Start::Digits], parse: duration::first_of },
