@@ -16,6 +16,7 @@ mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
@@ -48,6 +49,7 @@ pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
+pub use export::{Exhibit, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };

@@ -29,6 +29,7 @@ const STAGES: &[&str] = &[
     "report",
     "claim",
     "case",
+    "export",
 ];
 
 /// A source file of the library.

@@ -64,12 +64,15 @@ pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
@@ -82,14 +85,14 @@ pub(crate) struct Check {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The files are annotated in TimeML: name those whose links cannot all hold
     #[arg(long)]
     pub(crate) timeml: bool,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -100,11 +103,11 @@ pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -115,7 +118,7 @@ pub(crate) struct Case {
     /// The case file
     #[arg(value_name = "CASE.toml")]
     pub(crate) file: PathBuf,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -127,8 +130,8 @@ pub(crate) struct Case {
     /// Once more with a statement held for true: article:line as reports cite it, or its words
     #[arg(long, value_name = "STATEMENT")]
     pub(crate) believe: Vec<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
     /// What start and end count in JSON
     #[arg(long, value_enum, default_value_t = Unit::Chars)]

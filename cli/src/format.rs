@@ -9,15 +9,34 @@ pub(crate) enum Format {
     Text,
     Json,
     TimeMl,
+    /// As the library writes a timeline for others.
+    Export(Export),
 }
 
-/// Formats that have a name and will have a writer.
-const TO_COME: [&str; 6] = ["html", "timelinejs", "csv", "markdown", "mermaid", "ics"];
+/// A format that the library has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Export {
+    Html,
+}
 
-/// One of the formats a command can write.
-pub(crate) fn parse(name: &str, built: &[(&'static str, Format)]) -> Result<Format, Message> {
+/// The formats of a checked timeline, by name.
+pub(crate) const OF_TIMELINES: [(&str, Format); 3] =
+    [("text", Format::Text), ("json", Format::Json), ("html", Format::Export(Export::Html))];
+
+/// The formats of conflicts and answers.
+pub(crate) const OF_ANSWERS: [(&str, Format); 3] = OF_TIMELINES;
+
+/// Formats that have a name and will have a writer.
+const TO_COME: [&str; 5] = ["timelinejs", "csv", "markdown", "mermaid", "ics"];
+
+/// One of the formats a command can write, if one is asked for.
+pub(crate) fn parse(
+    asked: Option<&str>,
+    built: &[(&'static str, Format)],
+) -> Result<Option<Format>, Message> {
+    let Some(name) = asked else { return Ok(None) };
     if let Some((_, format)) = built.iter().find(|(known, _)| *known == name) {
-        return Ok(*format);
+        return Ok(Some(*format));
     }
     let names: Vec<&str> = built.iter().map(|(known, _)| *known).collect();
     let list = match names.split_last() {

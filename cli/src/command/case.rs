@@ -4,14 +4,13 @@ mod articles;
 mod file;
 pub(crate) mod whatif;
 
-use frise::{Frise, Limits};
+use frise::{Answered, Frise, Limits};
 
-use super::timeline::FORMATS;
 use crate::Outcome;
 use crate::args;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
-use crate::checked::{Answered, Checked, Places};
+use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
@@ -19,7 +18,7 @@ use crate::warning;
 use file::CaseFile;
 
 pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
     let file = CaseFile::read(&args.file)?;
     let articles = articles::read(frise, &file, args.quiet)?;
     let outcome = file
@@ -31,7 +30,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         let warnings = warning::of_all(&both, &outcome.gathered, warning::Mend::InCase);
         warnings.iter().for_each(Message::print_warning);
     }
-    let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
+    let answered = outcome.answers;
     let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
@@ -41,6 +40,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
             let writer = Writer { checked: &checked, places, raw_id: None };
             output::json(&writer.of_case(title, &answered, what_if.as_ref()))
         }
+        Format::Export(format) => checked.export(format, title, &answered),
         _ => {
             let output = args.output.as_deref();
             let teller = Teller::new(&checked, output::paint(output), output::width());
@@ -53,5 +53,5 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         }
     };
     output::write(args.output.as_deref(), &written)?;
-    Ok(if answered.iter().any(Answered::fails) { Outcome::Found } else { Outcome::Done })
+    Ok(if answered.iter().all(Answered::is_as_expected) { Outcome::Done } else { Outcome::Found })
 }

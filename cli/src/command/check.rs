@@ -2,7 +2,7 @@
 
 use frise::Frise;
 
-use super::timeline::{FORMATS, checked};
+use super::timeline::checked;
 use super::timeml;
 use crate::Outcome;
 use crate::args;
@@ -15,7 +15,7 @@ use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_ANSWERS)?;
     if args.timeml {
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
@@ -27,6 +27,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
             let places = Places::new(&checked.articles, args.common.offsets);
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
         }
+        Format::Export(format) => checked.export(format, None, &[]),
         _ => Teller::new(&checked, output::paint(None), output::width()).check(),
     };
     output::write(None, &written)?;

@@ -13,11 +13,8 @@ use crate::message::Message;
 use crate::offsets::Unit;
 use crate::output;
 
-/// The formats of what is checked, by name.
-pub(crate) const FORMATS: [(&str, Format); 2] = [("text", Format::Text), ("json", Format::Json)];
-
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
     let unit = args.common.offsets;
     if args.jsonl {
         return match format {
@@ -32,9 +29,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
         };
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, args.common.quiet)?;
+    checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
+        Format::Export(format) => checked.export(format, None, &[]),
         _ => {
             let output = args.output.as_deref();
             Teller::new(&checked, output::paint(output), output::width()).timeline()

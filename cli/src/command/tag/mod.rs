@@ -115,7 +115,7 @@ fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str>
 
 pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
     let formats = [("table", Format::Text), ("json", Format::Json), ("timeml", Format::TimeMl)];
-    let format = args.format.as_deref().map(|name| format::parse(name, &formats)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &formats)?;
     let unit = args.common.offsets;
     if args.jsonl {
         return match format {
@@ -152,8 +152,8 @@ fn write(
         let read = Read::new(frise, article);
         let written = match format {
             Format::Json => json::document(&read, &Ruler::new(article.text(), unit)),
-            Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
+            _ => table::table(&read, many, output::width()),
         };
         (written, read.warnings)
     };
@@ -161,7 +161,7 @@ fn write(
         all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
-            Format::Text | Format::TimeMl => out.write_all(written.as_bytes()),
+            _ => out.write_all(written.as_bytes()),
         };
         failed = done.err();
         failed.is_none()

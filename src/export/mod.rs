@@ -1,0 +1,146 @@
+//! A checked timeline for eyes and for other tools, each format behind its own cargo feature.
+//!
+//! All of them write a [`Exhibit`]: the articles, the timeline made of them and, where there are
+//! any, the answers to claims. They return a `String`, open no file, and give the same bytes for the
+//! same exhibit.
+
+#[cfg(feature = "html")]
+mod html;
+mod when;
+#[cfg(feature = "html")]
+mod words;
+
+use crate::article::{Article, Language};
+use crate::case::Answered;
+use crate::constraint::{Bond, Constraint};
+use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::timeline::Timeline;
+
+pub use when::when_words;
+
+/// The class of what dates a page: it is shown apart from what happened.
+const PUBLICATION: &str = "publication";
+
+/// What is to be shown: articles, their checked timeline, and answers.
+///
+/// ```
+/// use frise::{Article, Exhibit, Frise, Language, Limits, Timeline};
+///
+/// let frise = Frise::new();
+/// let articles = [Article::new("a", "The dam burst on 7 March 2024.", Language::En)];
+/// let account = frise.read(&articles[0]);
+/// let draft = frise.gather(&[(&articles[0], &account)]).draft;
+/// let timeline = Timeline::check(draft, &Limits::default())?;
+/// let exhibit = Exhibit::new(&articles, &timeline).title("The dam").language(Language::Fr);
+/// # #[cfg(feature = "html")]
+/// assert!(exhibit.html().contains("<h1>The dam</h1>"));
+/// # let _ = exhibit;
+/// # Ok::<(), frise::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Exhibit<'a> {
+    articles: &'a [Article],
+    timeline: &'a Timeline,
+    answers: &'a [Answered],
+    title: Option<&'a str>,
+    language: Language,
+}
+
+impl<'a> Exhibit<'a> {
+    /// A timeline and the articles it was made of, in the same order. The labels are English.
+    pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
+        Self { articles, timeline, answers: &[], title: None, language: Language::En }
+    }
+
+    /// With a title.
+    pub fn title(mut self, title: &'a str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// With the answers of a case.
+    pub fn answers(mut self, answers: &'a [Answered]) -> Self {
+        self.answers = answers;
+        self
+    }
+
+    /// With labels and explanations in a language. Words of the articles stay as they are.
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+}
+
+/// What the formats look at.
+#[cfg_attr(
+    not(feature = "html"),
+    allow(dead_code, reason = "each format looks at its own part, the page at all")
+)]
+impl<'a> Exhibit<'a> {
+    fn event(&self, ix: EventIx) -> Option<&'a Event> {
+        self.timeline.events().get(ix.index())
+    }
+
+    fn statement(&self, ix: StatementIx) -> Option<&'a Statement> {
+        self.timeline.statements().get(ix.index())
+    }
+
+    /// The statements that tell of an event, in reading order.
+    fn statements_of(&self, event: EventIx) -> impl Iterator<Item = (StatementIx, &'a Statement)> {
+        let statements = self.timeline.statement_ids().zip(self.timeline.statements());
+        statements.filter(move |(_, statement)| statement.event == event)
+    }
+
+    fn article(&self, id: &str) -> Option<&'a Article> {
+        self.articles.iter().find(|article| article.id() == id)
+    }
+
+    /// Who says it: the person quoted, else the publisher, else the article.
+    fn source(&self, statement: &'a Statement) -> Option<&'a str> {
+        let article = statement.article.as_deref().and_then(|id| self.article(id));
+        let publisher = || article.map(|article| article.source_name().unwrap_or(article.id()));
+        statement.source.as_deref().or_else(publisher)
+    }
+
+    /// `moa:12`: the article and the line.
+    fn cite(&self, statement: &Statement) -> Option<String> {
+        let article = self.article(statement.article.as_deref()?)?;
+        let before = article.text().get(..statement.span.start).unwrap_or("");
+        Some(format!("{}:{}", article.id(), before.matches('\n').count() + 1))
+    }
+
+    /// What dates an event, in the order of the statements.
+    fn constraints_on(&self, event: EventIx) -> impl Iterator<Item = &'a Constraint> {
+        let constraints = &self.timeline.draft().constraints;
+        constraints.iter().filter(move |constraint| dates(&constraint.bond, event))
+    }
+
+    /// The events in order, in three groups: dated, not dated, and what dates a page.
+    fn groups(&self) -> [Vec<EventIx>; 3] {
+        let is_page = |ix: &EventIx| {
+            self.event(*ix).is_some_and(|event| event.class.as_deref() == Some(PUBLICATION))
+        };
+        let (pages, told): (Vec<_>, Vec<_>) = self.timeline.order().into_iter().partition(is_page);
+        let (dated, undated) = told.into_iter().partition(|ix| {
+            let bounds = self.timeline.bounds(*ix);
+            bounds.from.is_some() || bounds.to.is_some()
+        });
+        [dated, undated, pages]
+    }
+}
+
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "as above"))]
+/// Whether a bond says when an event is.
+fn dates(bond: &Bond, of: EventIx) -> bool {
+    match bond {
+        Bond::Within { event, .. }
+        | Bond::Spans { event, .. }
+        | Bond::Offset { event, .. }
+        | Bond::Window { event, .. }
+        | Bond::Impossible { event, .. } => *event == of,
+        Bond::Before { before, after } => *before == of || *after == of,
+        Bond::During { inner, .. } => *inner == of,
+        Bond::Same { a, b } => *a == of || *b == of,
+        Bond::OneOf(ways) => ways.iter().flatten().any(|bond| dates(bond, of)),
+    }
+}

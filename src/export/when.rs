@@ -1,0 +1,213 @@
+//! Bounds as people write dates: "7–8 March 2024", "avant le 6 mars 2024", "44 BC".
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::article::Language;
+
+/// Bounds in words; both ends are included, as people mean them.
+///
+/// ```
+/// use frise::{Language, when_words};
+/// use frise::chrono::NaiveDate;
+///
+/// let day = |d| NaiveDate::from_ymd_opt(2024, 3, d).and_then(|day| day.and_hms_opt(0, 0, 0));
+/// assert_eq!(when_words(day(7), day(9), Language::En), "7–8 March 2024");
+/// assert_eq!(when_words(None, day(9), Language::Fr), "jusqu'au 8 mars 2024");
+/// ```
+pub fn when_words(
+    from: Option<NaiveDateTime>,
+    to: Option<NaiveDateTime>,
+    language: Language,
+) -> String {
+    let words = Words(language);
+    match (from, to) {
+        (None, None) => words.pick("not dated", "sans date").to_owned(),
+        (Some(from), None) => {
+            let from = words.moment(from);
+            words.pick(format!("from {from}"), format!("à partir du {from}"))
+        }
+        (None, Some(to)) => {
+            let to = words.end(to);
+            words.pick(format!("until {to}"), format!("jusqu'au {to}"))
+        }
+        (Some(from), Some(to)) => words.stretch(from, to),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Words(Language);
+
+impl Words {
+    fn pick<T>(self, en: T, fr: T) -> T {
+        match self.0 {
+            Language::En => en,
+            Language::Fr => fr,
+        }
+    }
+
+    fn stretch(self, from: NaiveDateTime, to: NaiveDateTime) -> String {
+        let (first, last) = (from.date(), last_day(to));
+        if !is_midnight(from) || !is_midnight(to) {
+            if to.signed_duration_since(from) <= Duration::minutes(1) {
+                return format!("{}, {}", self.day(first), self.clock(from));
+            }
+            return if first == last {
+                let end = if is_midnight(to) { self.midnight() } else { self.clock(to) };
+                format!("{}, {}–{end}", self.day(first), self.clock(from))
+            } else {
+                format!("{} – {}", self.moment(from), self.end(to))
+            };
+        }
+        let after = to.date();
+        if first.day() == 1 && after.day() == 1 {
+            let years = after.year() - first.year();
+            let months = years * 12 + after.month0() as i32 - first.month0() as i32;
+            if months == 1 {
+                return format!("{} {}", self.month(first), self.year(first.year()));
+            }
+            if first.month() == 1 && after.month() == 1 {
+                return match years {
+                    1 => self.year(first.year()),
+                    _ => format!("{}–{}", self.year(first.year()), self.year(last.year())),
+                };
+            }
+        }
+        if first == last {
+            return self.day(first);
+        }
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            return format!("{}–{}", self.number(first), self.day(last));
+        }
+        if first.year() == last.year() {
+            return format!("{} {} – {}", self.number(first), self.month(first), self.day(last));
+        }
+        format!("{} – {}", self.day(first), self.day(last))
+    }
+
+    fn end(self, to: NaiveDateTime) -> String {
+        if is_midnight(to) { self.day(last_day(to)) } else { self.moment(to) }
+    }
+
+    fn moment(self, at: NaiveDateTime) -> String {
+        match is_midnight(at) {
+            true => self.day(at.date()),
+            false => format!("{}, {}", self.day(at.date()), self.clock(at)),
+        }
+    }
+
+    fn day(self, date: NaiveDate) -> String {
+        format!("{} {} {}", self.number(date), self.month(date), self.year(date.year()))
+    }
+
+    /// The number of the day: "1er" in French.
+    fn number(self, date: NaiveDate) -> String {
+        let first = date.day() == 1;
+        format!("{}{}", date.day(), self.pick("", if first { "er" } else { "" }))
+    }
+
+    fn month(self, date: NaiveDate) -> &'static str {
+        let en = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let fr = [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ];
+        self.pick(en, fr).get(date.month0() as usize).copied().unwrap_or("")
+    }
+
+    /// A year as people count: the year before 1 is 1 BC.
+    fn year(self, year: i32) -> String {
+        match year {
+            ..=0 => format!("{} {}", 1 - year, self.pick("BC", "av. J.-C.")),
+            _ => year.to_string(),
+        }
+    }
+
+    fn clock(self, at: NaiveDateTime) -> String {
+        let (hour, minute) = (at.hour(), at.minute());
+        self.pick(format!("{hour:02}:{minute:02}"), format!("{hour} h {minute:02}"))
+    }
+
+    fn midnight(self) -> String {
+        self.pick("24:00", "minuit").to_owned()
+    }
+}
+
+fn is_midnight(at: NaiveDateTime) -> bool {
+    at.time() == NaiveTime::MIN
+}
+
+/// The last day that has some moment before `to`.
+fn last_day(to: NaiveDateTime) -> NaiveDate {
+    to.checked_sub_signed(Duration::seconds(1)).unwrap_or(to).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok();
+        let both = |from: &str, to: &str| {
+            [Language::En, Language::Fr].map(|language| when_words(at(from), at(to), language))
+        };
+        for (from, to, en, fr) in [
+            ("2024-03-01T00:00", "2024-03-02T00:00", "1 March 2024", "1er mars 2024"),
+            ("2024-03-01T00:00", "2024-04-01T00:00", "March 2024", "mars 2024"),
+            ("2017-01-01T00:00", "2018-01-01T00:00", "2017", "2017"),
+            ("1994-01-01T00:00", "1997-01-01T00:00", "1994–1996", "1994–1996"),
+            (
+                "2024-03-07T00:00",
+                "2024-04-02T00:00",
+                "7 March – 1 April 2024",
+                "7 mars – 1er avril 2024",
+            ),
+            (
+                "2024-03-22T18:00",
+                "2024-03-23T00:00",
+                "22 March 2024, 18:00–24:00",
+                "22 mars 2024, 18 h 00–minuit",
+            ),
+            (
+                "2024-03-22T09:03",
+                "2024-03-22T09:04",
+                "22 March 2024, 09:03",
+                "22 mars 2024, 9 h 03",
+            ),
+            (
+                "2024-03-22T21:00",
+                "2024-03-24T00:00",
+                "22 March 2024, 21:00 – 23 March 2024",
+                "22 mars 2024, 21 h 00 – 23 mars 2024",
+            ),
+            ("-0043-01-01T00:00", "-0042-01-01T00:00", "44 BC", "44 av. J.-C."),
+        ] {
+            assert_eq!(both(from, to), [en, fr], "{from} {to}");
+        }
+        assert_eq!(when_words(None, None, Language::Fr), "sans date");
+        assert_eq!(when_words(at("2024-03-07T00:00"), None, Language::En), "from 7 March 2024");
+    }
+}
