@@ -119,9 +119,15 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         if inside || south {
             return no(input);
         }
-        let hour = if hour == "midi" { 12 } else { 0 };
         let (rest, ()) = boundary(rest)?;
         let (rest, minute) = opt(minutes_in_words).parse(rest)?;
+        // "Samedi à minuit" is the end of Saturday, "depuis minuit" the beginning of a day.
+        let begins = behind(&input, 1, &["depuis", "des", "de", "entre"]);
+        let hour = match (hour, minute) {
+            ("midi", _) => 12,
+            (_, None) if !begins => 24,
+            _ => 0,
+        };
         return Ok((rest, (at(hour, Some(minute.unwrap_or(0))), Sure::Yes)));
     }
     let (rest, hour) = match number_in(0, 24, 2).parse(input) {
@@ -265,6 +271,13 @@ pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
     Ok((boundary(rest)?.0, part))
+}
+
+/// "Vers 1910", "aux environs du 15 mars", "vers la fin de l'année": the date alone is marked.
+pub(super) fn about_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (from, ()) = about(input)?;
+    let (rest, date) = near(super::point::point).parse(from)?;
+    Ok((rest, modified(date)))
 }
 
 /// "Vers 18 h", "aux environs de minuit", "autour de 17 h": the time alone is marked.

@@ -147,6 +147,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/deictic", starts: &[DEICTIC], parse: relative::deictic_day },
     Rule { name: "fr/anaphoric", starts: &[LE, LA, L, ANAPHORIC], parse: relative::anaphoric_day },
     Rule { name: "fr/eve-of", starts: &[LE, LA, L, ANAPHORIC], parse: shift::eve_of },
+    Rule { name: "fr/beside-event", starts: &[LE, LA, L], parse: shift::beside_event },
     Rule { name: "fr/this-cell", starts: &[THIS], parse: relative::this_cell },
     Rule { name: "fr/this-part", starts: &[THIS], parse: relative::this_part },
     Rule { name: "fr/that-time", starts: &[L, THIS], parse: relative::that_time },
@@ -193,6 +194,11 @@ pub(super) static RULES: &[Rule] = &[
         name: "fr/about-clock",
         starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
         parse: clock::about_clock,
+    },
+    Rule {
+        name: "fr/about-date",
+        starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
+        parse: clock::about_date,
     },
     Rule { name: "fr/part", starts: &[LE, LA, L, LES, PART], parse: part::part },
     Rule { name: "fr/nth", starts: &[LE, LA, ORDER, ORDINAL, Start::Digits], parse: part::nth },
@@ -255,6 +261,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule { name: "fr/first-of", starts: &[NUMBER, Start::Digits], parse: duration::first_of },
     Rule { name: "fr/span-word", starts: &[SPAN], parse: duration::span_word },
+    Rule { name: "fr/fortnight", starts: &[LA, Start::Word("une")], parse: duration::fortnight },
     Rule { name: "fr/between", starts: &[Start::Word("entre")], parse: range::between },
     Rule {
         name: "fr/from-to",

@@ -108,8 +108,8 @@ fn is_plural(rest: &Input<'_>) -> bool {
     })
 }
 
-/// "L'année", "du mois", "la semaine": the one that time of publication lies in, inside another
-/// phrase ("la fin de l'année").
+/// "L'année", "du mois", "la semaine": the one that the story is in, inside another phrase ("la fin de
+/// l'année").
 pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, _) = opt(article).parse(input)?;
     let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
@@ -117,21 +117,23 @@ pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     if is_plural(&rest) {
         return no(input);
     }
-    Ok((rest, relative(unit, 0, Anchor::Publication)))
+    Ok((rest, relative(unit, 0, Anchor::Focus)))
 }
 
-/// "Dans l'année", "pour la semaine", "au cours du mois", "le film de l'année": the one of the time of
-/// publication.
+/// "Dans l'année", "pour la semaine", "au cours du mois", "le film de l'année", "le trimestre": the one
+/// that the story is in.
 pub(super) fn led_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let over = behind(&input, 1, &["dans", "pendant", "durant", "pour"])
         || (behind(&input, 1, &["de"]) && (behind(&input, 2, &["cours"]) || of_noun(&input)));
     let (rest, ()) = article(input)?;
     let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // A quarter or a half names a time wherever it stands.
+    let over = over || matches!(unit, Unit::Quarter | Unit::Half);
     if !over || unit <= Unit::Day || is_plural(&rest) || !names_nothing(&rest) {
         return no(input);
     }
-    Ok((rest, found(relative(unit, 0, Anchor::Publication), input, rest)))
+    Ok((rest, found(relative(unit, 0, Anchor::Focus), input, rest)))
 }
 
 /// Whether what the year, the month or the week is said of is no time itself: "les ventes de l'année",
