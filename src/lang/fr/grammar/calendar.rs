@@ -242,7 +242,8 @@ pub(super) fn days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let mut from = input;
     let mut at = rest;
     loop {
-        let (rest, weekday) = opt(near(any_weekday)).parse(at)?;
+        let (rest, _) = opt(near(article)).parse(at)?;
+        let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
         let (rest, _) = opt(near(article)).parse(rest)?;
         let (rest, day) = near(day_number).parse(rest)?;
         days.push(Pattern { weekday, day: Some(day), ..blank() });

@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::words::{de, elision, has, unit};
+use super::words::{behind, de, elision, has, unit};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{
@@ -289,6 +289,11 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
         }
         _ => (rest, quantity),
     };
+    // "Deux et demi heures", for "deux heures et demie".
+    let (rest, quantity) = match (near(words("et demi")).parse(rest), quantity) {
+        (Ok((rest, ())), Quantity::Exact(number)) => (rest, Quantity::Exact(number + 500)),
+        _ => (rest, quantity),
+    };
     let long = any_word(&["bons", "bonnes", "bonne", "long", "longue", "longs", "longues"]);
     let (rest, _) = opt(near(long)).parse(rest)?;
     // "Un million d'années".
@@ -338,7 +343,12 @@ fn and_half(rest: Input<'_>, first: (Quantity, Unit)) -> Parsed<'_, (Quantity, U
 
 /// "Un quart de siècle", "trois quarts d'heure", "un demi-siècle", "une demi-heure".
 fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
-    let (rest, many) = whole_number(input)?;
+    let (rest, many) = match whole_number(input) {
+        Ok(found) => found,
+        // "Pour demi-heure": no number, but "toutes les demi-heures" is no amount.
+        Err(_) if behind(&input, 1, &["pour", "pendant", "en"]) => (input, 1),
+        Err(error) => return Err(error),
+    };
     let (rest, fraction) = near(sense(|sense| match sense {
         Sense::Fraction(fraction) => Some(i64::from(*fraction)),
         _ => None,

@@ -49,6 +49,7 @@ pub(super) static FEASTS: &[Line] = &[
     ("fête des Pères", Sense::Named(NamedDay::Weekday(6, 3, 7))),
     ("Vendredi noir", Sense::Named(NamedDay::Weekday(11, -1, 5))),
     ("Black Friday", Sense::Named(NamedDay::Weekday(11, -1, 5))),
+    ("thanks giving", Sense::Named(NamedDay::Weekday(11, 4, 4))),
     ("Thanksgiving", Sense::Named(NamedDay::Weekday(11, 4, 4))),
     ("ramadan", Sense::Named(NamedDay::Unresolved("ramadan"))),
     ("Aïd el-Kébir", Sense::Named(NamedDay::Unresolved("aid-el-kebir"))),
