@@ -4,8 +4,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::offsets::Unit;
-
 const EXAMPLES: &str = "\
 Examples:
   frise tag --published 2024-04-05 article.txt
@@ -64,7 +62,7 @@ pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json, timelinejs, csv, markdown, mermaid or ics [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -73,6 +71,8 @@ pub(crate) struct Timeline {
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -115,7 +115,7 @@ pub(crate) struct Case {
     /// The case file
     #[arg(value_name = "CASE.toml")]
     pub(crate) file: PathBuf,
-    /// text or json [default: text]
+    /// text, json, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -130,7 +130,9 @@ pub(crate) struct Case {
     /// The language of the explanations
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
-    /// What start and end count in JSON
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// Write no warnings
@@ -150,7 +152,7 @@ pub(crate) struct Common {
     /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) zone: Option<String>,
-    /// What start and end count in JSON
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// How many documents to work on at a time [default: one a core]
@@ -159,6 +161,41 @@ pub(crate) struct Common {
     /// Write no warnings and no progress
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// How a timeline is written for other programs.
+#[derive(Debug, Args)]
+pub(crate) struct Shape {
+    /// csv: a byte-order mark first, by which Excel knows UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// csv: what separates cells; tab for the tabulator [default: ,]
+    #[arg(long, value_name = "SIGN")]
+    pub(crate) separator: Option<String>,
+    /// The language of labels and headings [default: en, for a case that of --explain]
+    #[arg(long, value_enum)]
+    pub(crate) ui: Option<Lang>,
+}
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Unit {
+    /// Unicode code points
+    Chars,
+    /// Bytes of the UTF-8 text
+    Bytes,
+    /// UTF-16 code units, as JavaScript and Java count
+    Utf16,
+}
+
+impl From<Unit> for frise::Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Chars => Self::Chars,
+            Unit::Bytes => Self::Bytes,
+            Unit::Utf16 => Self::Utf16,
+        }
+    }
 }
 
 /// A language, as the command line names it.

@@ -109,7 +109,10 @@ impl<'a> Page<'a> {
         match self.exhibit.source(statement) {
             Some(source) => {
                 let colour = self.colour(Some(source));
-                format!("<i class=\"dot c{colour}\"></i><span class=\"src\">{}</span>", escape(source))
+                format!(
+                    "<i class=\"dot c{colour}\"></i><span class=\"src\">{}</span>",
+                    escape(source)
+                )
             }
             None => format!("<span class=\"src\">{}</span>", self.labels.yours),
         }

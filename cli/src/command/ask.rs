@@ -4,18 +4,18 @@ use std::path::PathBuf;
 
 use frise::{Claim, Frise};
 
-use super::timeline::{FORMATS, checked};
+use super::timeline::checked;
 use crate::args;
 use crate::articles;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
 use crate::checked::{Answered, Checked, Places};
-use crate::format::{self, Format};
+use crate::format::{self, Format, REPORTS};
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = args.format.as_deref().map(|name| format::parse(name, REPORTS)).transpose()?;
     // Flags may stand between the files and the claim, so clap cannot count them.
     let (claim, files) = match args.files_and_claim.split_last() {
         Some((claim, files)) if !files.is_empty() => (claim, files),
@@ -37,7 +37,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
+            let places = Places::new(&checked.articles, args.common.offsets.into());
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_claim(&answered))
         }
         _ => Teller::new(&checked, output::paint(None), output::width()).claim(&answered),

@@ -2,7 +2,7 @@
 
 use frise::Frise;
 
-use super::timeline::{FORMATS, checked};
+use super::timeline::checked;
 use super::timeml;
 use crate::Outcome;
 use crate::args;
@@ -10,12 +10,12 @@ use crate::articles;
 use crate::checked::Places;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
-use crate::format::{self, Format};
+use crate::format::{self, Format, REPORTS};
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = args.format.as_deref().map(|name| format::parse(name, REPORTS)).transpose()?;
     if args.timeml {
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
@@ -24,7 +24,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
+            let places = Places::new(&checked.articles, args.common.offsets.into());
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
         }
         _ => Teller::new(&checked, output::paint(None), output::width()).check(),

@@ -1,24 +1,21 @@
 //! `frise timeline`: one checked timeline of one or more articles.
 
-use frise::Frise;
+use frise::{Exhibit, Frise, Offsets};
 
 use crate::args;
 use crate::articles;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
 use crate::checked::{Checked, Places};
-use crate::format::{self, Format};
+use crate::export;
+use crate::format::{self, Format, TIMELINES};
 use crate::jsonl;
 use crate::message::Message;
-use crate::offsets::Unit;
 use crate::output;
 
-/// The formats of what is checked, by name.
-pub(crate) const FORMATS: [(&str, Format); 2] = [("text", Format::Text), ("json", Format::Json)];
-
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
-    let unit = args.common.offsets;
+    let format = args.format.as_deref().map(|name| format::parse(name, TIMELINES)).transpose()?;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
@@ -35,6 +32,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     let checked = checked(frise, articles, args.common.quiet)?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
+        Format::Export(export) => {
+            let exhibit = Exhibit::new(&checked.articles, &checked.timeline).offsets(unit);
+            let language = args.shape.ui.map_or(checked.explain, Into::into);
+            export::write(exhibit.language(language), export, &args.shape)?
+        }
         _ => {
             let output = args.output.as_deref();
             Teller::new(&checked, output::paint(output), output::width()).timeline()
@@ -57,7 +59,7 @@ pub(crate) fn checked(
 }
 
 /// An array, one object a file.
-fn json(checked: &Checked, unit: Unit) -> String {
+fn json(checked: &Checked, unit: Offsets) -> String {
     let places = Places::new(&checked.articles, unit);
     let writer = Writer { checked, places, raw_id: None };
     let list: Vec<_> =

@@ -117,7 +117,15 @@ mod tests {
             .collect();
         assert_eq!(
             told,
-            ["a[]false", "b[0]false", "c[0]true", "d[0]false", "ef[0, 1]false", "g[1]false", "h[]false"]
+            [
+                "a[]false",
+                "b[0]false",
+                "c[0]true",
+                "d[0]false",
+                "ef[0, 1]false",
+                "g[1]false",
+                "h[]false"
+            ]
         );
     }
 }

@@ -28,7 +28,8 @@ impl Page<'_> {
             self.push(&format!("</div>\n<p>{}</p>\n</section>\n", labels.nothing));
             return;
         }
-        let tools = [("out", "−", labels.zoom_out), ("fit", "⤢", labels.fit), ("in", "+", labels.zoom_in)];
+        let tools =
+            [("out", "−", labels.zoom_out), ("fit", "⤢", labels.fit), ("in", "+", labels.zoom_in)];
         self.push("<div class=\"tools\">");
         for (act, sign, label) in tools {
             self.push(&format!(
@@ -73,7 +74,9 @@ impl Page<'_> {
         ));
         let named = self.sources.iter().take(COLOURS).enumerate();
         let mut dots: Vec<String> = named
-            .map(|(at, source)| format!("<span><i class=\"dot c{at}\"></i>{}</span>", escape(source)))
+            .map(|(at, source)| {
+                format!("<span><i class=\"dot c{at}\"></i>{}</span>", escape(source))
+            })
             .collect();
         if COLOURS < self.sources.len() {
             let rest = self.sources.get(COLOURS..).unwrap_or_default().join(", ");
@@ -209,10 +212,11 @@ impl Page<'_> {
         if to.signed_duration_since(from) <= chrono::Duration::days(1) {
             return Some((from, to));
         }
-        let spans = self.exhibit.constraints_on(ix).filter_map(|constraint| match &constraint.bond {
-            Bond::Spans { first, last, .. } => between(first, last),
-            _ => None,
-        });
+        let spans =
+            self.exhibit.constraints_on(ix).filter_map(|constraint| match &constraint.bond {
+                Bond::Spans { first, last, .. } => between(first, last),
+                _ => None,
+            });
         let (core_from, core_to) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
         Some((core_from.max(from), core_to.min(to))).filter(|(from, to)| from < to)
     }

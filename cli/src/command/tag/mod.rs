@@ -9,18 +9,28 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, TimexType,
-    Unresolved, year_month_day,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Offsets, Resolved,
+    Ruler, TimexType, Unresolved, year_month_day,
 };
 
 use crate::args;
 use crate::articles;
-use crate::format::{self, Format};
+use crate::format;
 use crate::message::Message;
-use crate::offsets::{Ruler, Unit};
 use crate::output;
 use crate::warning::{self, Mend};
 use crate::{jobs, jsonl};
+
+/// How an article is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Table,
+    Json,
+    TimeMl,
+}
+
+const FORMATS: [(&str, Format); 3] =
+    [("table", Format::Table), ("json", Format::Json), ("timeml", Format::TimeMl)];
 
 /// An article and what it says about time.
 struct Read<'a> {
@@ -114,9 +124,8 @@ fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str>
 }
 
 pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
-    let formats = [("table", Format::Text), ("json", Format::Json), ("timeml", Format::TimeMl)];
-    let format = args.format.as_deref().map(|name| format::parse(name, &formats)).transpose()?;
-    let unit = args.common.offsets;
+    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
@@ -127,7 +136,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
         };
     }
     let is_terminal = std::io::stdout().is_terminal();
-    let format = format.unwrap_or(if is_terminal { Format::Text } else { Format::Json });
+    let format = format.unwrap_or(if is_terminal { Format::Table } else { Format::Json });
     let articles = articles::read(frise, &args.files, &args.common)?;
     if format == Format::TimeMl && 1 < articles.len() {
         let what = format!("TimeML holds one document, and {} articles are given", articles.len());
@@ -140,7 +149,7 @@ fn write(
     frise: &Frise,
     articles: &[Article],
     format: Format,
-    unit: Unit,
+    unit: Offsets,
     args: &args::Tag,
 ) -> Result<(), Message> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -152,7 +161,7 @@ fn write(
         let read = Read::new(frise, article);
         let written = match format {
             Format::Json => json::document(&read, &Ruler::new(article.text(), unit)),
-            Format::Text => table::table(&read, many, output::width()),
+            Format::Table => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
         };
         (written, read.warnings)
@@ -161,7 +170,7 @@ fn write(
         all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
-            Format::Text | Format::TimeMl => out.write_all(written.as_bytes()),
+            Format::Table | Format::TimeMl => out.write_all(written.as_bytes()),
         };
         failed = done.err();
         failed.is_none()
