@@ -4,6 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use frise::{Csv, Offsets};
+
+use crate::format::{Export, Format};
+use crate::message::Message;
+
 const EXAMPLES: &str = "\
 Examples:
   frise tag --published 2024-04-05 article.txt
@@ -62,12 +67,15 @@ pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text, json, timelinejs, csv, markdown, mermaid or ics [default: text]
+    /// text, json, html, timelinejs, csv, markdown, mermaid or ics [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
@@ -82,14 +90,14 @@ pub(crate) struct Check {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The files are annotated in TimeML: name those whose links cannot all hold
     #[arg(long)]
     pub(crate) timeml: bool,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -100,11 +108,11 @@ pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -115,7 +123,7 @@ pub(crate) struct Case {
     /// The case file
     #[arg(value_name = "CASE.toml")]
     pub(crate) file: PathBuf,
-    /// text, json, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
+    /// text, json, html, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -127,8 +135,8 @@ pub(crate) struct Case {
     /// Once more with a statement held for true: article:line as reports cite it, or its words
     #[arg(long, value_name = "STATEMENT")]
     pub(crate) believe: Vec<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) shape: Shape,
@@ -163,7 +171,7 @@ pub(crate) struct Common {
     pub(crate) quiet: bool,
 }
 
-/// How a timeline is written for other programs.
+/// How a table is written.
 #[derive(Debug, Args)]
 pub(crate) struct Shape {
     /// csv: a byte-order mark first, by which Excel knows UTF-8
@@ -172,9 +180,45 @@ pub(crate) struct Shape {
     /// csv: what separates cells; tab for the tabulator [default: ,]
     #[arg(long, value_name = "SIGN")]
     pub(crate) separator: Option<String>,
-    /// The language of labels and headings [default: en, for a case that of --explain]
-    #[arg(long, value_enum)]
-    pub(crate) ui: Option<Lang>,
+}
+
+impl Shape {
+    /// The format, with what is said about its shape.
+    pub(crate) fn of(&self, format: Option<Format>) -> Result<Option<Format>, Message> {
+        let Some(Format::Export(Export::Csv(mut table))) = format else {
+            return match (self.bom, &self.separator) {
+                (false, None) => Ok(format),
+                (true, _) => Err(Self::only_csv("--bom")),
+                (_, Some(_)) => Err(Self::only_csv("--separator")),
+            };
+        };
+        if self.bom {
+            table = table.bom();
+        }
+        if let Some(said) = &self.separator {
+            table = separated(table, said)?;
+        }
+        Ok(Some(Format::Export(Export::Csv(table))))
+    }
+
+    fn only_csv(flag: &str) -> Message {
+        Message::new(format!("{flag} is about tables")).help("use it with --format csv")
+    }
+}
+
+fn separated(table: Csv, said: &str) -> Result<Csv, Message> {
+    let mut signs = said.chars();
+    let sign = match (said, signs.next(), signs.next()) {
+        ("tab" | "\\t", ..) => '\t',
+        (_, Some(sign), None) => sign,
+        _ => {
+            return Err(Message::new(format!("--separator takes one sign, not \"{said}\""))
+                .help("use , ; | or tab"));
+        }
+    };
+    table.separator(sign).map_err(|error| {
+        Message::new(format!("--separator: {}", error.what())).help("use , ; | or tab")
+    })
 }
 
 /// What an offset counts.
@@ -188,7 +232,7 @@ pub(crate) enum Unit {
     Utf16,
 }
 
-impl From<Unit> for frise::Offsets {
+impl From<Unit> for Offsets {
     fn from(unit: Unit) -> Self {
         match unit {
             Unit::Chars => Self::Chars,

@@ -6,7 +6,6 @@ mod articles;
 mod bounds;
 mod checked;
 mod command;
-mod export;
 mod format;
 mod input;
 mod jobs;

@@ -49,7 +49,7 @@ pub struct Csv {
 
 impl Csv {
     /// With commas, without a byte-order mark.
-    pub fn new() -> Self {
+    pub const fn new() -> Self {
         Self { separator: b',', bom: false }
     }
 

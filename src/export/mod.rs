@@ -17,11 +17,15 @@ mod markdown;
 #[cfg(feature = "mermaid")]
 mod mermaid;
 mod offsets;
+#[cfg_attr(
+    not(all(feature = "csv", feature = "timelinejs")),
+    allow(dead_code, reason = "each format shows its own part")
+)]
 mod shown;
 #[cfg(feature = "timelinejs")]
 mod timelinejs;
 mod when;
-#[cfg_attr(not(feature = "html"), expect(dead_code, reason = "most of the labels are the page's"))]
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "most labels are the page's"))]
 mod words;
 
 use crate::article::{Article, Language};
@@ -61,6 +65,7 @@ pub struct Exhibit<'a> {
     answers: &'a [Answered],
     title: Option<&'a str>,
     language: Language,
+    #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
     offsets: Offsets,
 }
 
@@ -94,7 +99,14 @@ impl<'a> Exhibit<'a> {
         self.offsets = offsets;
         self
     }
+}
 
+/// What the formats look at.
+#[cfg_attr(
+    not(feature = "html"),
+    allow(dead_code, reason = "each format looks at its own part, the page at all")
+)]
+impl<'a> Exhibit<'a> {
     fn event(&self, ix: EventIx) -> Option<&'a Event> {
         self.timeline.events().get(ix.index())
     }
@@ -153,6 +165,7 @@ impl<'a> Exhibit<'a> {
     }
 }
 
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "as above"))]
 /// Whether a bond says when an event is.
 fn dates(bond: &Bond, of: EventIx) -> bool {
     match bond {

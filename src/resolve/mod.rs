@@ -16,7 +16,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Signal, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -264,6 +264,10 @@ pub(crate) fn resolve(
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
         };
+        let resolution = match apposed(n, mentions, resolutions.last(), &resolution) {
+            Some(day) => timex::on_day(resolution, day),
+            None => resolution,
+        };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
         let names_event = mentions
             .iter()
@@ -277,6 +281,30 @@ pub(crate) fn resolve(
         resolutions.push(resolution);
     }
     resolutions
+}
+
+/// The day that a mention stands beside and names again by an event: "on 22 March, the day after the
+/// warning", "today, the fifth anniversary of the flood".
+fn apposed(
+    n: usize,
+    mentions: &[Mention],
+    before: Option<&Resolution>,
+    resolution: &Resolution,
+) -> Option<Extent> {
+    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
+    let again = match &mention.expr {
+        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor: Anchor::Event, .. } => true,
+        Expr::Nth { cell: Cell::Unit(Unit::Day), of, .. } | Expr::Anniversary { of, .. } => {
+            of.hangs_on_event()
+        }
+        _ => false,
+    };
+    let ([part], [named]) = (resolution.parts.as_slice(), before?.parts.as_slice()) else {
+        return None;
+    };
+    let beside = mention.span.start.checked_sub(earlier.span.end).is_some_and(|gap| gap <= 2);
+    let day = named.cell.filter(|cell| cell.granularity == crate::extent::Granularity::Day)?;
+    (again && beside && part.unresolved == Some(Unresolved::Event)).then_some(day)
 }
 
 /// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
@@ -377,7 +405,12 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
         && cell.from.is_some()
         && cell.to.is_some()
     {
-        state.focus.tell(*cell, leads, state.tense == Tense::Future);
+        // "Held out until the spring of 1945": the story is where the holding out began.
+        let until = matches!(mention.expr, Expr::Bound { signal: Signal::Until, .. });
+        match until && !leads {
+            true => state.focus.touch(*cell),
+            false => state.focus.tell(*cell, leads, state.tense == Tense::Future),
+        }
         // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
         let bound = matches!(mention.expr, Expr::Bound { .. });
         let far = |day: NaiveDate| {

@@ -71,6 +71,18 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
 }
 
+/// A mention that names, by an event, the day that stands beside it.
+pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
+    for part in &mut resolution.parts {
+        part.timex.value = date_of(&day);
+        part.cell = Some(day);
+        part.readings = vec![Reading { extent: day, why: String::new(), open: true }];
+        part.unresolved = None;
+        part.steps = vec![format!("it stands beside {} and names that day", date_of(&day))];
+    }
+    resolution
+}
+
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
     if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice())

@@ -1,11 +1,11 @@
 //! The JSON of timelines, conflicts and verdicts, field by field as the interface fixes it.
 
-use frise::{Amount, moment_text};
+use frise::{Amount, Answered, moment_text};
 use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Statement, StatementIx};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Answered, Checked, Places};
+use super::{Checked, Places};
 use crate::command::case::whatif::WhatIf;
 
 /// An article's id: as its file is called, or as a batch gives it.
@@ -352,7 +352,7 @@ impl<'a> Writer<'a> {
             because: self.because(&side.because),
         };
         Verdict {
-            claim: &answered.claim,
+            claim: &answered.text,
             answer: verdict.answer.word(),
             expect: answered.expect.map(frise::Answer::word),
             because: self.because(&verdict.because),

@@ -5,10 +5,11 @@ mod place;
 pub(crate) mod text;
 
 use frise::{
-    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Language,
-    Limits, Statement, StatementIx, Step, Timeline, Verdict,
+    Account, Answered, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Exhibit,
+    Frise, Language, Limits, Offsets, Statement, StatementIx, Step, Timeline,
 };
 
+use crate::format::Export;
 use crate::message::Message;
 use crate::warning::{self, Mend};
 
@@ -23,29 +24,6 @@ pub(crate) struct Checked {
     pub(crate) explain: Language,
 }
 
-/// A claim of the user's, answered.
-#[derive(Debug)]
-pub(crate) struct Answered {
-    /// The claim as it was written.
-    pub(crate) claim: String,
-    pub(crate) verdict: Verdict,
-    /// The answer that the case expects, if any.
-    pub(crate) expect: Option<Answer>,
-}
-
-impl Answered {
-    /// Whether the answer is not the one expected.
-    pub(crate) fn fails(&self) -> bool {
-        self.expect.is_some_and(|expected| expected != self.verdict.answer)
-    }
-}
-
-impl From<frise::Answered> for Answered {
-    fn from(answered: frise::Answered) -> Self {
-        Self { claim: answered.text, verdict: answered.verdict, expect: answered.expect }
-    }
-}
-
 impl Checked {
     /// Reads articles, gathers what happened and checks it. With what an editor should know.
     pub(crate) fn new(
@@ -58,6 +36,32 @@ impl Checked {
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
         Ok((Self { articles, timeline, explain: Language::En }, warnings))
+    }
+
+    /// What the library writes for others.
+    pub(crate) fn export(
+        &self,
+        format: Export,
+        title: Option<&str>,
+        answers: &[Answered],
+        offsets: Offsets,
+    ) -> String {
+        let mut exhibit = Exhibit::new(&self.articles, &self.timeline)
+            .answers(answers)
+            .language(self.explain)
+            .offsets(offsets);
+        if let Some(title) = title {
+            exhibit = exhibit.title(title);
+        }
+        match format {
+            Export::Html => exhibit.html(),
+            Export::TimelineJs => exhibit.timelinejs(),
+            Export::Csv(table) => exhibit.csv(table),
+            Export::Markdown => exhibit.markdown(),
+            Export::Mermaid => exhibit.mermaid(),
+            Export::Ics => exhibit.ics(),
+            Export::ClaimReview => exhibit.claim_review(),
+        }
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {

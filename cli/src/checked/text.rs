@@ -5,11 +5,11 @@ mod events;
 mod excerpt;
 mod verdict;
 
-use frise::Language;
+use frise::{Answered, Language};
 use textwrap::Options;
 use textwrap::core::display_width;
 
-use super::{Answered, Checked, Places};
+use super::{Checked, Places};
 use crate::paint::Paint;
 
 /// Tells a timeline on lines of a width.

@@ -4,22 +4,22 @@ mod articles;
 mod file;
 pub(crate) mod whatif;
 
-use frise::{Exhibit, Frise, Limits};
+use frise::{Answered, Frise, Limits};
 
 use crate::Outcome;
 use crate::args;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
-use crate::checked::{Answered, Checked, Places};
-use crate::export;
-use crate::format::{self, CASES, Format};
+use crate::checked::{Checked, Places};
+use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 use crate::warning;
 use file::CaseFile;
 
 pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, CASES)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_CASES)?;
+    let format = args.shape.of(format)?;
     let file = CaseFile::read(&args.file)?;
     let articles = articles::read(frise, &file, args.quiet)?;
     let outcome = file
@@ -31,8 +31,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         let warnings = warning::of_all(&both, &outcome.gathered, warning::Mend::InCase);
         warnings.iter().for_each(Message::print_warning);
     }
-    let answers = outcome.answers.clone();
-    let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
+    let answered = outcome.answers;
     let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
@@ -42,19 +41,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
             let writer = Writer { checked: &checked, places, raw_id: None };
             output::json(&writer.of_case(title, &answered, what_if.as_ref()))
         }
-        Format::Export(export) => {
-            if what_if.is_some() {
-                let what =
-                    "--without and --believe tell what changes, which this format cannot hold";
-                return Err(Message::new(what).help("use --format text or --format json"));
-            }
-            let exhibit = Exhibit::new(&checked.articles, &checked.timeline)
-                .answers(&answers)
-                .offsets(args.offsets.into())
-                .language(args.shape.ui.map_or(checked.explain, Into::into));
-            let exhibit = title.map_or(exhibit, |title| exhibit.title(title));
-            export::write(exhibit, export, &args.shape)?
+        Format::Export(_) if what_if.is_some() => {
+            let what = "--without and --believe tell what changes, which this format cannot hold";
+            return Err(Message::new(what).help("use --format text or --format json"));
         }
+        Format::Export(format) => checked.export(format, title, &answered, args.offsets.into()),
         _ => {
             let output = args.output.as_deref();
             let teller = Teller::new(&checked, output::paint(output), output::width());
@@ -67,5 +58,5 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         }
     };
     output::write(args.output.as_deref(), &written)?;
-    Ok(if answered.iter().any(Answered::fails) { Outcome::Found } else { Outcome::Done })
+    Ok(if answered.iter().all(Answered::is_as_expected) { Outcome::Done } else { Outcome::Found })
 }

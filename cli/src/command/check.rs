@@ -10,12 +10,12 @@ use crate::articles;
 use crate::checked::Places;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
-use crate::format::{self, Format, REPORTS};
+use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, REPORTS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_ANSWERS)?;
     if args.timeml {
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
@@ -27,6 +27,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
             let places = Places::new(&checked.articles, args.common.offsets.into());
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
         }
+        Format::Export(format) => checked.export(format, None, &[], args.common.offsets.into()),
         _ => Teller::new(&checked, output::paint(None), output::width()).check(),
     };
     output::write(None, &written)?;

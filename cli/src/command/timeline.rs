@@ -1,20 +1,20 @@
 //! `frise timeline`: one checked timeline of one or more articles.
 
-use frise::{Exhibit, Frise, Offsets};
+use frise::{Frise, Offsets};
 
 use crate::args;
 use crate::articles;
 use crate::checked::json::Writer;
 use crate::checked::text::Teller;
 use crate::checked::{Checked, Places};
-use crate::export;
-use crate::format::{self, Format, TIMELINES};
+use crate::format::{self, Format};
 use crate::jsonl;
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, TIMELINES)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
+    let format = args.shape.of(format)?;
     let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
@@ -29,14 +29,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
         };
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, args.common.quiet)?;
+    checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
-        Format::Export(export) => {
-            let exhibit = Exhibit::new(&checked.articles, &checked.timeline).offsets(unit);
-            let language = args.shape.ui.map_or(checked.explain, Into::into);
-            export::write(exhibit.language(language), export, &args.shape)?
-        }
+        Format::Export(format) => checked.export(format, None, &[], unit),
         _ => {
             let output = args.output.as_deref();
             Teller::new(&checked, output::paint(output), output::width()).timeline()

@@ -1,10 +1,10 @@
 //! What if a source is left out, or a statement is held for true: the same claims once more.
 
-use frise::{Claim, Language, StatementIx, Timeline, answer_word};
+use frise::{Answered, Claim, Language, StatementIx, Timeline, answer_word};
 use serde::Serialize;
 
 use crate::args;
-use crate::checked::{Answered, Checked, Places};
+use crate::checked::{Checked, Places};
 use crate::message::Message;
 use crate::near::nearest;
 
@@ -72,12 +72,12 @@ pub(super) fn ask(
     let mut changes = Vec::new();
     for answered in answered {
         let was = answered.verdict.answer.word();
-        let (is, why) = match timeline.ask(&Claim::parse(&answered.claim)?) {
+        let (is, why) = match timeline.ask(&Claim::parse(&answered.text)?) {
             Ok(verdict) if verdict.answer == answered.verdict.answer => continue,
             Ok(verdict) => (Some(verdict.answer.word()), None),
             Err(error) => (None, Some(error.what().to_owned())),
         };
-        changes.push(Change { claim: answered.claim.clone(), was, is, why });
+        changes.push(Change { claim: answered.text.clone(), was, is, why });
     }
     Ok(Some(WhatIf {
         without: args.without.clone(),

@@ -15,22 +15,11 @@ use frise::{
 
 use crate::args;
 use crate::articles;
-use crate::format;
+use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 use crate::warning::{self, Mend};
 use crate::{jobs, jsonl};
-
-/// How an article is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Table,
-    Json,
-    TimeMl,
-}
-
-const FORMATS: [(&str, Format); 3] =
-    [("table", Format::Table), ("json", Format::Json), ("timeml", Format::TimeMl)];
 
 /// An article and what it says about time.
 struct Read<'a> {
@@ -124,7 +113,8 @@ fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str>
 }
 
 pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let formats = [("table", Format::Text), ("json", Format::Json), ("timeml", Format::TimeMl)];
+    let format = format::parse(args.format.as_deref(), &formats)?;
     let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
@@ -136,7 +126,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
         };
     }
     let is_terminal = std::io::stdout().is_terminal();
-    let format = format.unwrap_or(if is_terminal { Format::Table } else { Format::Json });
+    let format = format.unwrap_or(if is_terminal { Format::Text } else { Format::Json });
     let articles = articles::read(frise, &args.files, &args.common)?;
     if format == Format::TimeMl && 1 < articles.len() {
         let what = format!("TimeML holds one document, and {} articles are given", articles.len());
@@ -161,8 +151,8 @@ fn write(
         let read = Read::new(frise, article);
         let written = match format {
             Format::Json => json::document(&read, &Ruler::new(article.text(), unit)),
-            Format::Table => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
+            _ => table::table(&read, many, output::width()),
         };
         (written, read.warnings)
     };
@@ -170,7 +160,7 @@ fn write(
         all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
-            Format::Table | Format::TimeMl => out.write_all(written.as_bytes()),
+            _ => out.write_all(written.as_bytes()),
         };
         failed = done.err();
         failed.is_none()

@@ -264,7 +264,6 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     if !goes_on(&start) {
         return no(input);
     }
-    let whole = |cell| Expr::Relative { cell, offset: 0, anchor: Anchor::Focus };
     let (rest, cell) = match season_alone(start) {
         // "The fall of Atlanta" is no season.
         Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
@@ -295,7 +294,10 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     {
         return no(input);
     }
-    Ok((rest, whole(cell)))
+    // "A forecast for the full year" is for the one that is running.
+    let anchor =
+        if word("full").parse(start).is_ok() { Anchor::Publication } else { Anchor::Focus };
+    Ok((rest, Expr::Relative { cell, offset: 0, anchor }))
 }
 
 /// Whether a word follows that the lexicon does not know: a noun, most likely.

@@ -46,6 +46,11 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         let (rest, ()) = boundary(rest)?;
         return Ok((rest, Year::Short(number as u8)));
     }
+    if input.first().is_some_and(|token| token.kind == Kind::Word) {
+        return year_in_words(input).and_then(|(rest, year)| {
+            if ends_clean(&rest) { Ok((rest, Year::Full(year))) } else { no(input) }
+        });
+    }
     let (rest, (number, length)) = digits(input)?;
     let (rest, ()) = boundary(rest)?;
     match length {
@@ -53,6 +58,16 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         2 if 32 <= number && ends_clean(&rest) && !input.is_glued() => {
             Ok((rest, Year::Short(number as u8)))
         }
+        _ => no(input),
+    }
+}
+
+/// "Deux mille dix-huit", "mil neuf cent quatorze", "dix-neuf cent deux": not "mille" alone, which is
+/// as well a thousand of something.
+fn year_in_words(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, number) = number_words(input)?;
+    match i32::try_from(number) {
+        Ok(year @ 1001..=2100) => Ok((rest, year)),
         _ => no(input),
     }
 }
@@ -90,14 +105,22 @@ pub(super) fn linked_year(input: Input<'_>) -> Parsed<'_, Year> {
     }
 }
 
-/// "23/sept/2020", "1-août-2019": a date with marks between its parts.
+/// "23/sept/2020", "1-août-2019", "2019-août-1", "Sept-23-2020": a date with marks between its parts.
 pub(super) fn marked_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
-    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
     let joint = || glued(mark(b'/').or(mark(b'-')));
-    let (rest, (_, month, _)) = (joint(), glued(any_month), joint()).parse(rest)?;
-    let (rest, year) = glued(year_after_month).parse(rest)?;
-    let day = Pattern { day: Some(day as u8), month: Some(month), year: Some(year), ..blank() };
+    let day = || number_in(1, 31, 2).map(|day| day as u8);
+    let full = || iso::four_digit_year.map(Year::Full);
+    let day_first = (near(day()), joint(), glued(any_month), joint(), glued(year_after_month));
+    let year_first = (near(full()), joint(), glued(any_month), joint(), glued(day()));
+    let month_first = (near(any_month), joint(), glued(day()), joint(), glued(full()));
+    let (rest, (day, month, year)) = day_first
+        .map(|(day, _, month, _, year)| (day, month, year))
+        .or(year_first.map(|(year, _, month, _, day)| (day, month, year)))
+        .or(month_first.map(|(month, _, day, _, year)| (day, month, year)))
+        .parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let day = Pattern { day: Some(day), month: Some(month), year: Some(year), ..blank() };
     Ok((rest, found(day, input, rest)))
 }
 
@@ -346,13 +369,17 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if rest.at() != input.at() {
         return no(input);
     }
-    if let Ok((rest, number)) = number_words(input) {
-        let year = i32::try_from(number).ok().filter(|year| (1000..=2100).contains(year));
-        return match year {
-            Some(year) if behind(&input, 1, &["en"]) && ends_clean(&rest) => {
-                Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
-            }
-            _ => no(input),
+    if let Ok((rest, year)) = year_in_words(input) {
+        // "En deux mille dix", "la troisième semaine de deux mille dix"; not "un prêt de deux mille dix".
+        let led = behind(&input, 1, &["en"])
+            || behind(&input, 1, &["de"])
+                && input.back(2).is_some_and(|token| {
+                    has(&input, token, |sense| matches!(sense, Sense::Unit(_) | Sense::Season(_)))
+                });
+        return if led && ends_clean(&rest) {
+            Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
+        } else {
+            no(input)
         };
     }
     let (rest, (number, length)) = digits(input)?;
@@ -578,12 +605,15 @@ pub(super) fn quarter(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, found(expr, input, after)))
 }
 
-/// "T1 2016", "Q3 2012", "S2 2013": quarters and halves by letter.
+/// "T1 2016", "Q3 2012", "S2 2013", "2019-T3", "2019 S2": quarters and halves by letter.
 pub(super) fn lettered(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, letter) = any_word(&["t", "q", "s", "h"]).parse(input)?;
-    let (rest, number) = glued(number_in(1, 4, 1)).parse(rest)?;
-    let (rest, _) = opt(glued(mark(b'-').or(mark(b'/')))).parse(rest)?;
-    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let letter = || (any_word(&["t", "q", "s", "h"]), glued(number_in(1, 4, 1)));
+    let joint = || opt(glued(mark(b'-').or(mark(b'/'))));
+    let year = || near(iso::four_digit_year);
+    let (rest, (letter, number, year)) = (letter(), joint(), year())
+        .map(|((letter, number), _, year)| (letter, number, year))
+        .or((year(), joint(), near(letter())).map(|(year, _, (letter, n))| (letter, n, year)))
+        .parse(input)?;
     let (rest, ()) = boundary(rest)?;
     let number = number as u8;
     let pattern = Pattern { year: Some(Year::Full(year)), ..blank() };

@@ -67,7 +67,7 @@ fn place_time(input: Input<'_>) -> Parsed<'_, Zone> {
 }
 
 /// Whether the word before calls for a time of day.
-fn behind_time(input: &Input<'_>) -> bool {
+pub(super) fn behind_time(input: &Input<'_>) -> bool {
     // "Après 12 heures de chasse" is an amount, "après 12 h" is not.
     let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
     (short && behind(input, 1, &["apres", "depuis"]))
@@ -92,7 +92,9 @@ pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
 fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     if let Ok((rest, clock)) = iso::clock_colon(input) {
         let (rest, ()) = clock_ends(rest)?;
-        return Ok((rest, (clock, Sure::Yes)));
+        let (rest, half) = opt(half_of_day).parse(rest)?;
+        let hour = in_half(clock.hour, half);
+        return Ok((rest, (Clock { hour, ..clock }, Sure::Yes)));
     }
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
         // "L'après-midi", "le Midi", "Midi-Pyrénées".
@@ -124,9 +126,8 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
             let said = matches!(hour, 1..=12) && behind_time(&input);
             return match half_of_day(rest) {
                 Ok((rest, half)) if said => {
-                    let later = matches!(half, DayPart::Afternoon | DayPart::Evening) && hour < 12;
-                    let hour = if later { hour + 12 } else { hour };
-                    Ok((rest, (Clock::at(hour as u8, None), Sure::Yes)))
+                    let hour = in_half(hour as u8, Some(half));
+                    Ok((rest, (Clock::at(hour, None), Sure::Yes)))
                 }
                 _ => Err(error),
             };
@@ -148,11 +149,7 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         }
     };
     let (rest, half) = opt(half_of_day).parse(rest)?;
-    let hour = match half {
-        Some(DayPart::Morning | DayPart::Night) | None => hour,
-        Some(_) if hour < 12 => hour + 12,
-        Some(_) => hour,
-    };
+    let hour = u64::from(in_half(hour as u8, half));
     let exact = near(any_word(&["precises", "precise", "pile", "tapantes"])).parse(rest);
     let (rest, exact) = exact.map_or((rest, false), |(rest, _)| (rest, true));
     if half.is_some() || exact {
@@ -165,6 +162,16 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         return no(input);
     }
     Ok((rest, (at(hour as i16, minute), sure)))
+}
+
+/// The hour as the part of the day has it: eight in the evening is 20, eleven at night 23.
+pub(super) fn in_half(hour: u8, half: Option<DayPart>) -> u8 {
+    let later = match half {
+        Some(DayPart::Afternoon | DayPart::Evening | DayPart::Midday) => hour < 12,
+        Some(DayPart::Night) => (7..12).contains(&hour),
+        _ => false,
+    };
+    if later { hour + 12 } else { hour }
 }
 
 /// The end of a time: a hyphen may lead on to another ("9h-18h").
@@ -207,7 +214,7 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
 }
 
 /// "Du matin", "de l'après-midi", "du soir".
-fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
+pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
     let (rest, _) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
@@ -241,11 +248,15 @@ pub(super) fn about(input: Input<'_>) -> Parsed<'_, ()> {
 /// "15 h 30, hier", "6 h 45 demain matin", "20 h le 1er novembre", "de 15 h à 20 h hier": times of day
 /// and then their day.
 pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, of) = super::range::clocks(input).or_else(|_| about_clock(input)).or_else(|_| {
-        let (rest, found) = any_clock(input)?;
-        let pattern = Pattern { clock: Some(found.0), ..blank() };
-        Ok((rest, super::words::found(pattern, input, rest)))
-    })?;
+    let (rest, of) = super::range::clocks(input)
+        .or_else(|_| about_clock(input))
+        .or_else(|_| {
+            let (rest, found) = any_clock(input)?;
+            let pattern = Pattern { clock: Some(found.0), ..blank() };
+            Ok((rest, super::words::found(pattern, input, rest)))
+        })
+        .or_else(|_: nom::Err<_>| super::spoken::clock(input))
+        .or_else(|_| super::spoken::with_day(input))?;
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (from, _) = opt(near(any_word(&["du", "de"]))).parse(rest)?;
     let (rest, day) = near(super::point::day_and_part)
@@ -266,7 +277,7 @@ pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 }
 
 /// A time of the clock on a day; in the afternoon or the evening "8 heures" is 20 h.
-fn clock_on(clock: Expr, day: &Expr) -> Expr {
+pub(super) fn clock_on(clock: Expr, day: &Expr) -> Expr {
     if let Expr::Modified { modifier, of } = clock {
         return Expr::Modified { modifier, of: Box::new(clock_on(*of, day)) };
     }
@@ -279,8 +290,7 @@ fn clock_on(clock: Expr, day: &Expr) -> Expr {
     };
     let clock = match clock {
         Expr::Pattern(Pattern { clock: Some(clock), .. }) => {
-            let later = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
-            let hour = if later && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+            let hour = in_half(clock.hour, part);
             Expr::Pattern(Pattern { clock: Some(Clock { hour, ..clock }), ..blank() })
         }
         other => other,

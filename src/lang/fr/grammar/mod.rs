@@ -12,6 +12,7 @@ mod range;
 mod relative;
 mod set;
 mod shift;
+mod spoken;
 mod vague;
 mod window;
 mod words;
@@ -70,7 +71,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, Start::Digits],
         parse: calendar::numeric_date,
     },
-    Rule { name: "fr/marked-date", starts: &[LE, Start::Digits], parse: calendar::marked_date },
+    Rule {
+        name: "fr/marked-date",
+        starts: &[LE, MONTH, ABBR, Start::Digits],
+        parse: calendar::marked_date,
+    },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
@@ -105,7 +110,13 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/quarter", starts: &[LE, ORDINAL, Start::Digits], parse: calendar::quarter },
     Rule {
         name: "fr/lettered",
-        starts: &[Start::Word("t"), Start::Word("q"), Start::Word("s"), Start::Word("h")],
+        starts: &[
+            Start::Word("t"),
+            Start::Word("q"),
+            Start::Word("s"),
+            Start::Word("h"),
+            Start::Digits,
+        ],
         parse: calendar::lettered,
     },
     Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
@@ -157,6 +168,17 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("entre"),
         ],
         parse: clock::clock_day,
+    },
+    Rule { name: "fr/spoken-clock", starts: &[NUMBER, Start::Digits], parse: spoken::clock },
+    Rule {
+        name: "fr/spoken-span",
+        starts: &[NUMBER, Start::Word("de"), Start::Digits],
+        parse: spoken::span,
+    },
+    Rule {
+        name: "fr/part-and-clock",
+        starts: &[LE, LA, L, WEEKDAY, DEICTIC, ANAPHORIC, THIS, Start::Digits],
+        parse: spoken::part_and_clock,
     },
     Rule {
         name: "fr/about-clock",

@@ -58,7 +58,7 @@ fn below_hundred(input: Input<'_>) -> Parsed<'_, i64> {
     let after_et = joined(|input| word("et").parse(input))(rest);
     if let Ok((after, ())) = after_et
         && let Ok((rest, one)) = joined(small)(after)
-        && (one == 1 || one == 11)
+        && (one <= 9 || one == 11)
     {
         return Ok((rest, ten + one));
     }
@@ -128,6 +128,13 @@ fn number_digits(input: Input<'_>) -> Parsed<'_, Quantity> {
         let thousandths = decimals as i64 * [100, 10, 1].get(places - 1).copied().unwrap_or(1);
         let exact = whole.checked_mul(1000).and_then(|n| n.checked_add(thousandths));
         return Ok((after, exact.map_or(Quantity::TooLarge, Quantity::Exact)));
+    }
+    // "1.5 heure": one decimal after a point, and a unit; "1.500" is a thousand.
+    if let Ok((after, (_, (tenths, 1)))) = (glued(mark(b'.')), glued(digits)).parse(rest)
+        && near(counted_unit).parse(after).is_ok()
+        && let Some(exact) = whole.checked_mul(1000)
+    {
+        return Ok((after, Quantity::Exact(exact.saturating_add(tenths as i64 * 100))));
     }
     Ok((rest, Quantity::whole(whole)))
 }

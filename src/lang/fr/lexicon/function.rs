@@ -311,3 +311,9 @@ pub(in crate::lang::fr) static PERSON_ENDINGS: &[&str] = &[
     "ien", "ienne", "iste", "eur", "euse", "rice", "ais", "aise", "ois", "oise", "ier", "ière",
     "and", "ande",
 ];
+
+/// Beginnings of the verbs with which one says when one comes, goes or meets: "je reviens à 7".
+pub(in crate::lang::fr) static COMING: &[&str] = &[
+    "arriv", "commenc", "déjeun", "dîn", "part", "rentr", "repart", "retourn", "retrouv", "revien",
+    "revenir", "sor", "ven", "vien", "voi", "voy",
+];
