@@ -49,7 +49,9 @@ pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
-pub use export::{Exhibit, when_words};
+#[cfg(feature = "csv")]
+pub use export::Csv;
+pub use export::{Exhibit, Offsets, Ruler, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };

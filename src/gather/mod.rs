@@ -126,7 +126,15 @@ struct Link {
     cluster: usize,
     end: End,
     hang: Hang,
+    /// Why that event; empty where the words are its own.
     why: String,
+}
+
+impl Link {
+    /// Why that event, where there was a choice to make.
+    fn chosen(&self) -> Option<String> {
+        (!self.why.is_empty()).then(|| self.why.clone())
+    }
 }
 
 #[derive(Clone, Debug, Default)]

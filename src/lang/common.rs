@@ -6,7 +6,7 @@ use nom::error::{Error, ErrorKind};
 
 use super::fold::folds_to;
 use super::input::Input;
-use super::lexicon::Entry;
+use super::lexicon::WordId;
 use super::sense::Sense;
 use super::token::{Gap, Kind, Token};
 use super::{Found, Parsed};
@@ -95,7 +95,7 @@ pub(crate) fn sense<'a, T>(
         };
         for entry in input.source().lexicon.entries(token.word) {
             if let Some(value) = entry.senses.iter().find_map(&of)
-                && let Some(rest) = rest_of(entry, input.skip(1))
+                && let Some(rest) = rest_of(&entry.rest, input.skip(1))
             {
                 return Ok((rest, value));
             }
@@ -105,8 +105,8 @@ pub(crate) fn sense<'a, T>(
 }
 
 /// The place after the remaining words of a phrase of the lexicon.
-fn rest_of<'a>(entry: &Entry, mut input: Input<'a>) -> Option<Input<'a>> {
-    for word in &entry.rest {
+pub(crate) fn rest_of<'a>(words: &[WordId], mut input: Input<'a>) -> Option<Input<'a>> {
+    for word in words {
         input = past_joint(input);
         input.first().filter(|token| token.word == *word && token.gap != Gap::Break)?;
         input = input.skip(1);

@@ -2,6 +2,7 @@
 
 use super::fold::fold_char;
 use super::lexicon::{Lexicon, WordId};
+use super::opening::look_ahead;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// How many tokens on the next word of time stands: 0 for one.
+    pub(crate) ahead: u8,
 }
 
 /// Cuts a text into tokens. Words that the lexicon knows get their number. Text beyond 4 GiB is
@@ -95,9 +98,10 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             at += 1;
             (Kind::Mark(byte), WordId::NONE)
         };
-        tokens.push(Token { start: start as u32, end: at as u32, word, kind, gap });
+        tokens.push(Token { start: start as u32, end: at as u32, word, kind, gap, ahead: u8::MAX });
         gap = Gap::None;
     }
+    look_ahead(text, tokens, lexicon);
 }
 
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.

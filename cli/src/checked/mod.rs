@@ -6,7 +6,7 @@ pub(crate) mod text;
 
 use frise::{
     Account, Answered, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Exhibit,
-    Frise, Language, Limits, Statement, StatementIx, Step, Timeline,
+    Frise, Language, Limits, Offsets, Statement, StatementIx, Step, Timeline,
 };
 
 use crate::format::Export;
@@ -44,14 +44,23 @@ impl Checked {
         format: Export,
         title: Option<&str>,
         answers: &[Answered],
+        offsets: Offsets,
     ) -> String {
-        let mut exhibit =
-            Exhibit::new(&self.articles, &self.timeline).answers(answers).language(self.explain);
+        let mut exhibit = Exhibit::new(&self.articles, &self.timeline)
+            .answers(answers)
+            .language(self.explain)
+            .offsets(offsets);
         if let Some(title) = title {
             exhibit = exhibit.title(title);
         }
         match format {
             Export::Html => exhibit.html(),
+            Export::TimelineJs => exhibit.timelinejs(),
+            Export::Csv(table) => exhibit.csv(table),
+            Export::Markdown => exhibit.markdown(),
+            Export::Mermaid => exhibit.mermaid(),
+            Export::Ics => exhibit.ics(),
+            Export::ClaimReview => exhibit.claim_review(),
         }
     }
 

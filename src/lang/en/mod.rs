@@ -18,6 +18,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    bearers: grammar::BEARERS,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     places: places::PLACES,

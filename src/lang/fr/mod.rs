@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    bearers: grammar::BEARERS,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     places: places::PLACES,

@@ -56,6 +56,10 @@ const SPAN: Start = Start::Sense(|sense| matches!(sense, Sense::Span(..)));
 const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::RepublicanMonth(_)));
 const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversary));
 
+/// Words of time that the rules name.
+pub(super) static BEARERS: &[&str] =
+    &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
+
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/iso", starts: &[Start::Digits], parse: calendar::iso_date },
