@@ -304,7 +304,7 @@ fn a_case_that_is_not_there() {
 fn a_format_that_is_not_built_yet() {
     case("format", "").err.is_empty().then_some(()).expect("an empty case is no error");
     let folder = Folder::new("format_html").with("c.toml", "");
-    folder
-        .run(&["case", "c.toml", "--format", "html"])
-        .fails_with("error: --format html is not built yet\nhelp: the formats are text and json");
+    folder.run(&["case", "c.toml", "--format", "ics"]).fails_with(
+        "error: --format ics is not built yet\nhelp: the formats are text, json and html",
+    );
 }
