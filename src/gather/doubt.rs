@@ -133,8 +133,9 @@ mod tests {
             .collect()
     }
 
-    const STAMPED: &str = "The minister announced the truce on 2 April 2024 at 9:03 UTC.";
-    const CIVIL: &str = " The minister announced the truce on 2 April 2024 at 6:30 p.m., he said.";
+    const STAMPED: &str = "The minister announced the ceasefire on 2 April 2024 at 9:03 UTC.";
+    const CIVIL: &str =
+        " The minister announced the ceasefire on 2 April 2024 at 6:30 p.m., a witness said.";
 
     #[test]
     fn a_stamp_alone_stays_as_exact_as_it_is() {
