@@ -71,7 +71,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, Start::Digits],
         parse: calendar::numeric_date,
     },
-    Rule { name: "fr/marked-date", starts: &[LE, MONTH, ABBR, Start::Digits], parse: calendar::marked_date },
+    Rule {
+        name: "fr/marked-date",
+        starts: &[LE, MONTH, ABBR, Start::Digits],
+        parse: calendar::marked_date,
+    },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },

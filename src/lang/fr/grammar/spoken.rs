@@ -88,7 +88,9 @@ pub(super) fn part_and_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, clock) = match near(any_time).parse(from) {
         // In the morning the hour is the one that is said.
         Ok((_, clock)) if 12 <= clock.hour || part == Some(DayPart::Morning) => return no(input),
-        Ok(found) if lead.is_some() || from.first().is_some_and(|t| t.kind == Kind::Number) => found,
+        Ok(found) if lead.is_some() || from.first().is_some_and(|t| t.kind == Kind::Number) => {
+            found
+        }
         _ => {
             let (rest, hour) = near(hour).parse(from)?;
             if lead.is_none() || !closes(&rest) {
