@@ -13,7 +13,7 @@ use super::words::{
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
 use crate::lang::common::{
-    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word,
+    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word, words,
 };
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
@@ -136,11 +136,15 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     .parse(rest)?;
     let (_, month) = month_of_word(&rest)?;
     let (rest, ()) = boundary(rest)?;
-    let told = (1..6).any(|n| {
-        input
-            .back(n)
-            .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
-    });
+    // "Le 11-Septembre", with a hyphen and a capital, has become a name.
+    let name = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'-'))
+        && rest.back(1).is_some_and(|token| is_capital(&rest, token));
+    let told = name
+        || (1..6).any(|n| {
+            input
+                .back(n)
+                .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
+        });
     // "La situation d'avant le 11 septembre", "l'après-11 septembre".
     let era = behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
     if of != day || !(told || era) || linked_year(rest).is_ok() {
@@ -662,6 +666,37 @@ pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(pattern));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// "La semaine 12", "en semaine 10", "semaine 52 de 2013": a week by its number.
+pub(super) fn week_number(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(word("la")).parse(input)?;
+    let (rest, ()) = near(word("semaine")).parse(rest)?;
+    let (rest, week) = near(number_in(1, 53, 2)).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let (rest, year) = opt(linked_year).parse(rest)?;
+    // "Une semaine 10 h" counts.
+    let counted = input.back(1).is_some_and(|token| {
+        token.kind == Kind::Number
+            || has(&input, token, |sense| matches!(sense, Sense::Number(_) | Sense::Each))
+    });
+    if counted || !ends_clean(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { week: Some(week as u8), year, ..blank() }, input, rest)))
+}
+
+/// "L'exercice 2012", "l'année fiscale 2012": a year of accounts.
+pub(super) fn fiscal(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let fiscal = words("annee fiscale").or(words("annee budgetaire")).or(words("exercice fiscal"));
+    let (rest, ()) = near(fiscal.or(word("exercice"))).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1900..=2100).contains(&year) || rest.is_mark(b'-') {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { year: Some(Year::Fiscal(year)), ..blank() }, input, rest)))
 }
 
 /// "La semaine du 6 mars": the one that the day lies in.
