@@ -15,6 +15,7 @@ use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
 use crate::lang::common::{
     any_word, boundary, digits, glued, mark, near, no, number_in, sense, word, words,
 };
+use crate::lang::fr::lexicon::function::PAPERS;
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -81,6 +82,9 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, day) = near(day_number).parse(rest)?;
     let (rest, month) = near(any_month).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
     let (rest, year) = opt(linked_year).parse(rest)?;
     if year.is_some() {
@@ -88,6 +92,20 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(day));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// Whether a street has the date for its name: "rue du 8 mai 1945", "avenue du 11-Novembre".
+fn names_a_street(input: &Input<'_>) -> bool {
+    let streets = ["rue", "avenue", "boulevard", "place", "quai", "square", "impasse", "faubourg"];
+    // The day and the month may have been passed already.
+    let of_date = |n: usize| {
+        input.back(n).is_some_and(|token| {
+            matches!(token.kind, Kind::Number | Kind::Mark(b'-'))
+                || has(input, token, |sense| matches!(sense, Sense::Month(_)))
+        })
+    };
+    let n = (1..6).find(|n| !of_date(*n)).unwrap_or(1);
+    behind(input, n, &["du"]) && behind(input, n + 1, &streets)
 }
 
 /// A year after a month or a feast: "2018", "98", ", 2018", "de 1987", "en 2018".
@@ -120,6 +138,9 @@ pub(super) fn marked_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or(month_first.map(|(month, _, day, _, year)| (day, month, year)))
         .parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     let day = Pattern { day: Some(day), month: Some(month), year: Some(year), ..blank() };
     Ok((rest, found(day, input, rest)))
 }
@@ -302,6 +323,9 @@ pub(super) fn month_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { month: Some(month), ..blank() };
     let (after, year) = opt(linked_year).parse(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     if year.is_some() {
         return Ok((after, found(Pattern { year, ..pattern }, input, after)));
     }
@@ -396,6 +420,9 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         ));
     }
     let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     let sure = behind(
         &input,
         1,
@@ -573,6 +600,14 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         || behind(&input, 1, &["au", "en", "d", "ce", "cet", "du", "debut", "fin", "mi"]);
     let (rest, season) = near(season).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le grand magasin Le Printemps".
+    let name = article.is_some()
+        && input.first().is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token))
+        && input.back(1).is_some_and(|before| before.kind == Kind::Word)
+        && rest.back(1).is_some_and(|token| is_capital(&rest, token));
+    if name {
+        return no(input);
+    }
     let pattern = Pattern { season: Some(season), ..blank() };
     let (after, year) = opt(near(year_after_month)).parse(rest)?;
     if year.is_some() {
@@ -635,6 +670,10 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
     let (rest, weekday) = near(super::words::weekday).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le Journal du dimanche", "le Times de dimanche".
+    if behind(&input, 1, &["du", "de"]) && behind(&input, 2, PAPERS) {
+        return no(input);
+    }
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
     if let Ok((rest, (_, week))) = of_week
@@ -721,7 +760,7 @@ pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
 
 /// "Noël", "la Toussaint", "le lundi de Pâques 2004", "le mercredi des Cendres".
 pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, _) = opt(article).parse(input)?;
+    let (rest, article) = opt(article).parse(input)?;
     let (rest, named) = near(named).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(token) = rest.back(1) else { return no(input) };
@@ -731,7 +770,13 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // "Noël Martin", "le père Noël", "l'île de Pâques".
     let name = capital_after
         || behind(&input, 1, &["pere", "mere", "oncle"])
-        || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]));
+        || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]))
+        || (article.is_none() && any_word(&["toussaint"]).parse(input).is_ok() && !dated(&rest));
+    // "L'ascension de l'Everest", "une épiphanie".
+    let noun = has(&rest, token, |sense| matches!(sense, Sense::Ordinary))
+        && (near(de).parse(rest).is_ok_and(|(after, ())| near(digits).parse(after).is_err())
+            || !is_capital(&rest, token) && !behind(&input, 1, &["a"]));
+    let name = name || noun;
     if name {
         return no(input);
     }
@@ -742,6 +787,11 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     Ok((after, found(expr, input, after)))
+}
+
+/// Whether a year follows.
+fn dated(rest: &Input<'_>) -> bool {
+    linked_year(*rest).is_ok()
 }
 
 pub(super) fn named(input: Input<'_>) -> Parsed<'_, NamedDay> {

@@ -347,3 +347,7 @@ pub(in crate::lang::fr) static STATES: &[&str] = &[
     "vit",
     "vivent",
 ];
+
+/// Papers, whose issue a weekday names: "le Journal du dimanche".
+pub(in crate::lang::fr) static PAPERS: &[&str] =
+    &["journal", "monde", "figaro", "parisien", "times", "telegraph", "post", "progres", "france"];
