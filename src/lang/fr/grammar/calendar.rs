@@ -167,7 +167,8 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
                 .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
         });
     // "La situation d'avant le 11 septembre", "l'après-11 septembre".
-    let era = behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
+    let era = behind(&input, 1, &["derriere"])
+        || behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
     if of != day || !(told || era) || linked_year(rest).is_ok() {
         return no(input);
     }
