@@ -28,6 +28,8 @@ mod when;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "most labels are the page's"))]
 mod words;
 
+use chrono::NaiveDateTime;
+
 use crate::article::{Article, Language};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
@@ -130,6 +132,43 @@ impl<'a> Exhibit<'a> {
         let article = statement.article.as_deref().and_then(|id| self.article(id));
         let publisher = || article.map(|article| article.source_name().unwrap_or(article.id()));
         statement.source.as_deref().or_else(publisher)
+    }
+
+    /// The different times that statements say of an event, where they leave none open.
+    fn versions(&self, event: EventIx) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        let mut versions = Vec::new();
+        for (_, statement) in self.statements_of(event) {
+            let says = statement.says.as_ref().and_then(|says| says.from.zip(says.to));
+            versions.extend(says.filter(|said| !versions.contains(said)));
+        }
+        versions.sort_unstable();
+        versions
+    }
+
+    /// When an event can be. Where that is disputed, from the first to the last that its statements
+    /// say: the network's own reach is over every side, also over those that believe none of them.
+    fn reach(&self, event: EventIx) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
+        let bounds = self.timeline.bounds(event);
+        let hull = self.versions(event).into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        match hull {
+            Some((from, to)) if bounds.disputed => (Some(from), Some(to)),
+            _ => (bounds.from, bounds.to),
+        }
+    }
+
+    /// When an event is, in words; of two times that are disputed both.
+    fn when(&self, event: EventIx) -> String {
+        let words = |(from, to)| when_words(Some(from), Some(to), self.language);
+        match self.versions(event).as_slice() {
+            &[a, b] if self.timeline.bounds(event).disputed => match self.language {
+                Language::En => format!("{} or {}", words(a), words(b)),
+                Language::Fr => format!("{} ou {}", words(a), words(b)),
+            },
+            _ => {
+                let (from, to) = self.reach(event);
+                when_words(from, to, self.language)
+            }
+        }
     }
 
     /// `moa:12`: the article and the line.

@@ -156,7 +156,7 @@ pub(super) fn ordinal(input: Input<'_>) -> Parsed<'_, i64> {
         let suffix = ["e", "er", "ere", "eme", "re", "nd", "nde", "ieme"];
         let is_suffix = |input: Input<'_>| {
             input.first().is_some_and(|token| {
-                suffix.iter().any(|s| crate::lang::fold::folds_to(input.text_of(token), s))
+                suffix.iter().any(|s| crate::lang::common::is_word(&input, token, s))
             })
         };
         if rest.is_glued() && is_suffix(rest) {
