@@ -161,9 +161,7 @@ pub(super) fn has(input: &Input<'_>, token: &Token, is: impl Fn(&Sense) -> bool)
 
 /// Whether the word `n` places back is one of some.
 pub(super) fn behind(input: &Input<'_>, n: usize, words: &[&str]) -> bool {
-    input.back(n).is_some_and(|token| {
-        words.iter().any(|word| is_word(input, token, word))
-    })
+    input.back(n).is_some_and(|token| words.iter().any(|word| is_word(input, token, word)))
 }
 
 /// Whether a token begins with a capital.
