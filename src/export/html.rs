@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
         let count = |n, forms| words::count(n, forms, self.language);
         let link = |to, words| format!("<a href=\"#{to}\">{words}</a>");
         let mut sum = vec![link("h-t", count(timeline.events().len(), labels.events))];
-        sum.push(match timeline.conflicts().len() {
+        sum.push(match self.alike(timeline.conflicts()).len() {
             0 => count(0, labels.conflicts),
             n => link("h-conflict", count(n, labels.conflicts)),
         });

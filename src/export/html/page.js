@@ -108,21 +108,21 @@
       if (!certain) bars.push(bar('may', from, to));
       if (row.core[0] !== null) bars.push(bar('core', ...row.core));
     }
-    const told = says.filter(([, a, b]) => a !== null || b !== null);
+    const told = says.filter(([c, a, b], n) => (a !== null || b !== null)
+      && says.findIndex(([d, from, to]) => c === d && a === from && b === to) === n);
     if (element.classList.contains('disputed')) {
       told.forEach(([colour, a, b], n) => {
         const each = bar(`each c${colour}`, a, b);
         each.style.setProperty('--n', n - (told.length - 1) / 2);
         bars.push(each);
       });
+      if (told.length > 3) track.style.minHeight = `${told.length * 5 + 12}px`;
     }
     track.append(...bars);
     track.addEventListener('click', () => dragged || choose(element));
-    const seen = new Set();
-    for (const [colour, a, b] of told.length ? told : []) {
+    for (const [colour, a, b] of told) {
       const lane = lanes[Math.min(colour, lanes.length - 1)];
-      if (!lane || seen.has(`${colour} ${a} ${b}`)) continue;
-      seen.add(`${colour} ${a} ${b}`);
+      if (!lane) continue;
       const mark = bar('mark', a, b);
       mark.title = one('.name', element).textContent.trim();
       mark.addEventListener('click', () => {
@@ -265,9 +265,11 @@
       else groups.push([it]);
     }
     return groups.map((group) => {
-      const x = group.reduce((sum, it) => sum + it.x, 0) / group.length;
       const signs = group.map(({ sign }) => sign).sort((a, b) => a - b);
-      const pill = at('button', 'pill', x, signs.length < 3 ? signs.join(' · ') : `${signs.length} ≠`);
+      const text = signs.length < 3 ? signs.join(' · ') : `${signs.length} ${french ? 'conflits' : 'conflicts'}`;
+      const half = (text.length * 3.2 + 7) / width;
+      const x = Math.min(Math.max(group.reduce((sum, it) => sum + it.x, 0) / group.length, half), 1 - half);
+      const pill = at('button', 'pill', x, text);
       pill.type = 'button';
       pill.tabIndex = -1;
       pill.title = group.slice(0, 8).map(({ card }) => one('.title', card).textContent.trim()).join('\n');
@@ -408,6 +410,9 @@
         const touched = rows.map((row) => row.element).filter(shares);
         touched.forEach((row) => row.classList.add('lit'));
         if (touched.length) chart.classList.add('dim');
+        if (touched.length && chart.matches('.tall')) {
+          chart.scrollTop += touched[0].getBoundingClientRect().top - one('.top').getBoundingClientRect().bottom - 60;
+        }
       } else {
         cards.filter((card) => !card.classList.contains('claim') && shares(card)).forEach((card) => card.classList.add('touched'));
       }
