@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{COLOURS, Page, escape, list};
+use crate::article::Language;
 use crate::constraint::Bond;
 use crate::event::{Event, EventIx, Status};
 use crate::export::{when_words, words};
@@ -163,6 +164,7 @@ impl Page<'_> {
             let when = when_words(Some(from), Some(to), self.language);
             self.push(&format!("<p class=\"covers\">{} {}</p>", self.labels.covers, escape(&when)));
         }
+        self.quoted.clear();
         self.push("<ul class=\"said\">");
         let statements: Vec<_> = self.exhibit.statements_of(ix).collect();
         for (at, statement) in statements {
@@ -206,7 +208,9 @@ impl Page<'_> {
             return;
         }
         let items: String = told.iter().map(|step| format!("<li>{}</li>", escape(step))).collect();
-        self.push(&format!("<ol class=\"steps\">{items}</ol>"));
+        // The steps of readings are told in English alone.
+        let lang = if self.language == Language::En { "" } else { " lang=\"en\"" };
+        self.push(&format!("<ol class=\"steps\"{lang}>{items}</ol>"));
     }
 
     /// When an event certainly goes on: its one day or minute where no more is open, or what lies between its

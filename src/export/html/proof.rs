@@ -4,7 +4,7 @@ use super::{Page, escape, list};
 use crate::claim::{Answer, SideAnswer};
 use crate::event::StatementIx;
 use crate::export::words;
-use crate::timeline::{Because, Conflict};
+use crate::timeline::{Because, Conflict, Step};
 
 impl Page<'_> {
     /// The conflicts, and the clashes that vague words have a part in.
@@ -26,6 +26,14 @@ impl Page<'_> {
                 self.conflict(class, number, &title, &alike);
             }
             self.push("</ol></section>\n");
+        }
+        self.cut(timeline.is_cut(), labels.cut_conflicts);
+    }
+
+    /// Says that the search stopped at a limit.
+    fn cut(&mut self, is_cut: bool, says: &str) {
+        if is_cut {
+            self.push(&format!("<p class=\"help\">{says}</p>\n"));
         }
     }
 
@@ -62,9 +70,15 @@ impl Page<'_> {
             number + 1,
             escape(title),
         ));
+        self.quoted.clear();
         for (way, conflict) in alike.iter().enumerate() {
             if 1 < alike.len() {
-                self.push(&format!("<h4>{} {}/{}</h4>", self.labels.way, way + 1, alike.len()));
+                self.push(&format!(
+                    "<p class=\"whose\">{} {}/{}</p>",
+                    self.labels.way,
+                    way + 1,
+                    alike.len()
+                ));
             }
             self.statements(&conflict.statements);
             // The last step is the title.
@@ -89,6 +103,7 @@ impl Page<'_> {
         ));
         for (number, answered) in self.exhibit.answers.iter().enumerate() {
             let verdict = &answered.verdict;
+            self.quoted.clear();
             let sides = verdict.sides.iter();
             let of_sides = sides.clone().flat_map(|side| side.believes.iter().chain(&side.doubts));
             let steps = verdict.because.iter().chain(sides.flat_map(|side| &side.because));
@@ -112,9 +127,10 @@ impl Page<'_> {
             ));
             // The sides tell their own proofs, and there are no others.
             if verdict.sides.is_empty() {
-                self.because(&verdict.because);
+                self.proofs(&verdict.because);
             }
             self.sides(&verdict.sides);
+            self.cut(verdict.is_cut, self.labels.cut_answer);
             self.push("</div></li>\n");
         }
         self.push("</ol></section>\n");
@@ -128,6 +144,25 @@ impl Page<'_> {
                 format!(" <span class=\"badge red\">{} {word}</span>", self.labels.expected)
             }
             _ => String::new(),
+        }
+    }
+
+    /// A proof, or one for each side where each needs its own; the same one is told once.
+    fn proofs(&mut self, because: &[Because]) {
+        let is_side = |step: &Because| matches!(step.step, Step::Side { .. });
+        let common = because.iter().position(is_side).unwrap_or(because.len());
+        let (common, sides) = because.split_at(common);
+        self.because(common);
+        let mut told: Vec<&[Because]> = Vec::new();
+        for side in sides.chunk_by(|_, next| !is_side(next)) {
+            let Some((whose, steps)) = side.split_first() else { continue };
+            if told.contains(&steps) {
+                continue;
+            }
+            told.push(steps);
+            let whose = whose.text(self.language);
+            self.push(&format!("<p class=\"whose\">{}</p>", escape(&whose)));
+            self.because(steps);
         }
     }
 
@@ -182,10 +217,8 @@ impl Page<'_> {
             let cite = step.statement.and_then(|ix| {
                 let cite = self.exhibit.cite(self.exhibit.statement(ix)?)?;
                 Some(format!(
-                    " <button type=\"button\" class=\"cite\" data-s=\"{}\" aria-label=\"{}: {}\">{}</button>",
+                    " <button type=\"button\" class=\"cite\" data-s=\"{}\">{}</button>",
                     ix.index(),
-                    escape(self.labels.see_text),
-                    escape(&cite),
                     escape(&cite)
                 ))
             });
