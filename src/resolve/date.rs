@@ -206,6 +206,11 @@ fn relative(
     anchor: Anchor,
     state: &State<'_>,
 ) -> Result<Dated, Unresolved> {
+    // "The war of this year": a narrative of another time is in the year it tells.
+    let told = matches!(cell, Cell::Unit(Unit::Year | Unit::Month))
+        && (offset, anchor) == (0, Anchor::Publication)
+        && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
+    let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
     let (day, _, on, words) = anchor_of(anchor, state)?;
     let extent = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
@@ -396,7 +401,8 @@ fn shift(
 }
 
 /// The place an exact amount leads to: as fine as the unit counted, or as what it is counted from
-/// where that is finer and of the calendar ("a year later" than a month is a month).
+/// where that is finer and of the calendar ("a year later" than a month is a month; several years
+/// later is a year).
 fn exact_shift(
     amount: &Amount,
     sign: i64,
@@ -407,9 +413,13 @@ fn exact_shift(
     let distance = exact(amount).ok_or(Unresolved::NoAmount)?;
     if let Some(seconds) = amount.unit().seconds() {
         let total: i64 = distance.seconds;
+        // The days of "two days and three hours" go by the calendar, the hours by the clock.
+        let calendar = Length { seconds: 0, ..distance };
+        let day = moved(day, calendar, sign).ok_or(Unresolved::OutOfRange)?;
         if let Some(moment) = moment {
             let delta = Duration::try_seconds(sign * total).ok_or(Unresolved::OutOfRange)?;
-            let from = moment.checked_add_signed(delta).ok_or(Unresolved::OutOfRange)?;
+            let from = day.and_time(moment.time());
+            let from = from.checked_add_signed(delta).ok_or(Unresolved::OutOfRange)?;
             let granularity = if seconds == 1 { Granularity::Second } else { Granularity::Minute };
             let length = if seconds == 1 { 1 } else { 60 };
             let to =
@@ -432,11 +442,13 @@ fn exact_shift(
     }
     let there = moved(day, distance, sign).ok_or(Unresolved::OutOfRange)?;
     let unit = coarse(amount.unit());
-    let finer = focus.and_then(|focus| match focus.granularity {
-        Granularity::Month if Unit::Month < unit => Some(Unit::Month),
-        Granularity::Quarter if Unit::Quarter < unit => Some(Unit::Quarter),
-        _ => None,
-    });
+    let single = distance == Length { months: 12, ..Length::default() };
+    let finer =
+        focus.filter(|_| single || unit < Unit::Year).and_then(|focus| match focus.granularity {
+            Granularity::Month if Unit::Month < unit => Some(Unit::Month),
+            Granularity::Quarter if Unit::Quarter < unit => Some(Unit::Quarter),
+            _ => None,
+        });
     calendar::cell(there, finer.unwrap_or(unit)).ok_or(Unresolved::OutOfRange)
 }
 

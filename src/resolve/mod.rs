@@ -12,11 +12,11 @@ mod pattern;
 mod tests;
 mod timex;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Signal, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -236,6 +236,7 @@ pub(crate) fn resolve(
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
+    let mut year_said = None;
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
         state.tense = around.tense;
@@ -258,11 +259,18 @@ pub(crate) fn resolve(
             mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
                 timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
             });
-        let shared = shared_year(mention, mentions.get(n + 1));
+        year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
+        let shared = year_said
+            .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
+            .or_else(|| shared_year(mention, mentions.get(n + 1)));
         let said = shared.as_ref().unwrap_or(mention);
         let resolution = match day_after(n, mentions, &state) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
+        };
+        let resolution = match apposed(n, mentions, resolutions.last(), &resolution) {
+            Some(day) => timex::on_day(resolution, day),
+            None => resolution,
         };
         // "Avant l'attentat du 22 mars": the date says which attack, the story is not there.
         let names_event = mentions
@@ -279,6 +287,30 @@ pub(crate) fn resolve(
     resolutions
 }
 
+/// The day that a mention stands beside and names again by an event: "on 22 March, the day after the
+/// warning", "today, the fifth anniversary of the flood".
+fn apposed(
+    n: usize,
+    mentions: &[Mention],
+    before: Option<&Resolution>,
+    resolution: &Resolution,
+) -> Option<Extent> {
+    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
+    let again = match &mention.expr {
+        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor: Anchor::Event, .. } => true,
+        Expr::Nth { cell: Cell::Unit(Unit::Day), of, .. } | Expr::Anniversary { of, .. } => {
+            of.hangs_on_event()
+        }
+        _ => false,
+    };
+    let ([part], [named]) = (resolution.parts.as_slice(), before?.parts.as_slice()) else {
+        return None;
+    };
+    let beside = mention.span.start.checked_sub(earlier.span.end).is_some_and(|gap| gap <= 2);
+    let day = named.cell.filter(|cell| cell.granularity == crate::extent::Granularity::Day)?;
+    (again && beside && part.unresolved == Some(Unresolved::Event)).then_some(day)
+}
+
 /// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
 fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
     let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
@@ -293,6 +325,31 @@ fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus>
     }
     let cell = timex::resolution(next, state).parts.first()?.cell?;
     (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
+}
+
+/// "En 97 (en janvier ici, en octobre là)": the year said just before a month without one is that
+/// month's, and that of the months which go on from it.
+fn year_before(
+    n: usize,
+    mentions: &[Mention],
+    resolutions: &[Resolution],
+    before: Option<i32>,
+) -> Option<i32> {
+    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
+    let gap = mention.span.start.checked_sub(earlier.span.end)?;
+    let Expr::Pattern(said) = mention.expr else { return None };
+    if said.month.is_none() || said.day.is_some() || said.year.is_some() {
+        return None;
+    }
+    let whole_year = Pattern { year: None, ..*open_date(&earlier.expr)? } == Pattern::default();
+    match before {
+        Some(year) if gap <= 40 => Some(year),
+        // As near as a bracket or a comma and a preposition.
+        _ if whole_year && gap <= 6 => {
+            Some(resolutions.get(n - 1)?.parts.first()?.cell?.first_day()?.year())
+        }
+        _ => None,
+    }
 }
 
 /// "In August and September 1914": the year said after the second is that of the first too.
@@ -377,7 +434,12 @@ fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution,
         && cell.from.is_some()
         && cell.to.is_some()
     {
-        state.focus.tell(*cell, leads, state.tense == Tense::Future);
+        // "Held out until the spring of 1945": the story is where the holding out began.
+        let until = matches!(mention.expr, Expr::Bound { signal: Signal::Until, .. });
+        match until && !leads {
+            true => state.focus.touch(*cell),
+            false => state.focus.tell(*cell, leads, state.tense == Tense::Future),
+        }
         // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
         let bound = matches!(mention.expr, Expr::Bound { .. });
         let far = |day: NaiveDate| {

@@ -13,6 +13,7 @@ mod reference;
 mod shift;
 mod window;
 mod words;
+mod year;
 
 use crate::lang::sense::Sense;
 use crate::lang::{Rule, Start};
@@ -64,6 +65,9 @@ const AMOUNT: Start = Start::Sense(|sense| {
     )
 });
 
+/// Words of time that the rules name.
+pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
+
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule {
@@ -84,6 +88,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("current"),
             Start::Word("fiscal"),
             Start::Word("fy"),
+            Start::Word("cy"),
             Start::Word("q"),
             Start::Word("h"),
         ],
@@ -94,7 +99,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Word("from"), Start::Word("between")],
         parse: range::from_to,
     },
-    Rule { name: "en/span", starts: &[TIME, Start::Digits], parse: range::span },
+    Rule {
+        name: "en/span",
+        starts: &[TIME, Start::Digits, Start::Word("the")],
+        parse: range::span,
+    },
     Rule {
         name: "en/days",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Month(_) | Sense::MonthAbbr(_)))],

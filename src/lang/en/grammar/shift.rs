@@ -199,7 +199,9 @@ pub(super) fn ahead(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // "In 7 days" alone has nothing told before it.
     let alone = input.at() == 0 && ends(&end);
     let looks_ahead = time.is_some() || alone || is_forward(&input);
-    if !looks_ahead {
+    // "Within three months of the defeat", "in a quarter that lost so much" do not count from now.
+    let of_another = any_word(&["of", "that", "when"]).parse(end).is_ok();
+    if !looks_ahead || of_another {
         return no(input);
     }
     let end = time.map_or(end, |(rest, ())| rest);

@@ -79,7 +79,6 @@ pub(super) static COMPUTED: &[Line] = &[
     ("Thanksgiving Day", Sense::Named(NamedDay::Weekday(11, 4, 4))),
     ("Black Friday", Sense::Named(NamedDay::AfterWeekday(11, 4, 4, 1))),
     ("Cyber Monday", Sense::Named(NamedDay::AfterWeekday(11, 4, 4, 4))),
-    ("Election Day", Sense::Named(NamedDay::Unresolved("election-day"))),
     ("Giving Tuesday", Sense::Named(NamedDay::AfterWeekday(11, 4, 4, 5))),
     ("Election Day", Sense::Named(NamedDay::AfterWeekday(11, 1, 1, 1))),
     ("Martin Luther Kings Day", Sense::Named(NamedDay::Weekday(1, 3, 1))),
@@ -101,5 +100,7 @@ pub(super) static UNRESOLVED: &[Line] = &[
     ("Diwali", Sense::Named(NamedDay::Unresolved("diwali"))),
     ("Lunar New Year", Sense::Named(NamedDay::Unresolved("lunar-new-year"))),
     ("Chinese New Year", Sense::Named(NamedDay::Unresolved("lunar-new-year"))),
+    // That of any country in small letters; the American one is above.
+    ("Election Day", Sense::Named(NamedDay::Unresolved("election-day"))),
     ("Orthodox Easter", Sense::Named(NamedDay::Unresolved("orthodox-easter"))),
 ];
