@@ -1,3 +1,5 @@
 //! placeholder
 use frise::Article;
-pub fn articles() -> Vec<Article> { Vec::new() }
+pub fn articles() -> Vec<Article> {
+    Vec::new()
+}

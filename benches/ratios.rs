@@ -55,7 +55,11 @@ fn main() {
             println!("| {} | {stage} | {speed:.1} | {ratio:.1} |", article.id());
         }
         let mentions = frise.find(article).len();
-        println!("| {} | {} kB, {mentions} mentions | | |", article.id(), article.text().len() / 1000);
+        println!(
+            "| {} | {} kB, {mentions} mentions | | |",
+            article.id(),
+            article.text().len() / 1000
+        );
     }
 }
 

@@ -12,6 +12,8 @@ mod csv;
 mod html;
 #[cfg(feature = "ics")]
 mod ics;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "mermaid")]
@@ -36,6 +38,8 @@ use crate::timeline::Timeline;
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
+#[cfg(feature = "json")]
+pub use json::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use offsets::{Offsets, Ruler};
 pub use when::when_words;
 

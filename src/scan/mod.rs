@@ -5,10 +5,10 @@ mod coverage;
 
 use crate::article::Span;
 use crate::expr::Expr;
-use crate::lang::{Engine, Found, Rule};
 use crate::lang::input::{Input, Source};
 use crate::lang::opening::REACH;
 use crate::lang::token::{Gap, Kind, Token, tokenize};
+use crate::lang::{Engine, Found, Rule};
 
 /// A stretch of text that speaks of time, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]

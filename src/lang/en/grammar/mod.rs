@@ -97,7 +97,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Word("from"), Start::Word("between")],
         parse: range::from_to,
     },
-    Rule { name: "en/span", starts: &[TIME, Start::Digits, Start::Word("the")], parse: range::span },
+    Rule {
+        name: "en/span",
+        starts: &[TIME, Start::Digits, Start::Word("the")],
+        parse: range::span,
+    },
     Rule {
         name: "en/days",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Month(_) | Sense::MonthAbbr(_)))],

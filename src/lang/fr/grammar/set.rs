@@ -85,7 +85,9 @@ pub(super) fn one_in(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, every) = near(whole_number).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     match u32::try_from(every) {
-        Ok(every @ 2..=12) => Ok((rest, found(set(cell, every, None, Some(Quant::Every)), input, rest))),
+        Ok(every @ 2..=12) => {
+            Ok((rest, found(set(cell, every, None, Some(Quant::Every)), input, rest)))
+        }
         _ => no(input),
     }
 }
