@@ -25,6 +25,7 @@ pub mod limits;
 mod network;
 pub(crate) mod passage;
 pub mod reader;
+mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
@@ -61,6 +62,7 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
+pub use reconcile::{Reckoning, Reconciled};
 pub use report::{amount_words, day_words, link_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;

@@ -193,6 +193,9 @@ struct Clash<'a> {
     short_by: String,
     because: Vec<Reason<'a>>,
     help: String,
+    /// Which zones would reconcile the two statements, where some would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zones: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -403,6 +406,7 @@ impl<'a> Json<'a> {
             short_by: short_by(&conflict.short_by),
             because: self.because(&conflict.because),
             help: conflict.help(self.exhibit.language),
+            zones: self.exhibit.zones_of(conflict),
         }
     }
 

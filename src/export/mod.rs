@@ -30,11 +30,14 @@ mod when;
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "most labels are the page's"))]
 mod words;
 
+use chrono::NaiveDateTime;
+
 use crate::article::{Article, Language};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
-use crate::timeline::Timeline;
+use crate::reconcile::Reconciled;
+use crate::timeline::{Conflict, Timeline};
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
@@ -67,6 +70,7 @@ pub struct Exhibit<'a> {
     articles: &'a [Article],
     timeline: &'a Timeline,
     answers: &'a [Answered],
+    zones: &'a [Reconciled],
     title: Option<&'a str>,
     language: Language,
     #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
@@ -77,7 +81,7 @@ impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
         let (language, offsets) = (Language::En, Offsets::Chars);
-        Self { articles, timeline, answers: &[], title: None, language, offsets }
+        Self { articles, timeline, answers: &[], zones: &[], title: None, language, offsets }
     }
 
     /// With a title.
@@ -89,6 +93,13 @@ impl<'a> Exhibit<'a> {
     /// With the answers of a case.
     pub fn answers(mut self, answers: &'a [Answered]) -> Self {
         self.answers = answers;
+        self
+    }
+
+    /// With the conflicts that a difference of zones would explain, as
+    /// [`Frise::reconciled`](crate::reader::Frise::reconciled) finds them.
+    pub fn zones(mut self, zones: &'a [Reconciled]) -> Self {
+        self.zones = zones;
         self
     }
 
@@ -136,10 +147,58 @@ impl<'a> Exhibit<'a> {
         statement.source.as_deref().or_else(publisher)
     }
 
+    /// The different times that statements say of an event, where they leave none open.
+    fn versions(&self, event: EventIx) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        let mut versions = Vec::new();
+        for (_, statement) in self.statements_of(event) {
+            let says = statement.says.as_ref().and_then(|says| says.from.zip(says.to));
+            versions.extend(says.filter(|said| !versions.contains(said)));
+        }
+        versions.sort_unstable();
+        versions
+    }
+
+    /// When an event can be. Where that is disputed, from the first to the last that its statements
+    /// say: the network's own reach is over every side, also over those that believe none of them.
+    fn reach(&self, event: EventIx) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
+        let bounds = self.timeline.bounds(event);
+        let hull = self.versions(event).into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        match hull {
+            Some((from, to)) if bounds.disputed => (Some(from), Some(to)),
+            _ => (bounds.from, bounds.to),
+        }
+    }
+
+    /// When an event is, in words; of two times that are disputed both.
+    fn when(&self, event: EventIx) -> String {
+        let words = |(from, to)| when_words(Some(from), Some(to), self.language);
+        match self.versions(event).as_slice() {
+            &[a, b] if self.timeline.bounds(event).disputed => match self.language {
+                Language::En => format!("{} or {}", words(a), words(b)),
+                Language::Fr => format!("{} ou {}", words(a), words(b)),
+            },
+            _ => {
+                let (from, to) = self.reach(event);
+                when_words(from, to, self.language)
+            }
+        }
+    }
+
     /// `moa:12`: the article and the line.
     fn cite(&self, statement: &Statement) -> Option<String> {
         let article = statement.article.as_deref()?;
         Some(format!("{article}:{}", self.line(statement)?))
+    }
+
+    /// The zones that would reconcile the two statements of a conflict, in words.
+    fn zones_of(&self, conflict: &Conflict) -> Option<String> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        let zones = self.zones.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })?;
+        let cite = |ix| self.statement(ix).and_then(|said| self.cite(said)).unwrap_or_default();
+        Some(zones.words(&cite(zones.earlier.0), &cite(zones.later.0), self.language))
     }
 
     /// The line of its article that a statement begins on.

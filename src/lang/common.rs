@@ -22,11 +22,16 @@ pub(crate) fn word<'a>(
     folded: &'static str,
 ) -> impl Parser<Input<'a>, Output = (), Error = Error<Input<'a>>> {
     move |input: Input<'a>| match input.first() {
-        Some(token) if token.kind == Kind::Word && folds_to(input.text_of(token), folded) => {
-            Ok((input.skip(1), ()))
-        }
+        Some(token) if is_word(&input, token, folded) => Ok((input.skip(1), ())),
         _ => no(input),
     }
+}
+
+/// Whether a token is a word, given folded. Most are told apart by their length or first letter.
+pub(crate) fn is_word(input: &Input<'_>, token: &Token, folded: &str) -> bool {
+    usize::from(token.length) == folded.len()
+        && folded.as_bytes().first() == Some(&token.initial)
+        && folds_to(input.text_of(token), folded)
 }
 
 /// Any one of some words, folded.
@@ -37,7 +42,7 @@ pub(crate) fn any_word<'a>(
         let Some(token) = input.first().filter(|token| token.kind == Kind::Word) else {
             return no(input);
         };
-        match folded.iter().find(|word| folds_to(input.text_of(token), word)) {
+        match folded.iter().find(|word| is_word(&input, token, word)) {
             Some(word) => Ok((input.skip(1), *word)),
             None => no(input),
         }
@@ -57,9 +62,7 @@ pub(crate) fn words<'a>(
             }
             match rest.first() {
                 Some(token)
-                    if token.kind == Kind::Word
-                        && (n == 0 || token.gap != Gap::Break)
-                        && folds_to(rest.text_of(token), word) => {}
+                    if (n == 0 || token.gap != Gap::Break) && is_word(&rest, token, word) => {}
                 _ => return no(input),
             }
             rest = rest.skip(1);

@@ -133,7 +133,7 @@ impl Openings {
 pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     let mut ahead = u8::MAX;
     for at in (0..tokens.len()).rev() {
-        let bears = bears(Source { text, tokens, lexicon }, at);
+        let bears = bears(&Source { text, tokens, lexicon }, at);
         let Some(token) = tokens.get_mut(at) else { continue };
         ahead = if bears { 0 } else { ahead.saturating_add(1) };
         token.ahead = ahead;
@@ -144,7 +144,7 @@ pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
 }
 
 /// Whether a token is a number, or a word or the first of a phrase that says something of time.
-fn bears(source: Source<'_>, at: usize) -> bool {
+fn bears(source: &Source<'_>, at: usize) -> bool {
     let Some(token) = source.tokens.get(at) else { return false };
     match token.kind {
         Kind::Number => true,

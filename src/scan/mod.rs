@@ -53,7 +53,7 @@ impl Tokens {
 }
 
 /// All mentions of a text.
-pub(crate) fn scan(source: Source<'_>, engine: &Engine) -> Vec<Mention> {
+pub(crate) fn scan(source: &Source<'_>, engine: &Engine) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     let mut paragraph_end = 0;

@@ -4,8 +4,8 @@ mod place;
 pub(crate) mod text;
 
 use frise::{
-    Account, Answered, Article, Event, EventIx, Exhibit, Frise, Language, Limits, Offsets,
-    Statement, StatementIx, Timeline,
+    Account, Answered, Article, Conflict, Event, EventIx, Exhibit, Frise, Language, Limits,
+    Offsets, Reconciled, Statement, StatementIx, Timeline,
 };
 
 use crate::format::Export;
@@ -19,6 +19,8 @@ pub(crate) use place::Places;
 pub(crate) struct Checked {
     pub(crate) articles: Vec<Article>,
     pub(crate) timeline: Timeline,
+    /// Conflicts that a difference of zones would explain.
+    pub(crate) reconciled: Vec<Reconciled>,
     /// The language of explanations.
     pub(crate) explain: Language,
 }
@@ -34,7 +36,7 @@ impl Checked {
         let gathered = frise.gather(&both);
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
-        Ok((Self { articles, timeline, explain: Language::En }, warnings))
+        Ok((Self::of(frise, articles, timeline, Language::En), warnings))
     }
 
     /// What is to be written for others.
@@ -46,6 +48,7 @@ impl Checked {
     ) -> Exhibit<'a> {
         let exhibit = Exhibit::new(&self.articles, &self.timeline)
             .answers(answers)
+            .zones(&self.reconciled)
             .language(self.explain)
             .offsets(offsets);
         title.map_or(exhibit, |title| exhibit.title(title))
@@ -69,6 +72,26 @@ impl Checked {
             Export::Ics => exhibit.ics(),
             Export::ClaimReview => exhibit.claim_review(),
         }
+    }
+
+    /// A timeline that is checked, with what zones could explain of it.
+    pub(crate) fn of(
+        frise: &Frise,
+        articles: Vec<Article>,
+        timeline: Timeline,
+        explain: Language,
+    ) -> Self {
+        let reconciled = frise.reconciled(&timeline, &articles.iter().collect::<Vec<_>>());
+        Self { articles, timeline, reconciled, explain }
+    }
+
+    /// The zones that would reconcile the two statements of a conflict.
+    pub(crate) fn reconciled(&self, conflict: &Conflict) -> Option<&Reconciled> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        self.reconciled.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {

@@ -47,7 +47,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         warnings.iter().for_each(Message::print_warning);
     }
     let answered = outcome.answers;
-    let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
+    let checked = Checked::of(frise, articles, outcome.timeline, args.explain.into());
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {

@@ -51,6 +51,15 @@ impl Teller<'_> {
         }
         let help = self.help(conflict.statements.len(), !links.is_empty());
         self.hanging("  ", "    ", &help);
+        if let Some(zones) = self.checked.reconciled(conflict) {
+            let letter = |ix| match conflict.statements.first() == Some(&ix) {
+                true => "(a)",
+                false => "(b)",
+            };
+            let (earlier, later) = (letter(zones.earlier.0), letter(zones.later.0));
+            let note = zones.words(earlier, later, self.checked.explain);
+            self.hanging("  ", "    ", &note);
+        }
         self.likewise(conflict, others);
     }
 

@@ -664,6 +664,22 @@ pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(expr, input, rest)))
 }
 
+/// "La semaine du 6 mars": the one that the day lies in.
+pub(super) fn week_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input)?;
+    let (rest, ()) = near(word("semaine")).parse(rest)?;
+    let (from, ()) = near(de).parse(rest)?;
+    let (rest, day) = near(date).parse(from)?;
+    // "La semaine du 6 au 12 mars" is its days.
+    if near(any_word(&["au"])).parse(rest).is_ok() {
+        return no(input);
+    }
+    let week = Cell::Unit(Unit::Week);
+    let week = Expr::Relative { cell: week, offset: 0, anchor: Anchor::Focus };
+    let expr = Expr::Within { inner: Box::new(week), outer: Box::new(day.expr) };
+    Ok((rest, found(expr, input, rest)))
+}
+
 pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
     sense(|sense| matches!(sense, Sense::Weekend).then_some(())).parse(input)
 }

@@ -156,7 +156,7 @@ pub(super) fn ordinal(input: Input<'_>) -> Parsed<'_, i64> {
         let suffix = ["e", "er", "ere", "eme", "re", "nd", "nde", "ieme"];
         let is_suffix = |input: Input<'_>| {
             input.first().is_some_and(|token| {
-                suffix.iter().any(|s| crate::lang::fold::folds_to(input.text_of(token), s))
+                suffix.iter().any(|s| crate::lang::common::is_word(&input, token, s))
             })
         };
         if rest.is_glued() && is_suffix(rest) {
@@ -359,15 +359,7 @@ fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
     let (rest, unit) = near(unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(thousandths) = many.checked_mul(fraction) else { return no(input) };
-    // A part of a large unit is said in the next: half a century is fifty years.
-    let (times, unit) = match unit {
-        Unit::Century => (100, Unit::Year),
-        Unit::Decade => (10, Unit::Year),
-        Unit::Millennium => (1000, Unit::Year),
-        Unit::Hour => (60, Unit::Minute),
-        Unit::Year => (12, Unit::Month),
-        unit => (1, unit),
-    };
+    let (times, unit) = unit.finer();
     let Some(exact) = thousandths.checked_mul(times) else { return no(input) };
     // A third has no exact thousandths.
     let exact = if fraction == 333 { (exact + 500) / 1000 * 1000 } else { exact };
