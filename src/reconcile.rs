@@ -103,7 +103,7 @@ impl Frise {
             let engine = self.engine(article.language());
             let tokens = Tokens::of(article.text(), engine);
             let source = tokens.source(article.text(), engine);
-            let mut input = Input::new(source, 0);
+            let mut input = Input::new(&source, 0);
             while input.first().is_some() {
                 input = match gazetteer::place(input, engine.grammar.places) {
                     Ok((rest, zone)) => {
