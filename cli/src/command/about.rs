@@ -59,7 +59,10 @@ fn told<T: JsonSchema>(command: &str) -> Schema {
 
 fn no_command(name: &str, program: &clap::Command) -> Message {
     let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
-    let list = format!("the commands are {}", known.join(", "));
+    let list = match known.split_last() {
+        Some((last, others)) => format!("the commands are {} and {last}", others.join(", ")),
+        None => String::new(),
+    };
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean {near}? {list}"),
         None => list,

@@ -35,6 +35,10 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
         return Err(Message::new(format!("{} is there already", file.display()))
             .help("name another file with -o, or move that one away"));
     }
+    if args.init.iter().any(|file| file.as_os_str() == "-") {
+        let what = "a case names its articles by their files, and standard input has none";
+        return Err(Message::new(what).help("write the text to a file first"));
+    }
     let common = Common {
         published: args.published.clone(),
         lang: args.lang,
