@@ -58,7 +58,9 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
                 let words = (cell_words(&first.cell), cell_words(&last.cell));
                 return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
             }
-            dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
+            // "From 9 a.m. to 5 p.m." ends as it strikes.
+            let end = if is_moment(&last.denotes) { last.denotes.from } else { last.denotes.to };
+            dated.denotes = Extent::new(first.denotes.from, end, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);
             dated.others.clear();
@@ -112,6 +114,10 @@ fn pattern_of(expr: &Expr) -> Option<&Pattern> {
         }
         _ => None,
     }
+}
+
+fn is_moment(extent: &Extent) -> bool {
+    matches!(extent.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second)
 }
 
 /// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday.
@@ -824,9 +830,7 @@ fn bound(signal: Signal, mut dated: Dated, state: &State<'_>) -> Result<Dated, U
     let of = dated.denotes;
     dated.others.clear();
     // A time of day is a moment: until 2 p.m. ends as it strikes, after 2 p.m. begins then.
-    let moment =
-        matches!(of.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second);
-    let (begin, end) = if moment { (of.from, of.from) } else { (of.to, of.to) };
+    let (begin, end) = if is_moment(&of) { (of.from, of.from) } else { (of.to, of.to) };
     let now = state.now;
     let end_of_today = now.and_then(|now| now.day.succ_opt()).map(midnight);
     let today = now.map(|now| midnight(now.day));

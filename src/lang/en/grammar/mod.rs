@@ -4,6 +4,7 @@ mod amount;
 mod bound;
 mod calendar;
 mod clock;
+mod hours;
 mod number;
 mod plain;
 mod point;
@@ -72,6 +73,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
         parse: recurring::plural_days,
     },
+    Rule { name: "en/clock-set", starts: &[CLOCK, Start::Digits], parse: recurring::at_clock },
     Rule {
         name: "en/time",
         starts: &[
@@ -97,6 +99,7 @@ pub(super) static RULES: &[Rule] = &[
         parse: range::from_to,
     },
     Rule { name: "en/span", starts: &[TIME, Start::Digits], parse: range::span },
+    Rule { name: "en/hours-of-day", starts: &[DAY, Start::Digits], parse: hours::of_day },
     Rule {
         name: "en/days",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Month(_) | Sense::MonthAbbr(_)))],
@@ -220,6 +223,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "en/plural", starts: &[UNIT], parse: plain::bare_plural },
 ];
 
+/// What a day whose hours follow can begin with.
+const DAY: Start = Start::Sense(|sense| {
+    matches!(
+        sense,
+        Sense::Month(_)
+            | Sense::MonthAbbr(_)
+            | Sense::Weekday(_)
+            | Sense::WeekdayAbbr(_)
+            | Sense::Deictic(_)
+            | Sense::This
+            | Sense::Next
+            | Sense::Last
+    )
+});
+const CLOCK: Start = Start::Sense(|sense| {
+    matches!(sense, Sense::ClockWord(_) | Sense::Number(_) | Sense::Fraction(_))
+});
 const UNIT: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(_) | Sense::Weekend));
 const HALF: Start = Start::Sense(|sense| matches!(sense, Sense::Fraction(_)));
 const MODIFIER: Start = Start::Sense(|sense| matches!(sense, Sense::Modifier(_)));

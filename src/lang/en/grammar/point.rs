@@ -152,7 +152,13 @@ fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
     longest(input, &[day_then_clock, clock_then_day, part_of_day])
 }
 
-fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+/// A day, with a part of it where one is said: "Friday", "Friday morning", "yesterday in the evening".
+pub(super) fn day_or_part(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if is_day_or_longer(&found) { Ok((rest, found)) } else { no(input) }
+}
+
+fn with_part(input: Input<'_>) -> Parsed<'_, Expr> {
     let (mut rest, mut found) = day(input)?;
     if !is_day_or_longer(&found) {
         return Ok((rest, found));
@@ -171,6 +177,14 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
             found = within(of, found);
             rest = after;
         }
+    }
+    Ok((rest, found))
+}
+
+fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if !is_day_or_longer(&found) {
+        return Ok((rest, found));
     }
     let start = clock::at(rest);
     if goes_on(&start) {
