@@ -64,6 +64,18 @@ impl Unit {
         }
     }
 
+    /// What a part of it is said in, and how many of those it has: half a century is fifty years.
+    pub fn finer(self) -> (i64, Unit) {
+        match self {
+            Unit::Millennium => (1000, Unit::Year),
+            Unit::Century => (100, Unit::Year),
+            Unit::Decade => (10, Unit::Year),
+            Unit::Year => (12, Unit::Month),
+            Unit::Hour => (60, Unit::Minute),
+            unit => (1, unit),
+        }
+    }
+
     /// The length in seconds, for units of the clock.
     pub fn seconds(self) -> Option<i64> {
         match self {

@@ -25,6 +25,7 @@ pub mod limits;
 mod network;
 pub(crate) mod passage;
 pub mod reader;
+mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
@@ -49,7 +50,9 @@ pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
-pub use export::{Exhibit, when_words};
+#[cfg(feature = "csv")]
+pub use export::Csv;
+pub use export::{Exhibit, Offsets, Ruler, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
@@ -57,6 +60,7 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
+pub use reconcile::{Reckoning, Reconciled};
 pub use report::{amount_words, day_words, link_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;

@@ -66,7 +66,7 @@ impl Frise {
     pub fn find(&self, article: &Article) -> Vec<Mention> {
         let engine = self.engine(article.language());
         let tokens = Tokens::of(article.text(), engine);
-        scan(tokens.source(article.text(), engine), engine)
+        scan(&tokens.source(article.text(), engine), engine)
     }
 
     /// What an article says about time, and when that is.
@@ -75,7 +75,7 @@ impl Frise {
         let text = article.text();
         let tokens = Tokens::of(text, engine);
         let source = tokens.source(text, engine);
-        let mentions = scan(source, engine);
+        let mentions = scan(&source, engine);
         let clauses = Clauses::of(source, &engine.cues);
         let passages = Passages::of(text, &mentions, &clauses, &engine.cues, engine.grammar.page);
         let mut warnings = Vec::new();

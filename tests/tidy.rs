@@ -27,6 +27,7 @@ const STAGES: &[&str] = &[
     "timeml",
     "timeline",
     "report",
+    "reconcile",
     "claim",
     "case",
     "export",

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::offsets::Unit;
+use frise::{Csv, Offsets};
+
+use crate::format::{Export, Format};
+use crate::message::Message;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -64,7 +67,7 @@ pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text, json or html [default: text]
+    /// text, json, html, timelinejs, csv, markdown, mermaid or ics [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -76,6 +79,8 @@ pub(crate) struct Timeline {
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -118,7 +123,7 @@ pub(crate) struct Case {
     /// The case file
     #[arg(value_name = "CASE.toml")]
     pub(crate) file: PathBuf,
-    /// text, json or html [default: text]
+    /// text, json, html, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -133,7 +138,9 @@ pub(crate) struct Case {
     /// The language of labels and explanations
     #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
-    /// What start and end count in JSON
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// Write no warnings
@@ -153,7 +160,7 @@ pub(crate) struct Common {
     /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) zone: Option<String>,
-    /// What start and end count in JSON
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// How many documents to work on at a time [default: one a core]
@@ -162,6 +169,77 @@ pub(crate) struct Common {
     /// Write no warnings and no progress
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// How a table is written.
+#[derive(Debug, Args)]
+pub(crate) struct Shape {
+    /// csv: a byte-order mark first, by which Excel knows UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// csv: what separates cells; tab for the tabulator [default: ,]
+    #[arg(long, value_name = "SIGN")]
+    pub(crate) separator: Option<String>,
+}
+
+impl Shape {
+    /// The format, with what is said about its shape.
+    pub(crate) fn of(&self, format: Option<Format>) -> Result<Option<Format>, Message> {
+        let Some(Format::Export(Export::Csv(mut table))) = format else {
+            return match (self.bom, &self.separator) {
+                (false, None) => Ok(format),
+                (true, _) => Err(Self::only_csv("--bom")),
+                (_, Some(_)) => Err(Self::only_csv("--separator")),
+            };
+        };
+        if self.bom {
+            table = table.bom();
+        }
+        if let Some(said) = &self.separator {
+            table = separated(table, said)?;
+        }
+        Ok(Some(Format::Export(Export::Csv(table))))
+    }
+
+    fn only_csv(flag: &str) -> Message {
+        Message::new(format!("{flag} is about tables")).help("use it with --format csv")
+    }
+}
+
+fn separated(table: Csv, said: &str) -> Result<Csv, Message> {
+    let mut signs = said.chars();
+    let sign = match (said, signs.next(), signs.next()) {
+        ("tab" | "\\t", ..) => '\t',
+        (_, Some(sign), None) => sign,
+        _ => {
+            return Err(Message::new(format!("--separator takes one sign, not \"{said}\""))
+                .help("use , ; | or tab"));
+        }
+    };
+    table.separator(sign).map_err(|error| {
+        Message::new(format!("--separator: {}", error.what())).help("use , ; | or tab")
+    })
+}
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Unit {
+    /// Unicode code points
+    Chars,
+    /// Bytes of the UTF-8 text
+    Bytes,
+    /// UTF-16 code units, as JavaScript and Java count
+    Utf16,
+}
+
+impl From<Unit> for Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Chars => Self::Chars,
+            Unit::Bytes => Self::Bytes,
+            Unit::Utf16 => Self::Utf16,
+        }
+    }
 }
 
 /// A language, as the command line names it.

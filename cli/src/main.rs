@@ -13,7 +13,6 @@ mod jsonl;
 mod language;
 mod message;
 mod near;
-mod offsets;
 mod output;
 mod paint;
 mod progress;

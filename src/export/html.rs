@@ -22,8 +22,11 @@ const STYLE: &str = include_str!("html/page.css");
 const SCRIPT: &str = include_str!("html/page.js");
 
 /// Only what stands in the file itself.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
+     base-uri 'none'; form-action 'none'";
+
+/// What the script draws is taken away, and what it opens stands open.
+const WITHOUT_SCRIPT: &str = ".tools,.key,.top,.grid,.track{display:none}.name{width:100%}.how[hidden],.proof[hidden]{display:block!important}";
 
 impl Exhibit<'_> {
     /// A page of HTML that needs no other file and no network.
@@ -66,11 +69,16 @@ impl<'a> Page<'a> {
         let title = escape(self.exhibit.title.unwrap_or(labels.untitled));
         let timeline = self.exhibit.timeline;
         let count = |n, forms| words::count(n, forms, self.language);
-        let mut sum = vec![count(timeline.events().len(), labels.events)];
-        sum.push(count(timeline.conflicts().len(), labels.conflicts));
+        let link = |to, words| format!("<a href=\"#{to}\">{words}</a>");
+        let mut sum = vec![link("h-t", count(timeline.events().len(), labels.events))];
+        sum.push(match timeline.conflicts().len() {
+            0 => count(0, labels.conflicts),
+            n => link("h-conflict", count(n, labels.conflicts)),
+        });
         if !self.exhibit.answers.is_empty() {
-            sum.push(count(self.exhibit.answers.len(), labels.claims));
+            sum.push(link("h-claim", count(self.exhibit.answers.len(), labels.claims)));
         }
+        sum.push(link("articles", count(self.exhibit.articles.len(), labels.articles_counted)));
         self.push(&format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -79,7 +87,8 @@ impl<'a> Page<'a> {
              <link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n\
              <style>\n{STYLE}</style>\n</head>\n<body>\n<div class=\"page\">\n<main>\n\
              <header><h1>{title}</h1><p class=\"sum\">{}</p><p class=\"hint\">{}</p>\
-             <noscript><p class=\"hint\">{}</p></noscript></header>\n",
+             <noscript><p class=\"hint\">{}</p><style>{WITHOUT_SCRIPT}</style></noscript>\
+             <p class=\"told\" role=\"status\"></p></header>\n",
             self.language.code(),
             sum.join(" · "),
             escape(labels.hint),
@@ -146,8 +155,7 @@ impl<'a> Page<'a> {
 
     /// When an event is, in words.
     fn when(&self, ix: EventIx) -> String {
-        let bounds = self.exhibit.timeline.bounds(ix);
-        when_words(bounds.from, bounds.to, self.language)
+        self.exhibit.when(ix)
     }
 }
 

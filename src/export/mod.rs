@@ -4,11 +4,31 @@
 //! any, the answers to claims. They return a `String`, open no file, and give the same bytes for the
 //! same exhibit.
 
+#[cfg(feature = "claimreview")]
+mod claimreview;
+#[cfg(feature = "csv")]
+mod csv;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(feature = "ics")]
+mod ics;
+#[cfg(feature = "markdown")]
+mod markdown;
+#[cfg(feature = "mermaid")]
+mod mermaid;
+mod offsets;
+#[cfg_attr(
+    not(all(feature = "csv", feature = "timelinejs")),
+    allow(dead_code, reason = "each format shows its own part")
+)]
+mod shown;
+#[cfg(feature = "timelinejs")]
+mod timelinejs;
 mod when;
-#[cfg(feature = "html")]
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "most labels are the page's"))]
 mod words;
+
+use chrono::NaiveDateTime;
 
 use crate::article::{Article, Language};
 use crate::case::Answered;
@@ -16,6 +36,9 @@ use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::timeline::Timeline;
 
+#[cfg(feature = "csv")]
+pub use csv::Csv;
+pub use offsets::{Offsets, Ruler};
 pub use when::when_words;
 
 /// The class of what dates a page: it is shown apart from what happened.
@@ -44,12 +67,15 @@ pub struct Exhibit<'a> {
     answers: &'a [Answered],
     title: Option<&'a str>,
     language: Language,
+    #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
+    offsets: Offsets,
 }
 
 impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
-        Self { articles, timeline, answers: &[], title: None, language: Language::En }
+        let (language, offsets) = (Language::En, Offsets::Chars);
+        Self { articles, timeline, answers: &[], title: None, language, offsets }
     }
 
     /// With a title.
@@ -67,6 +93,12 @@ impl<'a> Exhibit<'a> {
     /// With labels and explanations in a language. Words of the articles stay as they are.
     pub fn language(mut self, language: Language) -> Self {
         self.language = language;
+        self
+    }
+
+    /// With offsets into the articles that count something else than characters.
+    pub fn offsets(mut self, offsets: Offsets) -> Self {
+        self.offsets = offsets;
         self
     }
 }
@@ -102,11 +134,54 @@ impl<'a> Exhibit<'a> {
         statement.source.as_deref().or_else(publisher)
     }
 
+    /// The different times that statements say of an event, where they leave none open.
+    fn versions(&self, event: EventIx) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        let mut versions = Vec::new();
+        for (_, statement) in self.statements_of(event) {
+            let says = statement.says.as_ref().and_then(|says| says.from.zip(says.to));
+            versions.extend(says.filter(|said| !versions.contains(said)));
+        }
+        versions.sort_unstable();
+        versions
+    }
+
+    /// When an event can be. Where that is disputed, from the first to the last that its statements
+    /// say: the network's own reach is over every side, also over those that believe none of them.
+    fn reach(&self, event: EventIx) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
+        let bounds = self.timeline.bounds(event);
+        let hull = self.versions(event).into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        match hull {
+            Some((from, to)) if bounds.disputed => (Some(from), Some(to)),
+            _ => (bounds.from, bounds.to),
+        }
+    }
+
+    /// When an event is, in words; of two times that are disputed both.
+    fn when(&self, event: EventIx) -> String {
+        let words = |(from, to)| when_words(Some(from), Some(to), self.language);
+        match self.versions(event).as_slice() {
+            &[a, b] if self.timeline.bounds(event).disputed => match self.language {
+                Language::En => format!("{} or {}", words(a), words(b)),
+                Language::Fr => format!("{} ou {}", words(a), words(b)),
+            },
+            _ => {
+                let (from, to) = self.reach(event);
+                when_words(from, to, self.language)
+            }
+        }
+    }
+
     /// `moa:12`: the article and the line.
     fn cite(&self, statement: &Statement) -> Option<String> {
+        let article = statement.article.as_deref()?;
+        Some(format!("{article}:{}", self.line(statement)?))
+    }
+
+    /// The line of its article that a statement begins on.
+    fn line(&self, statement: &Statement) -> Option<usize> {
         let article = self.article(statement.article.as_deref()?)?;
         let before = article.text().get(..statement.span.start).unwrap_or("");
-        Some(format!("{}:{}", article.id(), before.matches('\n').count() + 1))
+        Some(before.matches('\n').count() + 1)
     }
 
     /// What dates an event, in the order of the statements.

@@ -6,7 +6,7 @@ use nom::error::{Error, ErrorKind};
 
 use super::fold::folds_to;
 use super::input::Input;
-use super::lexicon::Entry;
+use super::lexicon::WordId;
 use super::sense::Sense;
 use super::token::{Gap, Kind, Token};
 use super::{Found, Parsed};
@@ -22,11 +22,16 @@ pub(crate) fn word<'a>(
     folded: &'static str,
 ) -> impl Parser<Input<'a>, Output = (), Error = Error<Input<'a>>> {
     move |input: Input<'a>| match input.first() {
-        Some(token) if token.kind == Kind::Word && folds_to(input.text_of(token), folded) => {
-            Ok((input.skip(1), ()))
-        }
+        Some(token) if is_word(&input, token, folded) => Ok((input.skip(1), ())),
         _ => no(input),
     }
+}
+
+/// Whether a token is a word, given folded. Most are told apart by their length or first letter.
+pub(crate) fn is_word(input: &Input<'_>, token: &Token, folded: &str) -> bool {
+    usize::from(token.length) == folded.len()
+        && folded.as_bytes().first() == Some(&token.initial)
+        && folds_to(input.text_of(token), folded)
 }
 
 /// Any one of some words, folded.
@@ -37,7 +42,7 @@ pub(crate) fn any_word<'a>(
         let Some(token) = input.first().filter(|token| token.kind == Kind::Word) else {
             return no(input);
         };
-        match folded.iter().find(|word| folds_to(input.text_of(token), word)) {
+        match folded.iter().find(|word| is_word(&input, token, word)) {
             Some(word) => Ok((input.skip(1), *word)),
             None => no(input),
         }
@@ -57,9 +62,7 @@ pub(crate) fn words<'a>(
             }
             match rest.first() {
                 Some(token)
-                    if token.kind == Kind::Word
-                        && (n == 0 || token.gap != Gap::Break)
-                        && folds_to(rest.text_of(token), word) => {}
+                    if (n == 0 || token.gap != Gap::Break) && is_word(&rest, token, word) => {}
                 _ => return no(input),
             }
             rest = rest.skip(1);
@@ -95,7 +98,7 @@ pub(crate) fn sense<'a, T>(
         };
         for entry in input.source().lexicon.entries(token.word) {
             if let Some(value) = entry.senses.iter().find_map(&of)
-                && let Some(rest) = rest_of(entry, input.skip(1))
+                && let Some(rest) = rest_of(&entry.rest, input.skip(1))
             {
                 return Ok((rest, value));
             }
@@ -105,8 +108,8 @@ pub(crate) fn sense<'a, T>(
 }
 
 /// The place after the remaining words of a phrase of the lexicon.
-fn rest_of<'a>(entry: &Entry, mut input: Input<'a>) -> Option<Input<'a>> {
-    for word in &entry.rest {
+pub(crate) fn rest_of<'a>(words: &[WordId], mut input: Input<'a>) -> Option<Input<'a>> {
+    for word in words {
         input = past_joint(input);
         input.first().filter(|token| token.word == *word && token.gap != Gap::Break)?;
         input = input.skip(1);

@@ -14,41 +14,44 @@ pub(crate) struct Source<'a> {
     pub(crate) lexicon: &'a Lexicon,
 }
 
-/// A place in a [`Source`], up to an end. Copied freely; nothing is ever taken out of the text.
+/// A place in a [`Source`], up to an end. Copied freely, so it is small; nothing is ever taken out of
+/// the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Input<'a> {
-    source: Source<'a>,
+    source: &'a Source<'a>,
     /// Where the phrase began: what stands before its first word is no gap inside it.
-    origin: usize,
-    at: usize,
-    end: usize,
+    origin: u32,
+    at: u32,
+    end: u32,
 }
 
 impl<'a> Input<'a> {
     /// The whole of a source from token `at` on.
-    pub(crate) fn new(source: Source<'a>, at: usize) -> Self {
-        Self { source, origin: at, at, end: source.tokens.len() }
+    pub(crate) fn new(source: &'a Source<'a>, at: usize) -> Self {
+        // There are fewer tokens than bytes, and bytes are counted in 32 bits.
+        let (at, end) = (at as u32, source.tokens.len() as u32);
+        Self { source, origin: at, at, end }
     }
 
     /// Which token comes next.
     pub(crate) fn at(&self) -> usize {
-        self.at
+        self.at as usize
     }
 
     /// The next token, unless at the end.
     pub(crate) fn first(&self) -> Option<&'a Token> {
-        self.source.tokens.get(self.at).filter(|_| self.at < self.end)
+        if self.at < self.end { self.source.tokens.get(self.at as usize) } else { None }
     }
 
     /// The token `n` places on (0 is the next).
     pub(crate) fn peek(&self, n: usize) -> Option<&'a Token> {
-        let at = self.at + n;
-        self.source.tokens.get(at).filter(|_| at < self.end)
+        let at = self.at as usize + n;
+        if at < self.end as usize { self.source.tokens.get(at) } else { None }
     }
 
     /// The token `n` places back (1 is the one before).
     pub(crate) fn back(&self, n: usize) -> Option<&'a Token> {
-        self.source.tokens.get(self.at.checked_sub(n)?)
+        self.source.tokens.get((self.at as usize).checked_sub(n)?)
     }
 
     /// The words of a token.
@@ -63,18 +66,18 @@ impl<'a> Input<'a> {
 
     /// The same place, with nothing to read from token `end` on.
     pub(crate) fn up_to(mut self, end: usize) -> Self {
-        self.end = self.end.min(end).max(self.at);
+        self.end = (end.min(self.end as usize) as u32).max(self.at);
         self
     }
 
     /// The same place `n` tokens on.
     pub(crate) fn skip(mut self, n: usize) -> Self {
-        self.at = (self.at + n).min(self.end);
+        self.at = (self.at as usize + n).min(self.end as usize) as u32;
         self
     }
 
     /// The source.
-    pub(crate) fn source(&self) -> Source<'a> {
+    pub(crate) fn source(&self) -> &'a Source<'a> {
         self.source
     }
 
@@ -115,11 +118,11 @@ impl<'a> NomInput for Input<'a> {
     type IterIndices = std::iter::Enumerate<Self::Iter>;
 
     fn input_len(&self) -> usize {
-        self.end - self.at
+        (self.end - self.at) as usize
     }
 
     fn take(&self, index: usize) -> Self {
-        Self { end: (self.at + index).min(self.end), ..*self }
+        Self { end: (self.at as usize + index).min(self.end as usize) as u32, ..*self }
     }
 
     fn take_from(&self, index: usize) -> Self {
@@ -135,7 +138,7 @@ impl<'a> NomInput for Input<'a> {
     }
 
     fn iter_elements(&self) -> Self::Iter {
-        self.source.tokens.get(self.at..self.end).unwrap_or(&[]).iter().copied()
+        self.source.tokens.get(self.at as usize..self.end as usize).unwrap_or(&[]).iter().copied()
     }
 
     fn iter_indices(&self) -> Self::IterIndices {

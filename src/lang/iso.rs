@@ -57,7 +57,7 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
 }
 
 /// Whether letters are glued on by a full stop: "2002-10-09.xlsx".
-fn names_a_file(rest: &Input<'_>) -> bool {
+pub(crate) fn names_a_file(rest: &Input<'_>) -> bool {
     let is_lower = |text: &str| text.chars().next().is_some_and(char::is_lowercase);
     rest.is_glued()
         && rest.is_mark(b'.')

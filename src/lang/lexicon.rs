@@ -30,19 +30,44 @@ pub(crate) struct Entry {
     pub(crate) text: &'static str,
 }
 
+impl Entry {
+    /// Whether the phrase says something of time by itself. Articles do not, though "un" is a number.
+    pub(crate) fn bears(&self) -> bool {
+        !self.senses.contains(&Sense::Determiner) && self.senses.iter().any(Sense::bears_time)
+    }
+}
+
+/// Whether a word says something of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bears {
+    /// It never does.
+    Never,
+    /// It does in some phrases that it begins.
+    InPhrases,
+    /// It does.
+    Always,
+}
+
 /// Words and what they can mean, ready for lookup. Built once a language.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     ids: HashMap<Box<[u8]>, u16, BuildHasherDefault<Fnv>>,
     /// By word, longest phrase first.
     entries: Vec<Vec<Entry>>,
+    /// By word.
+    bears: Vec<Bears>,
 }
 
 impl Lexicon {
     /// Builds the lookup from tables. `others` are words that have no meaning of their own, but
-    /// that rules can begin with.
-    pub(crate) fn new(tables: &[&[Line]], others: &[&'static str]) -> Self {
-        let mut lexicon = Lexicon { ids: HashMap::default(), entries: vec![Vec::new()] };
+    /// that rules can begin with; `bearers` words that say a time and have no entry.
+    pub(crate) fn new(
+        tables: &[&[Line]],
+        others: &[&'static str],
+        bearers: &[&'static str],
+    ) -> Self {
+        let mut lexicon =
+            Lexicon { ids: HashMap::default(), entries: vec![Vec::new()], bears: Vec::new() };
         for (text, sense) in tables.iter().copied().flatten() {
             let words: Vec<WordId> = words_of(text).map(|word| lexicon.intern(&word)).collect();
             let Some((first, rest)) = words.split_first() else { continue };
@@ -60,9 +85,16 @@ impl Lexicon {
         for entries in &mut lexicon.entries {
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
         }
-        for word in others {
+        for word in others.iter().chain(bearers) {
             for word in words_of(word) {
                 lexicon.intern(&word);
+            }
+        }
+        lexicon.bears = lexicon.entries.iter().map(|entries| bears(entries)).collect();
+        for word in bearers {
+            let id = lexicon.id(word.as_bytes());
+            if let Some(bears) = lexicon.bears.get_mut(usize::from(id.0)) {
+                *bears = Bears::Always;
             }
         }
         lexicon
@@ -83,6 +115,11 @@ impl Lexicon {
         self.entries.get(usize::from(word.0)).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word says something of time.
+    pub(crate) fn bears(&self, word: WordId) -> Bears {
+        self.bears.get(usize::from(word.0)).copied().unwrap_or(Bears::Never)
+    }
+
     fn intern(&mut self, folded: &str) -> WordId {
         if let Some(id) = self.ids.get(folded.as_bytes()) {
             return WordId(*id);
@@ -91,6 +128,16 @@ impl Lexicon {
         self.ids.insert(folded.as_bytes().into(), id);
         self.entries.push(Vec::new());
         WordId(id)
+    }
+}
+
+/// Whether a word with these phrases says something of time.
+fn bears(entries: &[Entry]) -> Bears {
+    let shortest = entries.iter().filter(|entry| entry.bears()).map(|entry| entry.rest.len()).min();
+    match shortest {
+        None => Bears::Never,
+        Some(0) => Bears::Always,
+        Some(_) => Bears::InPhrases,
     }
 }
 

@@ -142,3 +142,28 @@ pub(crate) enum Sense {
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }
+
+impl Sense {
+    /// Whether it says something of time by itself: what every mention has a word of. A sense is left
+    /// out only if no mention consists of such words alone.
+    pub(crate) fn bears_time(&self) -> bool {
+        !matches!(
+            self,
+            Sense::This
+                | Sense::Signal(_)
+                | Sense::Determiner
+                | Sense::Possessive
+                | Sense::Stop
+                | Sense::Link
+                | Sense::As
+                | Sense::Padding
+                | Sense::Leads
+                | Sense::LeadsToAmount
+                | Sense::FutureCue
+                | Sense::Person
+                | Sense::Numbered
+                | Sense::Lasting
+                | Sense::Remembered
+        )
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::fold::fold_char;
 use super::lexicon::{Lexicon, WordId};
+use super::opening::look_ahead;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,11 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// The first of its letters, folded; how many they are, 255 for more. 0 where it is no word.
+    pub(crate) initial: u8,
+    pub(crate) length: u8,
+    /// How many tokens on the next word of time stands: 0 for one.
+    pub(crate) ahead: u8,
 }
 
 /// Cuts a text into tokens. Words that the lexicon knows get their number. Text beyond 4 GiB is
@@ -63,8 +69,8 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             at += 1;
             continue;
         }
+        let mut key = Key::new();
         let (kind, word) = if byte.is_ascii_alphabetic() || 0x80 <= byte {
-            let mut key = Key::new();
             at = word_end(text, at, &mut key);
             if at == start {
                 // Not a letter: a space or a mark outside ASCII.
@@ -95,9 +101,12 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             at += 1;
             (Kind::Mark(byte), WordId::NONE)
         };
-        tokens.push(Token { start: start as u32, end: at as u32, word, kind, gap });
+        let (initial, length) = (key.bytes[0], key.len.min(255) as u8);
+        let (start, end, ahead) = (start as u32, at as u32, u8::MAX);
+        tokens.push(Token { start, end, word, kind, gap, initial, length, ahead });
         gap = Gap::None;
     }
+    look_ahead(text, tokens, lexicon);
 }
 
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.

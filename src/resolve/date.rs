@@ -419,9 +419,13 @@ fn exact_shift(
     let distance = exact(amount).ok_or(Unresolved::NoAmount)?;
     if let Some(seconds) = amount.unit().seconds() {
         let total: i64 = distance.seconds;
+        // The days of "two days and three hours" go by the calendar, the hours by the clock.
+        let calendar = Length { seconds: 0, ..distance };
+        let day = moved(day, calendar, sign).ok_or(Unresolved::OutOfRange)?;
         if let Some(moment) = moment {
             let delta = Duration::try_seconds(sign * total).ok_or(Unresolved::OutOfRange)?;
-            let from = moment.checked_add_signed(delta).ok_or(Unresolved::OutOfRange)?;
+            let from = day.and_time(moment.time());
+            let from = from.checked_add_signed(delta).ok_or(Unresolved::OutOfRange)?;
             let granularity = if seconds == 1 { Granularity::Second } else { Granularity::Minute };
             let length = if seconds == 1 { 1 } else { 60 };
             let to =

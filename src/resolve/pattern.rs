@@ -154,22 +154,25 @@ fn reference(
             settled: true,
         });
     }
-    // A bare day of the month belongs to the month that is being told.
+    // A bare day of the month belongs to the month that is being told, where it falls on the weekday
+    // said there.
+    let falls = |day: &NaiveDate| pattern.weekday.is_none() || occurrence(pattern, *day).is_ok();
     if period == Period::Month
-        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400)
+        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400).filter(falls)
     {
         return Ok(told(day, Toward::Same, "in the month of"));
     }
+    let lies_near = match period {
+        Period::Year => pattern.day.is_some(),
+        Period::Month => pattern.weekday.is_some(),
+        _ => false,
+    };
     let toward = match (period, state.tense) {
-        // A day and month, written out, lie near: news announces as often as it looks back, and the
-        // tense of its clause only leans.
-        (Period::Year, Tense::Past) if pattern.day.is_some() => {
-            Toward::Nearest { back: 1, ahead: 2 }
-        }
-        (Period::Year, Tense::Future) if pattern.day.is_some() => {
-            Toward::Nearest { back: 4, ahead: 1 }
-        }
-        (Period::Year, _) if pattern.day.is_some() => NEAREST,
+        // A day and month, written out, lie near, and so does a day with its weekday: news announces as
+        // often as it looks back, and the tense of its clause only leans.
+        (_, Tense::Past) if lies_near => Toward::Nearest { back: 1, ahead: 2 },
+        (_, Tense::Future) if lies_near => Toward::Nearest { back: 4, ahead: 1 },
+        _ if lies_near => NEAREST,
         // Business news speaks of the quarter that has just ended as of one to be reported.
         (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
         (_, Tense::Future) => Toward::Future,

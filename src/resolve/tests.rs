@@ -7,7 +7,8 @@ use crate::expr::{Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern,
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
-const FRENCH: Conventions = Conventions { day_first: true, shift_is_amount: true };
+const FRENCH: Conventions =
+    Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true };
 
 /// Value and bounds of each part, midnights left out: `2024-03-07 [2024-03-07, 2024-03-08)`.
 #[track_caller]

@@ -170,7 +170,7 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             };
             plain(TimexType::Date, value.to_owned())
         }
-        Expr::Set(set) => set_timex(set, span),
+        Expr::Set(set) => set_timex(set, span, state.conventions.every_set_is_every),
         Expr::Vague(vague) => plain(
             TimexType::Date,
             match vague {
@@ -367,7 +367,7 @@ pub(super) fn open_pattern(said: &Pattern) -> String {
 }
 
 /// "Every Monday" XXXX-WXX-1 EVERY; "twice a week" P1W 2X; "every other week" P2W EVERY.
-fn set_timex(set: &Set, span: Span) -> Timex {
+fn set_timex(set: &Set, span: Span, always: bool) -> Timex {
     let value = match set.cell {
         Cell::Unit(unit) => Amount::of(set.every.into(), unit).to_string(),
         Cell::Pattern(said) if set.every == 1 => open_pattern(&said),
@@ -383,7 +383,8 @@ fn set_timex(set: &Set, span: Span) -> Timex {
             Amount::of(set.every.into(), unit).to_string()
         }
     };
-    let quant = set.quant.map(|quant| {
+    let unsaid = (always && set.times.is_none()).then_some(Quant::Every);
+    let quant = set.quant.or(unsaid).map(|quant| {
         match quant {
             Quant::Every => "EVERY",
             Quant::Each => "EACH",

@@ -23,7 +23,7 @@ fn missed(language: Language, corpus: &str) -> Vec<String> {
     for phrase in lines.flat_map(|line| line.split('|').skip(1)) {
         let tokens = Tokens::of(phrase, &engine);
         let source = tokens.source(phrase, &engine);
-        let mentions = scan(source, &engine);
+        let mentions = scan(&source, &engine);
         rules.retain(|rule| mentions.iter().all(|mention| mention.rule != *rule));
         // A word that decides counts where it stands: in the mention, or beside it, as in "page 7"
         // and "Avril Lavigne", which must give nothing.

@@ -5,9 +5,10 @@ mod coverage;
 
 use crate::article::Span;
 use crate::expr::Expr;
-use crate::lang::Engine;
 use crate::lang::input::{Input, Source};
+use crate::lang::opening::REACH;
 use crate::lang::token::{Gap, Kind, Token, tokenize};
+use crate::lang::{Engine, Found, Rule};
 
 /// A stretch of text that speaks of time, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +53,15 @@ impl Tokens {
 }
 
 /// All mentions of a text.
-pub(crate) fn scan(source: Source<'_>, engine: &Engine) -> Vec<Mention> {
+pub(crate) fn scan(source: &Source<'_>, engine: &Engine) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     let mut paragraph_end = 0;
-    while at < source.tokens.len() {
+    while let Some(token) = source.tokens.get(at) {
+        if REACH < token.ahead {
+            at += 1;
+            continue;
+        }
         if paragraph_end <= at {
             let after = source.tokens.get(at + 1..).unwrap_or(&[]);
             let next = after.iter().position(|token| token.gap == Gap::Break);
@@ -78,13 +83,13 @@ pub(crate) fn scan(source: Source<'_>, engine: &Engine) -> Vec<Mention> {
 /// The longest mention that begins at a place, and where to go on: after it, or at the event's
 /// words, which can hold a time of their own ("avant l'attentat du 22 mars").
 fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
-    let rules = engine.rules_at(&input);
+    let rules = engine.openings.at(&input);
     if rules.is_empty() || !begins_clean(&input) {
         return None;
     }
-    let mut best: Option<(usize, usize, u16, Input<'_>, crate::lang::Found<'_>)> = None;
-    for &rule in rules {
-        let Some((rest, found)) = engine.run(rule, input) else { continue };
+    let mut best: Option<(usize, usize, &Rule, Input<'_>, Found<'_>)> = None;
+    for rule in rules.filter_map(|number| engine.grammar.rules.get(number)) {
+        let Ok((rest, found)) = (rule.parse)(input) else { continue };
         let next = found.event.as_ref().map_or(rest.at(), |(event, _)| event.at());
         if next <= input.at() {
             continue;
@@ -101,8 +106,7 @@ fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
         found.marks.iter().map(|(from, to)| from.span_to(to)).collect()
     };
     let event = found.event.map(|(from, to)| from.span_to(&to));
-    let rule = engine.grammar.rules.get(usize::from(rule))?.name;
-    Some((next, Mention { span, rule, expr: found.expr, marks, event }))
+    Some((next, Mention { span, rule: rule.name, expr: found.expr, marks, event }))
 }
 
 /// Whether a mention may begin here: not inside a word, a number or an identifier ("Boeing747",

@@ -136,6 +136,9 @@ struct Clash<'a> {
     short_by: String,
     because: Vec<Reason<'a>>,
     help: String,
+    /// Which zones would reconcile the two statements, where some would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zones: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -340,6 +343,15 @@ impl<'a> Writer<'a> {
             short_by: short_by(&conflict.short_by),
             because: self.because(&conflict.because),
             help: conflict.help(self.checked.explain),
+            zones: self.checked.reconciled(conflict).map(|zones| {
+                let cite = |ix| {
+                    let statement = self.checked.statement(ix);
+                    let place = statement.and_then(|one| Some((one.article.as_deref()?, one.span)));
+                    place.map_or(String::new(), |(id, span)| self.places.cite(id, span.start))
+                };
+                let (earlier, later) = (cite(zones.earlier.0), cite(zones.later.0));
+                zones.words(&earlier, &later, self.checked.explain)
+            }),
         }
     }
 

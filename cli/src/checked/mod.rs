@@ -6,7 +6,7 @@ pub(crate) mod text;
 
 use frise::{
     Account, Answered, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Exhibit,
-    Frise, Language, Limits, Statement, StatementIx, Step, Timeline,
+    Frise, Language, Limits, Offsets, Reconciled, Statement, StatementIx, Step, Timeline,
 };
 
 use crate::format::Export;
@@ -20,6 +20,8 @@ pub(crate) use place::Places;
 pub(crate) struct Checked {
     pub(crate) articles: Vec<Article>,
     pub(crate) timeline: Timeline,
+    /// Conflicts that a difference of zones would explain.
+    pub(crate) reconciled: Vec<Reconciled>,
     /// The language of explanations.
     pub(crate) explain: Language,
 }
@@ -35,7 +37,7 @@ impl Checked {
         let gathered = frise.gather(&both);
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
-        Ok((Self { articles, timeline, explain: Language::En }, warnings))
+        Ok((Self::of(frise, articles, timeline, Language::En), warnings))
     }
 
     /// What the library writes for others.
@@ -44,15 +46,44 @@ impl Checked {
         format: Export,
         title: Option<&str>,
         answers: &[Answered],
+        offsets: Offsets,
     ) -> String {
-        let mut exhibit =
-            Exhibit::new(&self.articles, &self.timeline).answers(answers).language(self.explain);
+        let mut exhibit = Exhibit::new(&self.articles, &self.timeline)
+            .answers(answers)
+            .language(self.explain)
+            .offsets(offsets);
         if let Some(title) = title {
             exhibit = exhibit.title(title);
         }
         match format {
             Export::Html => exhibit.html(),
+            Export::TimelineJs => exhibit.timelinejs(),
+            Export::Csv(table) => exhibit.csv(table),
+            Export::Markdown => exhibit.markdown(),
+            Export::Mermaid => exhibit.mermaid(),
+            Export::Ics => exhibit.ics(),
+            Export::ClaimReview => exhibit.claim_review(),
         }
+    }
+
+    /// A timeline that is checked, with what zones could explain of it.
+    pub(crate) fn of(
+        frise: &Frise,
+        articles: Vec<Article>,
+        timeline: Timeline,
+        explain: Language,
+    ) -> Self {
+        let reconciled = frise.reconciled(&timeline, &articles.iter().collect::<Vec<_>>());
+        Self { articles, timeline, reconciled, explain }
+    }
+
+    /// The zones that would reconcile the two statements of a conflict.
+    pub(crate) fn reconciled(&self, conflict: &Conflict) -> Option<&Reconciled> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        self.reconciled.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {

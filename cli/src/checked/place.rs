@@ -1,8 +1,6 @@
 //! Where in which article, in numbers that people and programs use.
 
-use frise::Article;
-
-use crate::offsets::{Ruler, Unit};
+use frise::{Article, Offsets, Ruler};
 
 /// The articles of a timeline, measured once.
 pub(crate) struct Places<'a> {
@@ -17,7 +15,7 @@ struct Measured<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(crate) fn new(articles: &'a [Article], unit: Unit) -> Self {
+    pub(crate) fn new(articles: &'a [Article], unit: Offsets) -> Self {
         let measured = articles.iter().map(|article| {
             let ends = article.text().match_indices('\n').map(|(at, _)| at + 1);
             Measured {

@@ -10,7 +10,6 @@ use textwrap::Options;
 use textwrap::core::display_width;
 
 use super::{Checked, Places};
-use crate::offsets::Unit;
 use crate::paint::Paint;
 
 /// Tells a timeline on lines of a width.
@@ -24,7 +23,7 @@ pub(crate) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     pub(crate) fn new(checked: &'a Checked, paint: Paint, width: usize) -> Self {
-        let places = Places::new(&checked.articles, Unit::Bytes);
+        let places = Places::new(&checked.articles, frise::Offsets::Bytes);
         Self { checked, places, paint, width, out: String::new() }
     }
 

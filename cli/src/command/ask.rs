@@ -37,10 +37,13 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
+            let places = Places::new(&checked.articles, args.common.offsets.into());
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_claim(&answered))
         }
-        Format::Export(format) => checked.export(format, None, std::slice::from_ref(&answered)),
+        Format::Export(format) => {
+            let offsets = args.common.offsets.into();
+            checked.export(format, None, std::slice::from_ref(&answered), offsets)
+        }
         _ => Teller::new(&checked, output::paint(None), output::width()).claim(&answered),
     };
     output::write(None, &written)

@@ -18,7 +18,8 @@ use crate::warning;
 use file::CaseFile;
 
 pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
-    let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
+    let format = format::parse(args.format.as_deref(), &format::OF_CASES)?;
+    let format = args.shape.of(format)?;
     let file = CaseFile::read(&args.file)?;
     let articles = articles::read(frise, &file, args.quiet)?;
     let outcome = file
@@ -31,16 +32,20 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         warnings.iter().for_each(Message::print_warning);
     }
     let answered = outcome.answers;
-    let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
+    let checked = Checked::of(frise, articles, outcome.timeline, args.explain.into());
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.offsets);
+            let places = Places::new(&checked.articles, args.offsets.into());
             let writer = Writer { checked: &checked, places, raw_id: None };
             output::json(&writer.of_case(title, &answered, what_if.as_ref()))
         }
-        Format::Export(format) => checked.export(format, title, &answered),
+        Format::Export(_) if what_if.is_some() => {
+            let what = "--without and --believe tell what changes, which this format cannot hold";
+            return Err(Message::new(what).help("use --format text or --format json"));
+        }
+        Format::Export(format) => checked.export(format, title, &answered, args.offsets.into()),
         _ => {
             let output = args.output.as_deref();
             let teller = Teller::new(&checked, output::paint(output), output::width());

@@ -24,10 +24,10 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
+            let places = Places::new(&checked.articles, args.common.offsets.into());
             output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
         }
-        Format::Export(format) => checked.export(format, None, &[]),
+        Format::Export(format) => checked.export(format, None, &[], args.common.offsets.into()),
         _ => Teller::new(&checked, output::paint(None), output::width()).check(),
     };
     output::write(None, &written)?;

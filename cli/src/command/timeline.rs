@@ -1,6 +1,6 @@
 //! `frise timeline`: one checked timeline of one or more articles.
 
-use frise::Frise;
+use frise::{Frise, Offsets};
 
 use crate::args;
 use crate::articles;
@@ -10,12 +10,12 @@ use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
 use crate::jsonl;
 use crate::message::Message;
-use crate::offsets::Unit;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
-    let unit = args.common.offsets;
+    let format = args.shape.of(format)?;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
@@ -33,7 +33,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
-        Format::Export(format) => checked.export(format, None, &[]),
+        Format::Export(format) => checked.export(format, None, &[], unit),
         _ => {
             let output = args.output.as_deref();
             Teller::new(&checked, output::paint(output), output::width()).timeline()
@@ -56,7 +56,7 @@ pub(crate) fn checked(
 }
 
 /// An array, one object a file.
-fn json(checked: &Checked, unit: Unit) -> String {
+fn json(checked: &Checked, unit: Offsets) -> String {
     let places = Places::new(&checked.articles, unit);
     let writer = Writer { checked, places, raw_id: None };
     let list: Vec<_> =

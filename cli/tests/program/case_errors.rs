@@ -299,12 +299,3 @@ fn a_case_that_is_not_there() {
          help: check the path; it is looked up from the folder that the program runs in",
     );
 }
-
-#[test]
-fn a_format_that_is_not_built_yet() {
-    case("format", "").err.is_empty().then_some(()).expect("an empty case is no error");
-    let folder = Folder::new("format_html").with("c.toml", "");
-    folder
-        .run(&["case", "c.toml", "--format", "html"])
-        .fails_with("error: --format html is not built yet\nhelp: the formats are text and json");
-}

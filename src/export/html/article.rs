@@ -8,7 +8,7 @@ impl Page<'_> {
     pub(super) fn articles(&mut self) {
         let labels = self.labels;
         self.push(&format!(
-            "<aside class=\"texts\" aria-label=\"{0}\" tabindex=\"0\">\n\
+            "<aside class=\"texts\" id=\"articles\" aria-label=\"{0}\" tabindex=\"0\">\n\
              <button type=\"button\" class=\"close\" aria-label=\"{1}\" title=\"{1}\">✕</button>\n",
             escape(labels.articles),
             escape(labels.close),

@@ -28,6 +28,7 @@ impl Page<'_> {
             self.push(&format!("</div>\n<p>{}</p>\n</section>\n", labels.nothing));
             return;
         }
+        self.key();
         let tools =
             [("out", "−", labels.zoom_out), ("fit", "⤢", labels.fit), ("in", "+", labels.zoom_in)];
         self.push("<div class=\"tools\">");
@@ -36,12 +37,19 @@ impl Page<'_> {
                 "<button type=\"button\" data-zoom=\"{act}\" aria-label=\"{label}\" title=\"{label}\">{sign}</button>"
             ));
         }
-        self.push("</div></div>\n");
-        self.key();
         self.push(
-            "<div class=\"chart\"><div class=\"inner\">\n<div class=\"grid\" aria-hidden=\"true\"></div>\
-             <div class=\"axis\" aria-hidden=\"true\"><div class=\"scale\"></div></div>\n",
+            "</div></div>\n<div class=\"chart\">\n<div class=\"grid\" aria-hidden=\"true\"></div>\n\
+             <div class=\"top\"><div class=\"axis\" aria-hidden=\"true\"><div class=\"scale\"></div></div>\n",
         );
+        self.lanes();
+        if !self.exhibit.timeline.conflicts().is_empty() {
+            self.push(&format!(
+                "<div class=\"lane axis\"><span class=\"who\"><i class=\"bolt\">≠</i>{}</span>\
+                 <div class=\"clashes\" aria-hidden=\"true\"></div></div>\n",
+                labels.key_conflicts
+            ));
+        }
+        self.push("</div>\n");
         let titles = ["", labels.undated, labels.published];
         for (title, events) in titles.into_iter().zip(groups) {
             if events.is_empty() {
@@ -54,84 +62,85 @@ impl Page<'_> {
             events.into_iter().for_each(|ix| self.row(ix));
             self.push("</ol>\n");
         }
-        self.push("</div></div>\n</section>\n");
+        self.push("</div>\n</section>\n");
     }
 
-    /// What the marks mean, and who the colours are.
+    /// What the marks mean.
     fn key(&mut self) {
         let labels = self.labels;
-        self.push(&format!(
-            "<details class=\"key\" open><summary>{}</summary><p>\
-             <span><i class=\"k k-core\"></i>{}</span> <span><i class=\"k k-may\"></i>{}</span> \
-             <span><i class=\"k k-win\"></i>{}</span> <span><i class=\"k k-dis\"></i>{}</span> \
-             <span><i class=\"k k-brk\"></i>{}</span></p><p>",
-            labels.key,
-            labels.key_certain,
-            labels.key_possible,
-            labels.key_window,
-            labels.key_disputed,
-            labels.key_break,
-        ));
-        let named = self.sources.iter().take(COLOURS).enumerate();
-        let mut dots: Vec<String> = named
-            .map(|(at, source)| {
-                format!("<span><i class=\"dot c{at}\"></i>{}</span>", escape(source))
-            })
-            .collect();
-        if COLOURS < self.sources.len() {
-            let rest = self.sources.get(COLOURS..).unwrap_or_default().join(", ");
-            dots.push(format!("<span><i class=\"dot c{COLOURS}\"></i>{}</span>", escape(&rest)));
+        self.push("<p class=\"key\">");
+        for (kind, label) in [
+            ("core", labels.key_certain),
+            ("may", labels.key_possible),
+            ("win", labels.key_window),
+            ("dis", labels.key_disputed),
+            ("brk", labels.key_break),
+        ] {
+            self.push(&format!("<span><i class=\"k k-{kind}\"></i>{label}</span> "));
         }
-        self.push(&dots.join(" "));
-        self.push("</p></details>\n");
+        self.push("</p>");
+    }
+
+    /// A lane for each source, with all that it dates: who the colours are, and the whole at a
+    /// glance.
+    fn lanes(&mut self) {
+        let rest = self.sources.get(COLOURS..).unwrap_or_default();
+        let rest = (!rest.is_empty()).then(|| rest.join(", "));
+        let named = self.sources.iter().take(COLOURS).map(|source| (*source).to_owned());
+        let lanes: Vec<String> = named.chain(rest).collect();
+        for (colour, name) in lanes.iter().enumerate() {
+            let name = escape(name);
+            self.push(&format!(
+                "<div class=\"lane s{colour}\"><span class=\"who\" title=\"{name}\"><i class=\"dot c{colour}\"></i>{name}</span>\
+                 <div class=\"track\" aria-hidden=\"true\"></div></div>\n"
+            ));
+        }
     }
 
     fn row(&mut self, ix: EventIx) {
         let Some(event) = self.exhibit.event(ix) else { return };
-        let bounds = self.exhibit.timeline.bounds(ix);
-        let window = self.exhibit.timeline.window(ix);
         let number = ix.index();
+        let disputed = self.exhibit.timeline.bounds(ix).disputed;
         let statements: Vec<_> = self.exhibit.statements_of(ix).collect();
-        let mut colours: Vec<usize> = statements
-            .iter()
-            .filter(|(_, statement)| statement.article.is_some())
-            .map(|(_, statement)| self.colour(self.exhibit.source(statement)))
-            .collect();
-        let first = colours.first().copied().unwrap_or(COLOURS);
-        colours.dedup();
-        let mut data = attribute("f", bounds.from) + &attribute("t", bounds.to);
+        let mut dots: Vec<usize> = Vec::new();
+        let mut says: Vec<String> = Vec::new();
+        for (_, statement) in statements.iter().filter(|(_, it)| it.article.is_some()) {
+            let colour = self.colour(self.exhibit.source(statement));
+            if !dots.contains(&colour) {
+                dots.push(colour);
+            }
+            let ends = statement.says.as_ref().map_or((None, None), |says| (says.from, says.to));
+            let [from, to] = [ends.0, ends.1]
+                .map(|end| end.map_or(String::new(), |end| minutes(end).to_string()));
+            says.push(format!("{colour}:{from}:{to}"));
+        }
+        let first = dots.first().copied().unwrap_or(COLOURS);
+        let (from, to) = self.exhibit.reach(ix);
+        let mut data = attribute("f", from) + &attribute("t", to);
         if let Some((from, to)) = self.core(ix) {
             data += &(attribute("cf", Some(from)) + &attribute("ct", Some(to)));
         }
-        if let Some(to) = window.and_then(|window| window.to) {
-            data += &attribute("w", Some(to));
+        if let Some((from, to)) = self.window(ix) {
+            data += &(attribute("wf", Some(from)) + &attribute("wt", Some(to)));
         }
-        let flags = match (bounds.disputed, event.status) {
+        let flags = match (disputed, event.status) {
             (true, _) => " disputed",
             (_, Status::Negated | Status::Hypothetical) => " unreal",
             _ => "",
         };
         let numbers = list(statements.iter().map(|(ix, _)| ix.index()));
-        let dots: String = colours.iter().map(|c| format!("<i class=\"dot c{c}\"></i>")).collect();
+        let dots: String = dots.iter().map(|c| format!("<i class=\"dot c{c}\"></i>")).collect();
         self.push(&format!(
-            "<li class=\"ev s{first}{flags}\" data-ev=\"{number}\" data-id=\"{}\" data-s=\"{numbers}\"{data}>\
+            "<li class=\"ev s{first}{flags}\" data-id=\"{}\" data-s=\"{numbers}\" data-says=\"{}\"{data}>\
              <div class=\"line\"><button type=\"button\" class=\"name\" aria-expanded=\"false\" aria-controls=\"how{number}\">\
-             <span class=\"when\">{}</span> <span class=\"label\">{}</span>{}<span class=\"dots\">{dots}</span></button>\
-             <div class=\"track\" aria-hidden=\"true\">",
+             <span class=\"when\">{dots}{}{}</span> <span class=\"label\">{}</span></button>\
+             <div class=\"track\" aria-hidden=\"true\"></div></div>\n<div class=\"how\" id=\"how{number}\" hidden>",
             escape(&event.id),
+            says.join(" "),
             escape(&self.when(ix)),
-            escape(&event.label),
             self.badges(ix, event),
+            escape(&event.label),
         ));
-        if bounds.disputed {
-            for (_, statement) in &statements {
-                let Some(says) = &statement.says else { continue };
-                let colour = self.colour(self.exhibit.source(statement));
-                let data = attribute("f", says.from) + &attribute("t", says.to);
-                self.push(&format!("<i class=\"each c{colour}\"{data}></i>"));
-            }
-        }
-        self.push(&format!("</div></div>\n<div class=\"how\" id=\"how{number}\" hidden>"));
         self.how(ix);
         self.push("</div></li>\n");
     }
@@ -150,9 +159,8 @@ impl Page<'_> {
 
     /// The steps of the date: for each statement its own, then what ties the event to others.
     fn how(&mut self, ix: EventIx) {
-        let timeline = self.exhibit.timeline;
-        if let Some(window) = timeline.window(ix) {
-            let when = when_words(window.from, window.to, self.language);
+        if let Some((from, to)) = self.window(ix) {
+            let when = when_words(Some(from), Some(to), self.language);
             self.push(&format!("<p class=\"win\">{} {}</p>", self.labels.covers, escape(&when)));
         }
         self.push("<ul class=\"said\">");
@@ -221,20 +229,31 @@ impl Page<'_> {
         Some((core_from.max(from), core_to.min(to))).filter(|(from, to)| from < to)
     }
 
+    /// The time that an event covers. Where it is disputed when it begins, from the first that its
+    /// statements say.
+    fn window(&self, ix: EventIx) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let window = self.exhibit.timeline.window(ix)?;
+        let (from, to) = (window.from?, window.to?);
+        let (first, _) = self.exhibit.reach(ix);
+        Some((first.map_or(from, |first| first.max(from)), to)).filter(|(from, to)| from < to)
+    }
+
     /// Where a conflict lies: between the two moments that miss each other, else over its events.
     pub(super) fn place(&self, conflict: &Conflict) -> String {
-        let apart = conflict.because.iter().rev().find_map(|because| match &because.step {
-            Step::Apart { upper, lower, .. } => Some((minute(*upper), minute(*lower))),
+        let apart = conflict.because.iter().rev().find_map(|because| match because.step {
+            Step::Apart { upper, lower, .. } => Some([ends(upper), ends(lower)]),
             _ => None,
         });
-        if let Some((a, b)) = apart {
-            return format!(" data-f=\"{}\" data-t=\"{}\"", a.min(b), a.max(b) + DAY);
+        if let Some([a, b]) = apart {
+            return format!(" data-f=\"{}\" data-t=\"{}\"", a.0.min(b.0), a.1.max(b.1));
         }
         let events = conflict.statements.iter().filter_map(|ix| self.exhibit.statement(*ix));
-        let bounds: Vec<_> =
-            events.map(|statement| self.exhibit.timeline.bounds(statement.event)).collect();
-        let from = bounds.iter().filter_map(|bounds| bounds.from).min();
-        let to = bounds.iter().filter_map(|bounds| bounds.to).max();
+        let reaches: Vec<_> = events.map(|statement| self.exhibit.reach(statement.event)).collect();
+        let from = reaches.iter().filter_map(|reach| reach.0).min();
+        let to = reaches.iter().filter_map(|reach| reach.1).max();
+        if from.is_none() || to.is_none() {
+            return String::new();
+        }
         attribute("f", from) + &attribute("t", to)
     }
 }
@@ -253,14 +272,18 @@ fn between(first: &Extent, last: &Extent) -> Option<(NaiveDateTime, NaiveDateTim
 
 /// A moment as the script counts, in an attribute.
 fn attribute(name: &str, moment: Option<NaiveDateTime>) -> String {
-    let minutes = |moment: NaiveDateTime| moment.and_utc().timestamp().div_euclid(60);
     moment.map_or(String::new(), |moment| format!(" data-{name}=\"{}\"", minutes(moment)))
 }
 
-/// A moment of an explanation, in minutes from 1970.
-fn minute(moment: Moment) -> i64 {
+/// Minutes from 1970.
+fn minutes(moment: NaiveDateTime) -> i64 {
+    moment.and_utc().timestamp().div_euclid(60)
+}
+
+/// The minutes between which a moment of an explanation lies: all of its day, where it is one.
+fn ends(moment: Moment) -> (i64, i64) {
     match moment {
-        Moment::Day(day) => (day - EPOCH) * DAY,
-        Moment::Minute(minute) => minute - EPOCH * DAY,
+        Moment::Day(day) => ((day - EPOCH) * DAY, (day - EPOCH + 1) * DAY),
+        Moment::Minute(minute) => (minute - EPOCH * DAY, minute - EPOCH * DAY + 1),
     }
 }

@@ -1,78 +1,139 @@
 'use strict';
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (selector, root = document) => root.querySelector(selector);
   const french = document.documentElement.lang === 'fr';
-  const DAY = 1440;
-  const number = (element, key) => {
-    const text = element.dataset[key];
-    return text === undefined ? null : Number(text);
-  };
+  const number = (text) => (text === undefined || text === '' ? null : Number(text));
   const numbers = (text) => (text ? text.split(' ') : []);
-  const chart = document.querySelector('.chart');
-  const texts = document.querySelector('.texts');
-  const rows = all('.ev');
+  const percent = (x) => `${(x * 100).toFixed(3)}%`;
+  const DAY = 1440;
+
+  const chart = one('.chart');
+  const texts = one('.texts');
   const cards = all('.card');
+  const rows = all('.ev').map((element) => ({
+    element,
+    from: number(element.dataset.f),
+    to: number(element.dataset.t),
+    core: [number(element.dataset.cf), number(element.dataset.ct)],
+    window: [number(element.dataset.wf), number(element.dataset.wt)],
+    says: numbers(element.dataset.says).map((said) => said.split(':').map(number)),
+  }));
 
-  // --- The scale: stretches of time that are busy, each with its own, and breaks between them.
+  // --- The scale: one straight axis, or stretches with an axis each where one would crowd the events.
 
-  const times = rows.flatMap((row) => ['f', 't', 'w'].map((key) => number(row, key))).filter((t) => t !== null);
-  const points = [...new Set(times)].sort((a, b) => a - b);
+  const SEEN = 800;
+  const BREAK = 0.018;
+  const dated = rows.filter((row) => row.from !== null || row.to !== null);
+  const starts = dated.map((row) => row.from ?? row.to).sort((a, b) => a - b);
+  const ends = rows.flatMap((row) => [row.from, row.to, row.core[0], ...row.window, ...row.says.flatMap(([, a, b]) => [a, b])])
+    .filter((t) => t !== null).sort((a, b) => a - b);
 
-  /** Whether so much of a stretch is crowded that breaking it at its widest gap helps; where. */
-  const breakAt = (from, to) => {
-    const length = points[to] - points[from];
-    let widest = from;
-    let crowded = 0;
-    for (let i = from; i < to; i++) {
-      const gap = points[i + 1] - points[i];
-      if (gap < length * 0.012) crowded++;
-      if (points[widest + 1] - points[widest] < gap) widest = i;
-    }
-    const gap = points[widest + 1] - points[widest];
-    const helps = to - from >= 3 && crowded >= 0.2 * (to - from) && gap > 0.22 * length;
-    return helps ? { at: widest, worth: crowded * (gap / length) } : null;
-  };
-
-  const stretches = () => {
-    if (!points.length) return [];
-    let found = [[0, points.length - 1]];
-    while (found.length < 6) {
-      const best = found
-        .map(([from, to], i) => ({ i, split: breakAt(from, to) }))
-        .filter(({ split }) => split)
-        .sort((a, b) => b.split.worth - a.split.worth || a.i - b.i)[0];
-      if (!best) break;
-      const [from, to] = found[best.i];
-      found.splice(best.i, 1, [from, best.split.at], [best.split.at + 1, to]);
-    }
-    const weigh = ([from, to]) => 1 + Math.sqrt(to - from);
-    const total = found.reduce((sum, one) => sum + weigh(one), 0);
-    const breaks = 0.025 * (found.length - 1);
+  /** Stretches from the moments where each begins: wide where much begins. */
+  const stretches = (cuts) => {
+    const begins = [-Infinity, ...cuts];
+    const found = begins.map((begin, i) => {
+      const inside = ends.filter((t) => begin <= t && t < (begins[i + 1] ?? Infinity));
+      const own = starts.filter((t) => begin <= t && t < (begins[i + 1] ?? Infinity));
+      return { a: inside[0], b: inside[inside.length - 1], weight: 1.5 + Math.sqrt(own.length) };
+    });
+    const total = found.reduce((sum, s) => sum + s.weight, 0);
     let left = 0;
-    return found.map((one) => {
-      const [a, b] = [points[one[0]], points[one[1]]];
-      // A lone moment gets the days around it.
-      const pad = Math.max((b - a) * 0.04, a === b ? DAY : 30);
-      const width = (1 - breaks) * (weigh(one) / total);
+    return found.map(({ a, b, weight }) => {
+      const width = (1 - BREAK * cuts.length) * (weight / total);
+      // A lone moment gets some of the time around it, so that its bar stays a mark.
+      const pad = Math.max((b - a) * 0.035, b - a <= DAY && found.length > 1 ? 12 * DAY : 20);
       const stretch = { a: a - pad, b: b + pad, left, width };
-      left += width + 0.025;
+      left += width + BREAK;
       return stretch;
     });
   };
-  const scale = stretches();
-
-  /** Where a moment lies on the axis, from 0 to 1. */
-  const place = (t) => {
-    for (const [i, s] of scale.entries()) {
-      if (t <= s.b) {
-        if (s.a <= t) return s.left + (s.width * (t - s.a)) / (s.b - s.a);
-        return i === 0 ? 0 : s.left - 0.0125;
-      }
-    }
-    return 1;
+  const placed = (scale, t) => {
+    const at = scale.findIndex((s) => t <= s.b);
+    if (at < 0) return 1;
+    const s = scale[at];
+    if (t < s.a) return at ? s.left - BREAK / 2 : 0;
+    return s.left + (s.width * (t - s.a)) / (s.b - s.a);
   };
+  /** How many events lie on their neighbours. */
+  const crowd = (scale) => starts.slice(1).reduce((sum, t, i) => {
+    const apart = t === starts[i] ? SEEN : (placed(scale, t) - placed(scale, starts[i])) * SEEN;
+    return sum + Math.max(0, 1 - apart / 9);
+  }, 0);
+  const scale = (() => {
+    if (!ends.length) return [];
+    let cuts = [];
+    let best = crowd(stretches(cuts));
+    // An axis breaks where nothing begins or ends for long.
+    const gaps = ends.slice(1).map((t, i) => ({ t, gap: t - ends[i] })).sort((a, b) => b.gap - a.gap).slice(0, 12);
+    while (cuts.length < 3) {
+      const tried = gaps.filter(({ t }) => !cuts.includes(t)).map(({ t }) => {
+        const next = [...cuts, t].sort((a, b) => a - b);
+        return { next, crowd: crowd(stretches(next)) };
+      }).sort((a, b) => a.crowd - b.crowd)[0];
+      if (!tried || best - tried.crowd < Math.max(1.5, 0.15 * starts.length)) break;
+      cuts = tried.next;
+      best = tried.crowd;
+    }
+    return stretches(cuts);
+  })();
+  const place = (t) => placed(scale, t);
 
-  // --- Ticks.
+  // --- What is drawn: each bar keeps its place on the whole axis, and the style sheet zooms.
+
+  const bar = (kind, from, to) => {
+    const made = document.createElement('i');
+    const FADE = 0.07;
+    let [a, b] = [from === null ? null : place(from), to === null ? null : place(to)];
+    made.className = kind;
+    if (a === null) {
+      made.classList.add('openl');
+      a = Math.max(b - FADE, 0);
+    } else if (b === null) {
+      made.classList.add('openr');
+      b = Math.min(a + FADE, 1);
+    }
+    made.style.setProperty('--x', a);
+    made.style.setProperty('--w', Math.max(b - a, 0));
+    return made;
+  };
+  const lanes = all('.lane .track');
+  for (const row of rows) {
+    const { element, from, to, says } = row;
+    const track = one('.track', element);
+    const bars = [];
+    if (from !== null || to !== null) {
+      const certain = row.core[0] === from && row.core[1] === to;
+      if (row.window[0] !== null) bars.push(bar('win', ...row.window));
+      if (!certain) bars.push(bar('may', from, to));
+      if (row.core[0] !== null) bars.push(bar('core', ...row.core));
+    }
+    const told = says.filter(([, a, b]) => a !== null || b !== null);
+    if (element.classList.contains('disputed')) {
+      told.forEach(([colour, a, b], n) => {
+        const each = bar(`each c${colour}`, a, b);
+        each.style.setProperty('--n', n - (told.length - 1) / 2);
+        bars.push(each);
+      });
+    }
+    track.append(...bars);
+    track.addEventListener('click', () => dragged || choose(element));
+    const seen = new Set();
+    for (const [colour, a, b] of told.length ? told : []) {
+      const lane = lanes[Math.min(colour, lanes.length - 1)];
+      if (!lane || seen.has(`${colour} ${a} ${b}`)) continue;
+      seen.add(`${colour} ${a} ${b}`);
+      const mark = bar('mark', a, b);
+      mark.title = one('.name', element).textContent.trim();
+      mark.addEventListener('click', () => {
+        choose(element, true);
+        bring(element);
+      });
+      lane.append(mark);
+    }
+  }
+
+  // --- Ticks of what is seen.
 
   const date = (t) => new Date(t * 60000);
   const utc = (year, month = 0, day = 1) => {
@@ -80,13 +141,17 @@
     made.setUTCFullYear(year, month, day);
     return made.getTime() / 60000;
   };
-  const lang = french ? 'fr' : 'en-GB';
-  const short = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  const locale = french ? 'fr' : 'en-GB';
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const year = (y) => (y > 0 ? String(y) : `${1 - y} ${french ? 'av. J.-C.' : 'BC'}`);
-  const monthYear = (d) => `${long.format(d)} ${year(d.getUTCFullYear())}`;
-  const clock = (d) => `${d.getUTCHours()}${french ? ' h' : ':'}${d.getUTCMinutes() || !french ? String(d.getUTCMinutes()).padStart(2, '0') : ''}`;
-
+  const yearOf = (d) => year(d.getUTCFullYear());
+  const monthYear = (d) => `${long.format(d)} ${yearOf(d)}`;
+  const dayOf = (d) => `${d.getUTCDate()} ${monthYear(d)}`;
+  const clock = (d) => {
+    const [hour, minute] = [d.getUTCHours(), String(d.getUTCMinutes()).padStart(2, '0')];
+    return french ? `${hour} h${minute === '00' ? '' : ` ${minute}`}` : `${String(hour).padStart(2, '0')}:${minute}`;
+  };
   const evenly = (step) => function* (a, b) {
     for (let t = Math.ceil(a / step) * step; t <= b; t += step) yield t;
   };
@@ -102,23 +167,23 @@
       if (t >= a) yield t;
     }
   };
+  // Round years as people count them: after 100 BC, year -99 here, come 1 and then 100.
   const yearly = (step) => function* (a, b) {
-    for (let y = Math.floor(date(a).getUTCFullYear() / step) * step; utc(y) <= b; y += step) {
-      if (utc(y) >= a) yield utc(y);
+    for (let n = Math.floor((date(a).getUTCFullYear() - 1) / step); ; n++) {
+      const t = utc(n > 0 ? n * step : n * step + 1);
+      if (t > b) return;
+      if (t >= a) yield t;
     }
   };
-  const dayOf = (d) => `${d.getUTCDate()} ${monthYear(d)}`;
+  const low = (d) => d.getUTCDate();
   const ladder = [
-    ...[1, 5, 15, 30, 60, 180, 360, 720].map((n) => ({ size: n, walk: evenly(n), low: clock, high: dayOf, over: evenly(DAY), room: 46 })),
-    { size: DAY, walk: evenly(DAY), low: (d) => d.getUTCDate(), high: monthYear, over: monthly(1), room: 24 },
-    { size: 2 * DAY, walk: evenly(2 * DAY), low: (d) => d.getUTCDate(), high: monthYear, over: monthly(1), room: 24 },
-    { size: 7 * DAY, walk: mondays, low: (d) => d.getUTCDate(), high: monthYear, over: monthly(1), room: 24 },
-    ...[1, 3, 6].map((n) => ({ size: n * 30.4 * DAY, walk: monthly(n), low: (d) => short.format(d), high: (d) => year(d.getUTCFullYear()), over: yearly(1), room: 44 })),
-    ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((n) => ({ size: n * 365.25 * DAY, walk: yearly(n), low: (d) => year(d.getUTCFullYear()), high: null, over: null, room: 54 })),
+    ...[1, 5, 15, 30, 60, 180, 360, 720].map((n) => ({ size: n, walk: evenly(n), low: clock, high: dayOf, over: evenly(DAY), room: 48 })),
+    ...[1, 2].map((n) => ({ size: n * DAY, walk: evenly(n * DAY), low, high: monthYear, over: monthly(1), room: 26 })),
+    { size: 7 * DAY, walk: mondays, low, high: monthYear, over: monthly(1), room: 26 },
+    ...[1, 3, 6].map((n) => ({ size: n * 30.4 * DAY, walk: monthly(n), low: (d) => short.format(d), high: yearOf, over: yearly(1), room: 44 })),
+    ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((n) => ({ size: n * 365.25 * DAY, walk: yearly(n), low: yearOf, room: n > 50 ? 58 : 46 })),
   ];
-
-  const percent = (x) => `${(x * 100).toFixed(3)}%`;
-  const make = (tag, className, left, text) => {
+  const at = (tag, className, left, text) => {
     const made = document.createElement(tag);
     made.className = className;
     made.style.left = percent(left);
@@ -126,168 +191,193 @@
     return made;
   };
 
-  const ticks = (width) => {
-    const grid = document.querySelector('.grid');
-    const axis = document.querySelector('.scale');
-    const lines = [];
-    const labels = [];
+  let zoom = 1;
+  let origin = 0;
+  const onScreen = (x) => (x - origin) * zoom;
+  const ticks = () => {
+    const width = one('.grid').clientWidth;
+    const [lines, labels] = [[], []];
     scale.forEach((s, i) => {
-      if (i) {
+      const right = s.left + s.width;
+      const [seenLeft, seenRight] = [Math.max(s.left, origin), Math.min(right, origin + 1 / zoom)];
+      if (i && onScreen(s.left) > 0 && onScreen(s.left - BREAK) < 1) {
         for (const list of [lines, labels]) {
-          const gap = make('i', 'brk', s.left - 0.025);
-          gap.style.width = percent(0.025);
+          const gap = at('i', 'brk', onScreen(s.left - BREAK));
+          gap.style.width = percent(BREAK * zoom);
           list.push(gap);
         }
       }
-      const pixels = s.width * width;
-      const step = ladder.find((one) => (one.size / (s.b - s.a)) * pixels >= one.room) || ladder[ladder.length - 1];
+      if (seenRight <= seenLeft) return;
+      const time = (x) => s.a + ((x - s.left) / s.width) * (s.b - s.a);
+      const [a, b] = [time(seenLeft), time(seenRight)];
+      const pixels = (seenRight - seenLeft) * zoom * width;
+      const step = ladder.find((it) => (it.size / (b - a)) * pixels >= it.room) || ladder[ladder.length - 1];
+      const screen = (t) => onScreen(s.left + (s.width * (t - s.a)) / (s.b - s.a));
+      const [edgeLeft, edgeRight] = [onScreen(seenLeft), onScreen(seenRight)];
       let before = -Infinity;
-      const low = [...step.walk(s.a, s.b)];
-      for (const t of low) {
-        const x = place(t);
-        lines.push(make('i', '', x));
-        // A label that would run over the end of its stretch is left out.
-        if ((x - before) * width < step.room || (x - s.left) * width < 6 || (s.left + s.width - x) * width < step.room / 2) continue;
-        labels.push(make('span', 'lo', x, step.low(date(t))));
+      let shown = 0;
+      for (const t of step.walk(a, b)) {
+        const x = screen(t);
+        lines.push(at('i', '', x));
+        // A label that would run into another or over the end of its stretch is left out.
+        const half = String(step.low(date(t))).length * 3.3;
+        if ((x - before) * width < step.room || (x - edgeLeft) * width < half || (edgeRight - x) * width < half) continue;
+        labels.push(at('span', 'lo', x, step.low(date(t))));
         before = x;
+        shown += 1;
       }
+      // The month or the year above; where a new one begins too soon for the words, the newer one stays.
+      const room = (from, to, text) => (to - from) * width > text.length * 6.9 + 8;
       if (step.high) {
-        const over = [s.a, ...step.over(s.a, s.b)];
-        let end = -Infinity;
+        const over = [a, ...[...step.over(a, b)].filter((t) => t > a)];
         over.forEach((t, n) => {
-          const x = place(t);
-          const next = n + 1 < over.length ? place(over[n + 1]) : s.left + s.width;
-          const text = step.high(date(t));
-          if ((next - x) * width < text.length * 6.4 || x < end) {
-            if (over.length > 1) return;
-          }
-          labels.push(make('span', 'hi', x + 3 / width, text));
-          end = x + (text.length * 6.4) / width;
+          const [x, next] = [screen(t), n + 1 < over.length ? screen(over[n + 1]) : edgeRight];
+          const text = [step.high(date(t)), step.high === monthYear ? `${short.format(date(t))} ${yearOf(date(t))}` : '']
+            .find((it) => it && room(x, next, it));
+          if (text) labels.push(at('span', 'hi', x + (n ? 0 : 4 / width), text));
+          else if (over.length === 1) labels.push(at('span', 'hi', x + 4 / width, yearOf(date(t))));
         });
-      } else if (!low.length) {
-        labels.push(make('span', 'hi', s.left + 3 / width, year(date((s.a + s.b) / 2).getUTCFullYear())));
+      } else if (!shown) {
+        labels.push(at('span', 'hi', edgeLeft + 4 / width, yearOf(date((a + b) / 2))));
       }
     });
-    grid.replaceChildren(...lines);
-    axis.replaceChildren(...labels, ...clashes());
+    const chosen = cards.find((card) => card.classList.contains('on') && card.dataset.f);
+    if (chosen) {
+      const zone = at('i', 'zone', onScreen(place(number(chosen.dataset.f))));
+      zone.style.width = percent((place(number(chosen.dataset.t)) - place(number(chosen.dataset.f))) * zoom);
+      lines.push(zone);
+    }
+    one('.grid').replaceChildren(...lines);
+    one('.scale').replaceChildren(...labels);
+    one('.clashes')?.replaceChildren(...pills(width));
   };
 
-  /** The conflicts where they lie; those at one place stand next to each other. */
-  const clashes = () => {
-    const taken = new Map();
-    return cards.filter((card) => card.classList.contains('conflict') && card.dataset.f).slice(0, 60).map((card) => {
-      const x = (place(number(card, 'f')) + place(number(card, 't') ?? number(card, 'f'))) / 2;
-      const key = x.toFixed(3);
-      const nth = taken.get(key) || 0;
-      taken.set(key, nth + 1);
-      const mark = make('button', card.classList.contains('on') ? 'on' : '', x, card.querySelector('.sign').textContent);
-      mark.type = 'button';
-      mark.tabIndex = -1;
-      mark.style.marginLeft = `${nth * 21 - 9}px`;
-      mark.title = card.querySelector('.title').textContent.trim();
-      mark.addEventListener('click', () => {
-        choose(card);
-        card.scrollIntoView({ block: 'nearest' });
+  /** The conflicts where they lie; those too near each other for two marks share one. */
+  const pills = (width) => {
+    const lying = cards.filter((card) => card.matches('.conflict[data-f]')).map((card) => {
+      const x = onScreen((place(number(card.dataset.f)) + place(number(card.dataset.t))) / 2);
+      return { x, card, sign: one('.sign', card).textContent };
+    }).filter(({ x }) => x >= 0 && x <= 1).sort((a, b) => a.x - b.x);
+    const groups = [];
+    for (const it of lying) {
+      const last = groups[groups.length - 1];
+      if (last && (it.x - last[last.length - 1].x) * width < 30) last.push(it);
+      else groups.push([it]);
+    }
+    return groups.map((group) => {
+      const x = group.reduce((sum, it) => sum + it.x, 0) / group.length;
+      const signs = group.map(({ sign }) => sign).sort((a, b) => a - b);
+      const pill = at('button', 'pill', x, signs.length < 3 ? signs.join(' · ') : `${signs.length} ≠`);
+      pill.type = 'button';
+      pill.tabIndex = -1;
+      pill.title = group.slice(0, 8).map(({ card }) => one('.title', card).textContent.trim()).join('\n');
+      pill.classList.toggle('on', group.some(({ card }) => card.classList.contains('on')));
+      pill.addEventListener('click', () => {
+        // Once more is the next of those that share the mark.
+        const next = group[(group.findIndex(({ card }) => card.classList.contains('on')) + 1) % group.length].card;
+        choose(next, true);
+        bring(next);
       });
-      return mark;
+      return pill;
     });
   };
 
-  // --- What is drawn in the rows.
+  // --- Zoom.
 
-  const stretch = (element, from, to) => {
-    const [a, b] = [place(from), place(to)];
-    element.style.left = percent(a);
-    element.style.width = percent(Math.max(b - a, 0));
-    return element;
-  };
-  const FADE = 0.06;
-  const bar = (kind, from, to) => {
-    const made = document.createElement('i');
-    made.className = kind;
-    if (from === null) {
-      made.classList.add('openl');
-      const end = place(to);
-      made.style.left = percent(Math.max(end - FADE, 0));
-      made.style.width = percent(Math.min(FADE, end));
-      return made;
-    }
-    if (to === null) {
-      made.classList.add('openr');
-      made.style.left = percent(place(from));
-      made.style.width = percent(Math.min(FADE, 1 - place(from)));
-      return made;
-    }
-    return stretch(made, from, to);
-  };
-  for (const row of rows) {
-    const track = row.querySelector('.track');
-    const [from, to, w] = ['f', 't', 'w'].map((key) => number(row, key));
-    const each = all('.each', track);
-    each.forEach((one, n) => {
-      const [a, b] = [number(one, 'f'), number(one, 't')];
-      if (a === null || b === null) {
-        one.remove();
-        return;
-      }
-      stretch(one, a, b);
-      const room = Math.max(14, each.length * 5);
-      one.style.top = `calc(50% - ${room / 2}px + ${n * 5}px)`;
-    });
-    if (each.length > 5) track.style.minHeight = `${each.length * 5 + 14}px`;
-    if (w !== null && from !== null) track.prepend(bar('win', from, w));
-    if (number(row, 'cf') !== null) track.prepend(bar('core', number(row, 'cf'), number(row, 'ct')));
-    const certain = number(row, 'cf') === from && number(row, 'ct') === to;
-    if ((from !== null || to !== null) && !certain) track.prepend(bar('may', from, to));
-    track.addEventListener('click', () => choose(row));
-  }
-
-  // --- Zoom. The names stay where they are; what is in the middle stays there.
-
-  let zoom = 1;
   const draw = () => {
     if (!chart) return;
-    const inner = chart.querySelector('.inner');
-    const seen = chart.clientWidth;
-    chart.style.setProperty('--seen', `${seen}px`);
-    const label = parseFloat(getComputedStyle(document.querySelector('.grid')).left) || 0;
-    inner.style.width = zoom === 1 ? '' : `${label + (seen - label) * zoom}px`;
-    ticks(document.querySelector('.grid').clientWidth);
+    chart.style.setProperty('--z', zoom);
+    chart.style.setProperty('--o', origin);
+    chart.classList.toggle('zoomed', zoom > 1);
+    ticks();
   };
-  const setZoom = (next) => {
-    const middle = (chart.scrollLeft + chart.clientWidth / 2) / chart.scrollWidth;
-    zoom = Math.min(Math.max(next, 1), 128);
+  const look = (nextZoom, nextOrigin) => {
+    zoom = Math.min(Math.max(nextZoom, 1), 4096);
+    origin = Math.min(Math.max(nextOrigin, 0), 1 - 1 / zoom);
     draw();
-    chart.scrollLeft = middle * chart.scrollWidth - chart.clientWidth / 2;
   };
-  for (const button of all('[data-zoom]')) {
-    const act = button.dataset.zoom;
-    button.addEventListener('click', () => setZoom(act === 'fit' ? 1 : act === 'in' ? zoom * 2 : zoom / 2));
-  }
+  /** Zooms around a place on the screen: what is there stays there. */
+  const zoomBy = (factor, screen) => {
+    const x = origin + screen / zoom;
+    const next = Math.min(Math.max(zoom * factor, 1), 4096);
+    look(next, x - screen / next);
+  };
+  const middle = () => {
+    const chosen = rows.find((row) => row.element.classList.contains('on'));
+    const x = chosen && onScreen(place(chosen.from ?? chosen.to ?? -Infinity));
+    return x > 0 && x < 1 ? x : 0.5;
+  };
+  const acts = { in: () => zoomBy(2, middle()), out: () => zoomBy(0.5, middle()), fit: () => look(1, 0) };
+  all('[data-zoom]').forEach((button) => button.addEventListener('click', acts[button.dataset.zoom]));
+  let dragged = false;
   if (chart) {
+    const share = (event) => {
+      const box = one('.grid').getBoundingClientRect();
+      return Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+    };
     chart.addEventListener('wheel', (event) => {
-      if (!event.ctrlKey) return;
+      const along = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (!event.ctrlKey && (!along || zoom === 1)) return;
       event.preventDefault();
-      setZoom(zoom * (event.deltaY < 0 ? 1.25 : 0.8));
+      if (event.ctrlKey) zoomBy(event.deltaY < 0 ? 1.25 : 0.8, share(event));
+      else look(zoom, origin + event.deltaX / one('.grid').clientWidth / zoom);
     }, { passive: false });
-    if (scale.length < 2) document.querySelector('.k-brk').parentElement.remove();
-    if (cards.some((card) => card.classList.contains('conflict') && card.dataset.f)) document.querySelector('.axis').classList.add('clash');
+    let grip = null;
+    chart.addEventListener('pointerdown', (event) => {
+      dragged = false;
+      if (zoom > 1 && event.target.closest('.track, .axis')) grip = { x: share(event), origin };
+    });
+    addEventListener('pointermove', (event) => {
+      if (!grip || !event.buttons) return;
+      const moved = share(event) - grip.x;
+      if (Math.abs(moved) > 0.006) dragged = true;
+      if (dragged) look(zoom, grip.origin - moved / zoom);
+    });
+    addEventListener('pointerup', () => { grip = null; });
+    chart.addEventListener('dblclick', (event) => {
+      if (event.target.closest('.track, .axis')) zoomBy(4, share(event));
+    });
+    addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const act = { '+': 'in', '=': 'in', '-': 'out', 0: 'fit' }[event.key];
+      const inside = chart.contains(document.activeElement) || document.activeElement === document.body;
+      if (act && inside) acts[act]();
+      const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (way && zoom > 1 && chart.contains(document.activeElement)) {
+        event.preventDefault();
+        look(zoom, origin + (way * 0.15) / zoom);
+      }
+    });
+    if (scale.length < 2) one('.k-brk').parentElement.remove();
+    if (rows.length > 40) chart.classList.add('tall');
     draw();
     addEventListener('resize', draw);
   }
 
   // --- Choosing: the sentences light up in the articles, and what rests on them in the chart.
 
-  const body = document.body;
+  /** Brings an element into sight below the axis, which stays on top. */
+  const bring = (element) => {
+    const box = element.getBoundingClientRect();
+    const top = element.closest('.chart') ? one('.top').getBoundingClientRect().height : 0;
+    const pane = element.closest('.tall');
+    const ceiling = (pane ? Math.max(pane.getBoundingClientRect().top, 0) : 0) + top + 8;
+    const floor = innerHeight - (document.body.classList.contains('peek') ? innerHeight * 0.45 : 0);
+    if (box.top >= ceiling && box.top + Math.min(box.height, 160) <= floor) return;
+    if (pane) pane.scrollTop += box.top - ceiling;
+    else scrollBy(0, box.top - ceiling);
+    if (pane) pane.scrollIntoView({ block: 'nearest' });
+  };
   const clear = () => {
-    all('.on, .lit, .touched').forEach((one) => one.classList.remove('on', 'lit', 'touched'));
-    all('.name[aria-expanded=true], .title[aria-expanded=true]').forEach((button) => {
+    all('.on, .lit, .touched').forEach((it) => it.classList.remove('on', 'lit', 'touched'));
+    all('main [aria-expanded=true]').forEach((button) => {
       button.setAttribute('aria-expanded', 'false');
       document.getElementById(button.getAttribute('aria-controls')).hidden = true;
     });
     chart?.classList.remove('dim');
     texts.classList.remove('open');
-    body.classList.remove('peek');
+    document.body.classList.remove('peek');
+    one('.told').textContent = '';
   };
   const light = (wanted) => {
     const set = new Set(wanted);
@@ -297,54 +387,57 @@
     lit.forEach((mark) => mark.classList.add('lit'));
     if (!lit.length) return;
     texts.classList.add('open');
-    body.classList.add('peek');
+    if (getComputedStyle(texts).position === 'fixed') document.body.classList.add('peek');
     // The first words asked for, in the order asked for, come to the upper third.
     const first = lit.find((mark) => numbers(mark.dataset.m).includes(wanted[0])) || lit[0];
-    const scrolls = getComputedStyle(texts).overflowY !== 'visible' && texts.scrollHeight > texts.clientHeight;
-    if (scrolls) texts.scrollTop += first.getBoundingClientRect().top - texts.getBoundingClientRect().top - texts.clientHeight / 4;
+    if (getComputedStyle(texts).overflowY !== 'visible') {
+      texts.scrollTop += first.getBoundingClientRect().top - texts.getBoundingClientRect().top - texts.clientHeight / 4;
+    }
   };
   const choose = (element, keep) => {
     const was = element.classList.contains('on');
     clear();
-    if (was && !keep) {
-      draw();
-      return;
+    if (!was || keep) {
+      element.classList.add('on');
+      const button = one('[aria-controls]', element);
+      button.setAttribute('aria-expanded', 'true');
+      document.getElementById(button.getAttribute('aria-controls')).hidden = false;
+      const wanted = numbers(element.dataset.s);
+      const shares = (it) => numbers(it.dataset.s).some((n) => wanted.includes(n));
+      if (element.classList.contains('card')) {
+        const touched = rows.map((row) => row.element).filter(shares);
+        touched.forEach((row) => row.classList.add('lit'));
+        if (touched.length) chart.classList.add('dim');
+      } else {
+        cards.filter((card) => !card.classList.contains('claim') && shares(card)).forEach((card) => card.classList.add('touched'));
+      }
+      light(wanted);
+      one('.told').textContent = all('.lit', texts).map((mark) => mark.textContent).join(' ');
     }
-    element.classList.add('on');
-    const button = element.querySelector('.name, .title');
-    button.setAttribute('aria-expanded', 'true');
-    document.getElementById(button.getAttribute('aria-controls')).hidden = false;
-    const wanted = numbers(element.dataset.s);
-    const shares = (one) => numbers(one.dataset.s).some((n) => wanted.includes(n));
-    if (element.classList.contains('card')) {
-      const touched = rows.filter(shares);
-      touched.forEach((row) => row.classList.add('lit'));
-      if (touched.length) chart.classList.add('dim');
-    } else {
-      cards.filter((card) => !card.classList.contains('claim')).filter(shares).forEach((card) => card.classList.add('touched'));
-    }
-    light(wanted);
     draw();
   };
-  all('.name').forEach((name) => name.addEventListener('click', () => choose(name.closest('.ev'))));
-  all('.title').forEach((title) => title.addEventListener('click', () => choose(title.closest('.card'))));
+  all('main [aria-controls]').forEach((button) => button.addEventListener('click', () => choose(button.closest('.ev, .card'))));
   all('.cite').forEach((cite) => cite.addEventListener('click', () => light([cite.dataset.s])));
-  texts.querySelector('.close').addEventListener('click', clear);
+  one('.close').addEventListener('click', () => {
+    texts.classList.remove('open');
+    document.body.classList.remove('peek');
+  });
   all('[data-m]', texts).forEach((mark) => mark.addEventListener('click', () => {
     const told = numbers(mark.dataset.m);
-    const row = rows.find((one) => numbers(one.dataset.s).some((n) => told.includes(n)));
+    const row = rows.find(({ element }) => numbers(element.dataset.s).some((n) => told.includes(n)));
     if (!row) return;
-    choose(row, true);
-    light(told);
-    row.scrollIntoView({ block: 'nearest' });
+    const seen = texts.scrollTop;
+    choose(row.element, true);
+    texts.scrollTop = seen;
+    bring(row.element);
   }));
 
   // --- Keys: one stop for Tab in each list, arrows inside it.
 
-  for (const list of [all('.name'), ...all('.cards').map((one) => all('.title', one))]) {
+  for (const list of [all('.ev .name'), ...all('.cards').map((it) => all('.title', it))]) {
     list.forEach((button, i) => {
       button.tabIndex = i ? -1 : 0;
-      button.addEventListener('focus', () => list.forEach((one) => { one.tabIndex = one === button ? 0 : -1; }));
+      button.addEventListener('focus', () => list.forEach((it) => { it.tabIndex = it === button ? 0 : -1; }));
       button.addEventListener('keydown', (event) => {
         const to = { ArrowDown: i + 1, ArrowUp: i - 1, Home: 0, End: list.length - 1 }[event.key];
         if (to === undefined || !list[to]) return;
@@ -354,14 +447,15 @@
     });
   }
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') clear();
+    if (event.key !== 'Escape') return;
+    clear();
+    draw();
   });
 
   // A link to an event opens with it: page.html#warning.
-  const named = decodeURIComponent(location.hash.slice(1));
-  const asked = named && rows.find((row) => row.dataset.id === named);
+  const asked = rows.find((row) => [row.element.dataset.id, encodeURIComponent(row.element.dataset.id)].includes(location.hash.slice(1)));
   if (asked) {
-    choose(asked, true);
-    asked.scrollIntoView({ block: 'center' });
+    choose(asked.element, true);
+    bring(asked.element);
   }
 })();

@@ -58,7 +58,7 @@ impl Page<'_> {
             return;
         }
         self.push(&format!(
-            "<section aria-labelledby=\"h-c\"><h2 id=\"h-c\">{}</h2>\n<ol class=\"cards\">\n",
+            "<section aria-labelledby=\"h-claim\"><h2 id=\"h-claim\">{}</h2>\n<ol class=\"cards\">\n",
             self.labels.claims_title
         ));
         for (number, answered) in self.exhibit.answers.iter().enumerate() {
@@ -84,7 +84,10 @@ impl Page<'_> {
                 escape(&answered.text),
                 self.unexpected(answered.expect, verdict.answer),
             ));
-            self.because(&verdict.because);
+            // The sides tell their own proofs, and there are no others.
+            if verdict.sides.is_empty() {
+                self.because(&verdict.because);
+            }
             for side in &verdict.sides {
                 self.side(side);
             }

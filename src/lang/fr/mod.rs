@@ -14,9 +14,10 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    bearers: grammar::BEARERS,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
-    conventions: Conventions { day_first: true, shift_is_amount: true },
+    conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };

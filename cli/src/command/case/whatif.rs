@@ -134,7 +134,7 @@ impl WhatIf {
 
 /// The statements that `article:line` or some of their words mean.
 fn statements_at(words: &str, checked: &Checked) -> Result<Vec<StatementIx>, Message> {
-    let places = Places::new(&checked.articles, crate::offsets::Unit::Bytes);
+    let places = Places::new(&checked.articles, frise::Offsets::Bytes);
     let statements = || checked.timeline.statement_ids().zip(checked.timeline.statements());
     let at_line: Vec<StatementIx> = statements()
         .filter(|(_, statement)| {

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use frise::{Extent, Granularity, Reading};
+use frise::{Extent, Granularity, Reading, Ruler};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Read, Shown};
-use crate::offsets::Ruler;
 
 /// An article, tagged.
 #[derive(Serialize)]

@@ -9,15 +9,14 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, TimexType,
-    Unresolved, year_month_day,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Offsets, Resolved,
+    Ruler, TimexType, Unresolved, year_month_day,
 };
 
 use crate::args;
 use crate::articles;
 use crate::format::{self, Format};
 use crate::message::Message;
-use crate::offsets::{Ruler, Unit};
 use crate::output;
 use crate::warning::{self, Mend};
 use crate::{jobs, jsonl};
@@ -116,7 +115,7 @@ fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str>
 pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
     let formats = [("table", Format::Text), ("json", Format::Json), ("timeml", Format::TimeMl)];
     let format = format::parse(args.format.as_deref(), &formats)?;
-    let unit = args.common.offsets;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
@@ -140,7 +139,7 @@ fn write(
     frise: &Frise,
     articles: &[Article],
     format: Format,
-    unit: Unit,
+    unit: Offsets,
     args: &args::Tag,
 ) -> Result<(), Message> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

@@ -144,14 +144,17 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
         Unit::Quarter if is_hyphenated(&hyphen_before(hyphen)) => return no(input),
         _ => {}
     }
-    Ok((rest, (in_minutes(n, unit), blur)))
+    Ok((rest, (in_finer(n, unit), blur)))
 }
 
-/// "Half an hour" is said in minutes.
-fn in_minutes(n: Quantity, unit: Unit) -> (Quantity, Unit) {
-    match (n, unit) {
-        (Quantity::Exact(part @ 1..1000), Unit::Hour) => (Quantity::Exact(part * 60), Unit::Minute),
-        counted => counted,
+/// "Half an hour" is said in minutes, "half a century" in years.
+fn in_finer(n: Quantity, unit: Unit) -> (Quantity, Unit) {
+    match n {
+        Quantity::Exact(part @ 1..1000) => {
+            let (times, finer) = unit.finer();
+            (Quantity::Exact(part * times), finer)
+        }
+        counted => (counted, unit),
     }
 }
 
@@ -276,7 +279,7 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
         Ok((rest, _)) if is_hyphenated(&after) => rest,
         _ => after,
     };
-    Ok((after, Amount::new(vec![in_minutes(Quantity::Exact(n), unit)]).with(before)))
+    Ok((after, Amount::new(vec![in_finer(Quantity::Exact(n), unit)]).with(before)))
 }
 
 /// "- to three": the rest of "two- to three-year".

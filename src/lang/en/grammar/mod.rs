@@ -66,6 +66,9 @@ const AMOUNT: Start = Start::Sense(|sense| {
     )
 });
 
+/// Words of time that the rules name.
+pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
+
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule {
@@ -98,7 +101,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Word("from"), Start::Word("between")],
         parse: range::from_to,
     },
-    Rule { name: "en/span", starts: &[TIME, Start::Digits], parse: range::span },
+    Rule {
+        name: "en/span",
+        starts: &[TIME, Start::Digits, Start::Word("the")],
+        parse: range::span,
+    },
     Rule { name: "en/hours-of-day", starts: &[DAY, Start::Digits], parse: hours::of_day },
     Rule {
         name: "en/days",

@@ -309,12 +309,19 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "The week of March 6", "the weekend of 9 May": the one that the day lies in.
 fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    let (rest, ()) = word("week").parse(the)?;
+    let weekend = super::words::meaning(the, Sense::Weekend);
+    let (rest, ()) = weekend.clone().or_else(|_| word("week").parse(the))?;
     let (rest, ()) = word("of").parse(rest)?;
     if !goes_on(&rest) {
         return no(input);
     }
     let (rest, day) = day_of_month(rest)?;
+    if weekend.is_ok() {
+        return Ok((
+            rest,
+            within(Pattern { weekend: true, ..Pattern::default() }.into(), day.into()),
+        ));
+    }
     let week = Cell::Unit(Unit::Week);
     let week = Expr::Relative { cell: week, offset: 0, anchor: crate::expr::Anchor::Focus };
     Ok((rest, within(week, day.into())))

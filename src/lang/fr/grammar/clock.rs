@@ -5,13 +5,14 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::number::number_words;
-use super::words::{article, behind, blank, day_part, found, is_capital, wrap};
-use crate::amount::{DayPart, Modifier};
+use super::words::{article, behind, blank, day_part, found, has, is_capital, wrap};
+use crate::amount::{DayPart, Modifier, Unit};
 use crate::expr::{Clock, Expr, Pattern};
 use crate::extent::Zone;
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
 use crate::lang::input::Input;
-use crate::lang::token::Kind;
+use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed, iso};
 
 /// What makes sure that hours are a time of day and not an amount.
@@ -27,10 +28,18 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
     let zone = (opt(glued(mark(b','))), near(zone)).map(|(_, zone)| zone);
     let (rest, zone) = opt(zone).parse(rest)?;
-    let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
+    // "En milieu de journée" is a time, "en 1 h 30" an amount.
+    let counts = behind_amount(&input) && midday(input).is_err();
+    let sure = zone.is_some() || matches!(sure, Sure::Yes) && !counts;
     // "De 18 h à 20 h", but "une trêve de 48 heures".
     let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
-    if !sure && !from && !behind_time(&input) {
+    // "À deux heures de Paris", "à trois heures de route".
+    let away = (near(super::words::de).parse(rest)).is_ok_and(|(after, ())| {
+        (after.first()).is_some_and(|token| {
+            token.kind == Kind::Word && !has(&after, token, |sense| *sense != Sense::Stop)
+        })
+    });
+    if !sure && !from && (away || !behind_time(&input)) {
         return no(input);
     }
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
@@ -96,20 +105,32 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         let hour = in_half(clock.hour, half);
         return Ok((rest, (Clock { hour, ..clock }, Sure::Yes)));
     }
+    if let Ok((rest, ())) = midday(input) {
+        return Ok((rest, (Clock::at(12, None), Sure::Yes)));
+    }
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
         // "L'après-midi", "le Midi", "Midi-Pyrénées".
         let inside = input.is_glued() && input.back(1).is_some_and(|b| b.kind == Kind::Mark(b'-'));
-        let south = hour == "midi"
-            && (behind(&input, 1, &["le", "du", "au"])
-                || input.back(1).is_some_and(|b| b.kind == Kind::Word)
-                    && input.first().is_some_and(|token| is_capital(&input, token))
-                || rest.is_mark(b'-') && rest.is_glued());
+        // "Les éditions de Minuit", "la région Midi".
+        let capital = input.back(1).is_some_and(|b| b.kind == Kind::Word)
+            && (input.first())
+                .is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token));
+        let south = capital
+            || hour == "midi"
+                && (behind(&input, 1, &["le", "du", "au"])
+                    || rest.is_mark(b'-') && rest.is_glued());
         if inside || south {
             return no(input);
         }
-        let hour = if hour == "midi" { 12 } else { 0 };
         let (rest, ()) = boundary(rest)?;
         let (rest, minute) = opt(minutes_in_words).parse(rest)?;
+        // "Samedi à minuit" is the end of Saturday, "depuis minuit" the beginning of a day.
+        let begins = behind(&input, 1, &["depuis", "des", "de", "entre"]);
+        let hour = match (hour, minute) {
+            ("midi", _) => 12,
+            (_, None) if !begins => 24,
+            _ => 0,
+        };
         return Ok((rest, (at(hour, Some(minute.unwrap_or(0))), Sure::Yes)));
     }
     let (rest, hour) = match number_in(0, 24, 2).parse(input) {
@@ -138,6 +159,12 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
         clock_ends,
     );
+    if let Ok((rest, (minute, second))) = spelled(rest)
+        && behind_time(&input)
+    {
+        let clock = Clock { second, ..Clock::at(hour as u8, Some(minute)) };
+        return Ok((rest, (clock, Sure::Yes)));
+    }
     let (rest, minute, mut sure) = match { digits }.parse(rest) {
         Ok((rest, (minute, _, ()))) if rest.at() != 0 => (rest, Some(minute as i16), Sure::Yes),
         _ => {
@@ -162,6 +189,13 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         return no(input);
     }
     Ok((rest, (at(hour as i16, minute), sure)))
+}
+
+/// "La mi-journée", "le milieu de la journée", "en milieu de journée".
+fn midday(input: Input<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = opt(article).parse(input)?;
+    let middle = words("mi journee").or(words("milieu de journee"));
+    near(middle.or(words("milieu de la journee")).or(words("milieu de jour"))).parse(rest)
 }
 
 /// The hour as the part of the day has it: eight in the evening is 20, eleven at night 23.
@@ -189,6 +223,27 @@ fn at(hour: i16, minute: Option<i16>) -> Clock {
             Clock::at((minutes / 60) as u8, Some((minutes % 60) as u8))
         }
     }
+}
+
+/// "Et 24 secondes", "5 minutes et 30 secondes", "et dix minutes" after an hour; an amount goes on with
+/// "de" or a noun.
+fn spelled(rest: Input<'_>) -> Parsed<'_, (u8, Option<u8>)> {
+    fn some<'a>(unit: Unit) -> impl Fn(Input<'a>) -> Parsed<'a, u8> {
+        move |input| {
+            let (rest, _) = opt(near(word("et"))).parse(input)?;
+            let (rest, number) = near(super::number::whole_number).parse(rest)?;
+            match (near(super::words::unit).parse(rest)?, number) {
+                ((rest, said), 0..=59) if said == unit => Ok((rest, number as u8)),
+                _ => no(input),
+            }
+        }
+    }
+    let (rest, minute) = opt(some(Unit::Minute)).parse(rest)?;
+    let (rest, second) = opt(some(Unit::Second)).parse(rest)?;
+    if minute.or(second).is_none() || near(super::words::de).parse(rest).is_ok() {
+        return no(rest);
+    }
+    Ok((rest, (minute.unwrap_or(0), second)))
 }
 
 /// "Et demie", "et quart", "moins le quart", "dix", "moins cinq": minutes after the hour.
@@ -219,6 +274,13 @@ pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
     Ok((boundary(rest)?.0, part))
+}
+
+/// "Vers 1910", "aux environs du 15 mars", "vers la fin de l'année": the date alone is marked.
+pub(super) fn about_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (from, ()) = about(input)?;
+    let (rest, date) = near(super::point::point).parse(from)?;
+    Ok((rest, modified(date)))
 }
 
 /// "Vers 18 h", "aux environs de minuit", "autour de 17 h": the time alone is marked.

@@ -56,6 +56,10 @@ const SPAN: Start = Start::Sense(|sense| matches!(sense, Sense::Span(..)));
 const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::RepublicanMonth(_)));
 const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversary));
 
+/// Words of time that the rules name.
+pub(super) static BEARERS: &[&str] =
+    &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
+
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/iso", starts: &[Start::Digits], parse: calendar::iso_date },
@@ -121,6 +125,17 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
     Rule { name: "fr/weekday", starts: &[LE, FULL_WEEKDAY], parse: calendar::weekday_phrase },
+    Rule {
+        name: "fr/week-number",
+        starts: &[LA, Start::Word("semaine")],
+        parse: calendar::week_number,
+    },
+    Rule {
+        name: "fr/fiscal",
+        starts: &[L, Start::Word("exercice"), Start::Word("annee")],
+        parse: calendar::fiscal,
+    },
+    Rule { name: "fr/week-of", starts: &[LA], parse: calendar::week_of },
     Rule { name: "fr/weekend", starts: &[LE, WEEKEND], parse: calendar::weekend },
     Rule { name: "fr/named-day", starts: &[LE, LA, L, NAMED], parse: calendar::named_day },
     Rule {
@@ -147,13 +162,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/deictic", starts: &[DEICTIC], parse: relative::deictic_day },
     Rule { name: "fr/anaphoric", starts: &[LE, LA, L, ANAPHORIC], parse: relative::anaphoric_day },
     Rule { name: "fr/eve-of", starts: &[LE, LA, L, ANAPHORIC], parse: shift::eve_of },
+    Rule { name: "fr/beside-event", starts: &[LE, LA, L], parse: shift::beside_event },
     Rule { name: "fr/this-cell", starts: &[THIS], parse: relative::this_cell },
     Rule { name: "fr/this-part", starts: &[THIS], parse: relative::this_part },
     Rule { name: "fr/that-time", starts: &[L, THIS], parse: relative::that_time },
     Rule { name: "fr/next-cell", starts: &[LE, LA, L, ORDER, THIS], parse: window::next_cell },
     Rule {
         name: "fr/clock",
-        starts: &[Start::Digits, NUMBER, DAY_PART, Start::Word("minuit")],
+        starts: &[
+            Start::Digits,
+            NUMBER,
+            DAY_PART,
+            LA,
+            LE,
+            Start::Word("mi"),
+            Start::Word("milieu"),
+            Start::Word("minuit"),
+        ],
         parse: clock::clock,
     },
     Rule {
@@ -184,6 +209,11 @@ pub(super) static RULES: &[Rule] = &[
         name: "fr/about-clock",
         starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
         parse: clock::about_clock,
+    },
+    Rule {
+        name: "fr/about-date",
+        starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
+        parse: clock::about_date,
     },
     Rule { name: "fr/part", starts: &[LE, LA, L, LES, PART], parse: part::part },
     Rule { name: "fr/nth", starts: &[LE, LA, ORDER, ORDINAL, Start::Digits], parse: part::nth },
@@ -234,11 +264,19 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "fr/duration",
-        starts: &[MODIFIER, NUMBER, Start::Word("des"), Start::Digits],
+        starts: &[
+            MODIFIER,
+            NUMBER,
+            Start::Word("des"),
+            Start::Word("demi"),
+            Start::Word("demie"),
+            Start::Digits,
+        ],
         parse: duration::duration,
     },
     Rule { name: "fr/first-of", starts: &[NUMBER, Start::Digits], parse: duration::first_of },
     Rule { name: "fr/span-word", starts: &[SPAN], parse: duration::span_word },
+    Rule { name: "fr/fortnight", starts: &[LA, Start::Word("une")], parse: duration::fortnight },
     Rule { name: "fr/between", starts: &[Start::Word("entre")], parse: range::between },
     Rule {
         name: "fr/from-to",

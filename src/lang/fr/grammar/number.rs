@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::words::{de, elision, has, unit};
+use super::words::{behind, de, elision, has, unit};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{
@@ -156,7 +156,7 @@ pub(super) fn ordinal(input: Input<'_>) -> Parsed<'_, i64> {
         let suffix = ["e", "er", "ere", "eme", "re", "nd", "nde", "ieme"];
         let is_suffix = |input: Input<'_>| {
             input.first().is_some_and(|token| {
-                suffix.iter().any(|s| crate::lang::fold::folds_to(input.text_of(token), s))
+                suffix.iter().any(|s| crate::lang::common::is_word(&input, token, s))
             })
         };
         if rest.is_glued() && is_suffix(rest) {
@@ -289,6 +289,11 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
         }
         _ => (rest, quantity),
     };
+    // "Deux et demi heures", for "deux heures et demie".
+    let (rest, quantity) = match (near(words("et demi")).parse(rest), quantity) {
+        (Ok((rest, ())), Quantity::Exact(number)) => (rest, Quantity::Exact(number + 500)),
+        _ => (rest, quantity),
+    };
     let long = any_word(&["bons", "bonnes", "bonne", "long", "longue", "longs", "longues"]);
     let (rest, _) = opt(near(long)).parse(rest)?;
     // "Un million d'années".
@@ -338,7 +343,12 @@ fn and_half(rest: Input<'_>, first: (Quantity, Unit)) -> Parsed<'_, (Quantity, U
 
 /// "Un quart de siècle", "trois quarts d'heure", "un demi-siècle", "une demi-heure".
 fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
-    let (rest, many) = whole_number(input)?;
+    let (rest, many) = match whole_number(input) {
+        Ok(found) => found,
+        // "Pour demi-heure": no number, but "toutes les demi-heures" is no amount.
+        Err(_) if behind(&input, 1, &["pour", "pendant", "en"]) => (input, 1),
+        Err(error) => return Err(error),
+    };
     let (rest, fraction) = near(sense(|sense| match sense {
         Sense::Fraction(fraction) => Some(i64::from(*fraction)),
         _ => None,
@@ -349,15 +359,7 @@ fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
     let (rest, unit) = near(unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(thousandths) = many.checked_mul(fraction) else { return no(input) };
-    // A part of a large unit is said in the next: half a century is fifty years.
-    let (times, unit) = match unit {
-        Unit::Century => (100, Unit::Year),
-        Unit::Decade => (10, Unit::Year),
-        Unit::Millennium => (1000, Unit::Year),
-        Unit::Hour => (60, Unit::Minute),
-        Unit::Year => (12, Unit::Month),
-        unit => (1, unit),
-    };
+    let (times, unit) = unit.finer();
     let Some(exact) = thousandths.checked_mul(times) else { return no(input) };
     // A third has no exact thousandths.
     let exact = if fraction == 333 { (exact + 500) / 1000 * 1000 } else { exact };

@@ -189,7 +189,7 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             let (rest, hour) = bare?;
             // "10-15 heures de travail" is an amount, "9-18h" is not.
             let short = rest.peek(2).is_some_and(|token| rest.text_of(token).len() == 1);
-            if !short {
+            if !short && !super::spoken::comes_or_goes(&input) {
                 return no(input);
             }
             let clock = Some(Clock::at(hour as u8, None));
@@ -201,7 +201,10 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if spaced && rest.is_glued() {
         return no(input);
     }
-    let (rest, last) = near(date).parse(rest).or_else(|_| near(clock).parse(rest))?;
+    let (rest, last) = near(date)
+        .parse(rest)
+        .or_else(|_| near(clock).parse(rest))
+        .or_else(|_: nom::Err<_>| near(any_clock_pattern).parse(rest))?;
     let is_clock =
         |found: &Found<'_>| matches!(found.expr, Expr::Pattern(Pattern { clock: Some(_), .. }));
     if is_clock(&first) != is_clock(&last) {

@@ -93,7 +93,7 @@ pub(super) fn part_and_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         _ => {
             let (rest, hour) = near(hour).parse(from)?;
-            if lead.is_none() || !closes(&rest) {
+            if !(closes(&rest) && (lead.is_some() || comes_or_goes(&input))) {
                 return no(input);
             }
             (rest, Clock::at(hour, None))
@@ -157,7 +157,8 @@ fn with_quarter(input: Input<'_>) -> Parsed<'_, Clock> {
     }
     for (phrase, minute) in [("et demie", 30), ("et quart", 15)] {
         if let Ok((rest, ())) = near(words(phrase)).parse(rest) {
-            return Ok((boundary(rest)?.0, Clock::at(hour, Some(minute))));
+            let (rest, half) = opt(half_of_day).parse(boundary(rest)?.0)?;
+            return Ok((rest, Clock::at(in_half(hour, half), Some(minute))));
         }
     }
     no(input)
@@ -217,7 +218,7 @@ fn closes(rest: &Input<'_>) -> bool {
 
 /// Whether the speakers' own coming or going stands before: "je reviendrai à", "on se voit vers",
 /// "nous partirons à peu près à"; what others do "à 7" may be a score or a rate.
-fn comes_or_goes(input: &Input<'_>) -> bool {
+pub(super) fn comes_or_goes(input: &Input<'_>) -> bool {
     let mut n = 1;
     while n < 4 && behind(input, n, &["a", "vers", "peu", "pres", "jusqu"]) {
         n += 1;

@@ -6,8 +6,7 @@ use nom::combinator::opt;
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Expr, Pattern};
 use crate::extent::Season;
-use crate::lang::common::{any_word, glued, mark, near, no, sense, word};
-use crate::lang::fold::folds_to;
+use crate::lang::common::{any_word, glued, is_word, mark, near, no, sense, word};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind, Token};
@@ -162,9 +161,7 @@ pub(super) fn has(input: &Input<'_>, token: &Token, is: impl Fn(&Sense) -> bool)
 
 /// Whether the word `n` places back is one of some.
 pub(super) fn behind(input: &Input<'_>, n: usize, words: &[&str]) -> bool {
-    input.back(n).is_some_and(|token| {
-        token.kind == Kind::Word && words.iter().any(|word| folds_to(input.text_of(token), word))
-    })
+    input.back(n).is_some_and(|token| words.iter().any(|word| is_word(input, token, word)))
 }
 
 /// Whether a token begins with a capital.

@@ -1,0 +1,5 @@
+//! placeholder
+use frise::Article;
+pub fn articles() -> Vec<Article> {
+    Vec::new()
+}

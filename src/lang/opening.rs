@@ -1,0 +1,175 @@
+//! Where a mention could begin. A first pass over the tokens says how far the next word of time is;
+//! a table says which rules a token can begin, by the words and phrases that stand there.
+
+use super::common::rest_of;
+use super::input::{Input, Source};
+use super::lexicon::{Bears, Lexicon, WordId, words_of};
+use super::token::{Gap, Kind, Token};
+use super::{Rule, Start};
+
+/// How many tokens after its first a mention has a word of time at the latest: "il y a tout juste un
+/// peu plus de trois ans". Nothing is tried where none is as near.
+pub(crate) const REACH: u8 = 6;
+
+/// A set of rules by number, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rules(u128);
+
+impl Rules {
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn insert(&mut self, number: usize) {
+        self.0 |= u32::try_from(number).ok().and_then(|n| 1u128.checked_shl(n)).unwrap_or(0);
+    }
+
+    fn union(self, other: Rules) -> Rules {
+        Rules(self.0 | other.0)
+    }
+}
+
+impl Iterator for Rules {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let first = self.0.trailing_zeros();
+        self.0 &= self.0.wrapping_sub(1);
+        (first < u128::BITS).then_some(first as usize)
+    }
+}
+
+/// The rules that a word can begin.
+#[derive(Clone, Debug, Default)]
+struct Opening {
+    /// Where it stands alone.
+    alone: Rules,
+    /// Where a phrase goes on after it: the phrase's other words, and its rules.
+    phrases: Vec<(Box<[WordId]>, Rules)>,
+}
+
+impl Opening {
+    fn add(&mut self, rest: &[WordId], number: usize) {
+        if rest.is_empty() {
+            return self.alone.insert(number);
+        }
+        match self.phrases.iter_mut().find(|(known, _)| **known == *rest) {
+            Some((_, rules)) => rules.insert(number),
+            None => {
+                let mut rules = Rules::default();
+                rules.insert(number);
+                self.phrases.push((rest.into(), rules));
+            }
+        }
+    }
+}
+
+/// Which rules can begin with what. Built once a language.
+#[derive(Debug)]
+pub(crate) struct Openings {
+    by_word: Vec<Opening>,
+    digits: Rules,
+    marks: [Rules; 128],
+}
+
+impl Openings {
+    pub(crate) fn new(rules: &[Rule], lexicon: &Lexicon) -> Self {
+        let mut by_word = vec![Opening::default(); lexicon.len()];
+        let mut digits = Rules::default();
+        let mut marks = [Rules::default(); 128];
+        for (number, rule) in rules.iter().enumerate() {
+            for start in rule.starts {
+                match start {
+                    Start::Word(text) => {
+                        let words: Vec<_> =
+                            words_of(text).map(|word| lexicon.id(word.as_bytes())).collect();
+                        if let Some((first, rest)) = words.split_first()
+                            && let Some(opening) = by_word.get_mut(usize::from(first.0))
+                        {
+                            opening.add(rest, number);
+                        }
+                    }
+                    Start::Sense(is) => {
+                        for (opening, word) in by_word.iter_mut().zip(0..) {
+                            for entry in lexicon.entries(WordId(word)) {
+                                if entry.senses.iter().any(is) {
+                                    opening.add(&entry.rest, number);
+                                }
+                            }
+                        }
+                    }
+                    Start::Digits => digits.insert(number),
+                    Start::Mark(mark) => {
+                        if let Some(rules) = marks.get_mut(usize::from(*mark)) {
+                            rules.insert(number);
+                        }
+                    }
+                }
+            }
+        }
+        Openings { by_word, digits, marks }
+    }
+
+    /// The rules that can begin with the next token.
+    pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
+        let Some(token) = input.first() else { return Rules::default() };
+        match token.kind {
+            Kind::Word => {
+                let Some(opening) = self.by_word.get(usize::from(token.word.0)) else {
+                    return Rules::default();
+                };
+                let after = input.skip(1);
+                let reads = |rest: &[WordId]| rest_of(rest, after).is_some();
+                let phrases = opening.phrases.iter().filter(|(rest, _)| reads(rest));
+                phrases.fold(opening.alone, |rules, (_, more)| rules.union(*more))
+            }
+            Kind::Number => self.digits,
+            Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// Writes into every token how many tokens on the next word of time stands in its paragraph.
+pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
+    let mut ahead = u8::MAX;
+    for at in (0..tokens.len()).rev() {
+        let bears = bears(&Source { text, tokens, lexicon }, at);
+        let Some(token) = tokens.get_mut(at) else { continue };
+        ahead = if bears { 0 } else { ahead.saturating_add(1) };
+        token.ahead = ahead;
+        if token.gap == Gap::Break {
+            ahead = u8::MAX;
+        }
+    }
+}
+
+/// Whether a token is a number, or a word or the first of a phrase that says something of time.
+fn bears(source: &Source<'_>, at: usize) -> bool {
+    let Some(token) = source.tokens.get(at) else { return false };
+    match token.kind {
+        Kind::Number => true,
+        Kind::Mark(_) => false,
+        Kind::Word => match source.lexicon.bears(token.word) {
+            Bears::Never => false,
+            Bears::Always => true,
+            Bears::InPhrases => {
+                let after = Input::new(source, at + 1);
+                let mut phrases = source.lexicon.entries(token.word).iter();
+                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+
+    #[test]
+    fn a_set_holds_the_rules_of_every_language() {
+        for language in Language::ALL {
+            let rules = super::super::grammar(language).rules.len();
+            assert!(rules <= u128::BITS as usize, "{language:?}: widen `Rules`");
+        }
+    }
+}
