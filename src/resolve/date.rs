@@ -48,6 +48,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Nth { n, cell, of } => nth(*n, cell, of, state),
         Expr::Part { part, of } => part_of(*part, of, state),
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
+        Expr::Stretch { amount, direction, of } => stretch(amount, *direction, date(of, state)?),
         Expr::Range { first, last } => {
             let (first, last) = (date(first, state)?, last_of(first, last, state)?);
             let mut dated = first.clone();
@@ -825,6 +826,35 @@ fn window(
     let step = format!("{} {way} {words}: {}", amount_words(amount), cell_words(&extent));
     let mut dated = Dated::at(extent, on, Some(step));
     dated.modifier = amount.modifier.map(Modifier::timex);
+    Ok(dated)
+}
+
+/// So long from the first day of a time on, or up to its last day.
+fn stretch(amount: &Amount, direction: Direction, of: Dated) -> Result<Dated, Unresolved> {
+    let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+    let next = |day: NaiveDate| add_days(day, 1);
+    let (from, to) = match direction {
+        Direction::After => {
+            let first = of.cell.first_day();
+            (first, first.and_then(|day| moved(day, length, 1)))
+        }
+        Direction::Before => {
+            let end = of.cell.last_day().and_then(next);
+            (end.and_then(|day| moved(day, length, -1)), end)
+        }
+    };
+    let days = from.zip(to).and_then(|(from, to)| Extent::days(from, to, Granularity::Span));
+    let mut extent = days.ok_or(Unresolved::OutOfRange)?;
+    extent.vague = of.cell.vague || !amount.is_exact();
+    let way = match direction {
+        Direction::Before => "up to",
+        Direction::After => "from",
+    };
+    let step =
+        format!("{} {way} {}: {}", amount_words(amount), cell_words(&of.cell), cell_words(&extent));
+    let mut dated = Dated::at(extent, of.anchor, None);
+    dated.steps.extend(of.steps);
+    dated.steps.push(step);
     Ok(dated)
 }
 

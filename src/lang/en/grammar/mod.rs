@@ -137,6 +137,18 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[AMOUNT, Start::Digits, Start::Word("a"), Start::Word("an"), UNIT, HALF],
         parse: shift::from_event,
     },
+    Rule {
+        name: "en/stretch",
+        starts: &[
+            AMOUNT,
+            Start::Digits,
+            Start::Word("a"),
+            Start::Word("an"),
+            UNIT,
+            Start::Word("the"),
+        ],
+        parse: window::stretch,
+    },
     Rule { name: "en/neighbour", starts: &[Start::Word("the")], parse: shift::neighbour },
     Rule {
         name: "en/ahead",

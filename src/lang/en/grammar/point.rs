@@ -116,7 +116,8 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
     let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, which) = part(input)?;
+            let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
+            let (rest, which) = part(input).or(latter)?;
             let (rest, _) =
                 any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
                     .parse(rest)?;
@@ -291,7 +292,7 @@ fn is_day_or_longer(expr: &Expr) -> bool {
 /// A time of day granularity or coarser, of a year where that is said after it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
     let readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, Expr>] =
-        &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+        &[dated, pointed, whole_unit, day_of_pointed_month, week_of, season_of_pointed];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -447,6 +448,19 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
         super::year::year_in_words(rest)
     })?;
     Ok((rest, Pattern { season: Some(season), year: Some(year), ..Pattern::default() }))
+}
+
+/// "The spring of next year", "the winter of that year".
+fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (start, ()) = word("the").parse(input)?;
+    let (rest, found) = season_alone(start)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    match pointed(rest)? {
+        (rest, year @ Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) => {
+            Ok((rest, within(found.into(), year)))
+        }
+        _ => no(input),
+    }
 }
 
 /// "Christmas 1963", "Easter of 1916".
