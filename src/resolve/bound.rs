@@ -1,6 +1,6 @@
 //! Signals and anniversaries: what lies before, after, until or since a time.
 
-use super::date::{Dated, date};
+use super::date::{Dated, date, is_moment};
 use super::words::{cell_words, signal_words};
 use super::{State, Unresolved};
 use crate::expr::{Expr, Signal};
@@ -16,9 +16,7 @@ pub(super) fn bound(
     let of = dated.denotes;
     dated.others.clear();
     // A time of day is a moment: until 2 p.m. ends as it strikes, after 2 p.m. begins then.
-    let moment =
-        matches!(of.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second);
-    let (begin, end) = if moment { (of.from, of.from) } else { (of.to, of.to) };
+    let (begin, end) = if is_moment(&of) { (of.from, of.from) } else { (of.to, of.to) };
     let now = state.now;
     let end_of_today = now.and_then(|now| now.day.succ_opt()).map(midnight);
     let today = now.map(|now| midnight(now.day));

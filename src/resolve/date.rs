@@ -6,7 +6,7 @@ use super::bound::{anniversary, bound};
 use super::inside::{nth, part_of, within};
 use super::pattern::{self, Period, Toward};
 use super::relative::relative;
-use super::shift::{shift, window};
+use super::shift::{shift, stretch, window};
 use super::words::cell_words;
 use super::{AnchoredOn, Reading, State, Tense, Unresolved};
 use crate::expr::{Anchor, Expr, Pattern, Signal};
@@ -50,6 +50,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Nth { n, cell, of } => nth(*n, cell, of, state),
         Expr::Part { part, of } => part_of(*part, of, state),
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
+        Expr::Stretch { amount, direction, of } => stretch(amount, *direction, date(of, state)?),
         Expr::Range { first, last } => {
             let (first, last) = (date(first, state)?, last_of(first, last, state)?);
             let mut dated = first.clone();
@@ -60,7 +61,9 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
                 let words = (cell_words(&first.cell), cell_words(&last.cell));
                 return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
             }
-            dated.denotes = Extent::new(first.denotes.from, last.denotes.to, Granularity::Span);
+            // "From 9 a.m. to 5 p.m." ends as it strikes.
+            let end = if is_moment(&last.denotes) { last.denotes.from } else { last.denotes.to };
+            dated.denotes = Extent::new(first.denotes.from, end, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);
             dated.others.clear();
@@ -114,6 +117,11 @@ fn pattern_of(expr: &Expr) -> Option<&Pattern> {
         }
         _ => None,
     }
+}
+
+/// Whether an extent is a moment of the clock: what ends with it ends as it strikes.
+pub(super) fn is_moment(extent: &Extent) -> bool {
+    matches!(extent.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second)
 }
 
 /// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
-use super::calendar;
+use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::length::{Length, exact, moved, range_of};
 use super::words::{amount_words, cell_words, way};
@@ -189,5 +189,38 @@ pub(super) fn window(
     let step = format!("{} {way} {words}: {}", amount_words(amount), cell_words(&extent));
     let mut dated = Dated::at(extent, on, Some(step));
     dated.modifier = amount.modifier.map(Modifier::timex);
+    Ok(dated)
+}
+
+/// So long from the first day of a time on, or up to its last day.
+pub(super) fn stretch(
+    amount: &Amount,
+    direction: Direction,
+    of: Dated,
+) -> Result<Dated, Unresolved> {
+    let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+    let next = |day: NaiveDate| add_days(day, 1);
+    let (from, to) = match direction {
+        Direction::After => {
+            let first = of.cell.first_day();
+            (first, first.and_then(|day| moved(day, length, 1)))
+        }
+        Direction::Before => {
+            let end = of.cell.last_day().and_then(next);
+            (end.and_then(|day| moved(day, length, -1)), end)
+        }
+    };
+    let days = from.zip(to).and_then(|(from, to)| Extent::days(from, to, Granularity::Span));
+    let mut extent = days.ok_or(Unresolved::OutOfRange)?;
+    extent.vague = of.cell.vague || !amount.is_exact();
+    let way = match direction {
+        Direction::Before => "up to",
+        Direction::After => "from",
+    };
+    let step =
+        format!("{} {way} {}: {}", amount_words(amount), cell_words(&of.cell), cell_words(&extent));
+    let mut dated = Dated::at(extent, of.anchor, None);
+    dated.steps.extend(of.steps);
+    dated.steps.push(step);
     Ok(dated)
 }

@@ -206,7 +206,7 @@ fn abbreviation_stop<'a>(unit: Input<'a>, rest: Input<'a>) -> Input<'a> {
 }
 
 /// Whether the amount before this place is not followed by a noun that it would count or order.
-fn stands_alone(rest: &Input<'_>) -> bool {
+pub(super) fn stands_alone(rest: &Input<'_>) -> bool {
     rest.first().is_none_or(|token| {
         token.gap == Gap::Break
             || !matches!(token.kind, Kind::Word | Kind::Number)

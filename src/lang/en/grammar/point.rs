@@ -118,7 +118,8 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
     let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, which) = part(input)?;
+            let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
+            let (rest, which) = part(input).or(latter)?;
             let (rest, _) =
                 any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
                     .parse(rest)?;
@@ -154,7 +155,13 @@ fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
     once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
 }
 
-fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+/// A day, with a part of it where one is said: "Friday", "Friday morning", "yesterday in the evening".
+pub(super) fn day_or_part(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if is_day_or_longer(&found) { Ok((rest, found)) } else { no(input) }
+}
+
+fn with_part(input: Input<'_>) -> Parsed<'_, Expr> {
     let (mut rest, mut found) = day(input)?;
     if !is_day_or_longer(&found) {
         return Ok((rest, found));
@@ -173,6 +180,14 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
             found = within(of, found);
             rest = after;
         }
+    }
+    Ok((rest, found))
+}
+
+fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if !is_day_or_longer(&found) {
+        return Ok((rest, found));
     }
     let start = clock::at(rest);
     if goes_on(&start) {
@@ -282,7 +297,8 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[Read<Expr>] = &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    let readings: &[Read<Expr>] =
+        &[dated, pointed, whole_unit, day_of_pointed_month, week_of, season_of_pointed];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -437,6 +453,19 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
         super::year::year_in_words(rest)
     })?;
     Ok((rest, Pattern { season: Some(season), year: Some(year), ..Pattern::default() }))
+}
+
+/// "The spring of next year", "the winter of that year".
+fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (start, ()) = word("the").parse(input)?;
+    let (rest, found) = season_alone(start)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    match pointed(rest)? {
+        (rest, year @ Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) => {
+            Ok((rest, within(found.into(), year)))
+        }
+        _ => no(input),
+    }
 }
 
 /// "Christmas 1963", "Easter of 1916".
