@@ -6,7 +6,7 @@ mod coverage;
 use crate::article::Span;
 use crate::expr::Expr;
 use crate::lang::input::{Input, Source};
-use crate::lang::memo::{Memo, found_once};
+use crate::lang::memo::Memo;
 use crate::lang::opening::REACH;
 use crate::lang::token::{Gap, Kind, Token, tokenize};
 use crate::lang::{Engine, Found, Rule};
