@@ -19,14 +19,14 @@ use crate::expr::{Cell, Expr, Part, Pattern, Year};
 use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
-use crate::lang::memo::{Kept, Read, once};
+use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
-pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
+pub(super) fn longest<'a, T>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
     let mut best: Option<(Input<'a>, T)> = None;
     for read in readings {
         if let Ok((rest, found)) = read(input)
@@ -40,6 +40,10 @@ pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Pa
 
 /// A time: a part of a date, a date about right, or a date with its time of day.
 pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
+    // "The comparable year-ago quarter" has two words before the first of time.
+    if input.first().is_none_or(|token| 3 < token.ahead) {
+        return no(input);
+    }
     once(input, any_point)
 }
 
