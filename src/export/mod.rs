@@ -34,6 +34,7 @@ use crate::article::{Article, Language};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::reconcile::Reconciled;
 use crate::timeline::Timeline;
 
 #[cfg(feature = "csv")]
@@ -65,6 +66,8 @@ pub struct Exhibit<'a> {
     articles: &'a [Article],
     timeline: &'a Timeline,
     answers: &'a [Answered],
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "told by the page"))]
+    reconciled: &'a [Reconciled],
     title: Option<&'a str>,
     language: Language,
     #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
@@ -75,7 +78,8 @@ impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
         let (language, offsets) = (Language::En, Offsets::Chars);
-        Self { articles, timeline, answers: &[], title: None, language, offsets }
+        let (answers, reconciled) = (&[], &[]);
+        Self { articles, timeline, answers, reconciled, title: None, language, offsets }
     }
 
     /// With a title.
@@ -87,6 +91,12 @@ impl<'a> Exhibit<'a> {
     /// With the answers of a case.
     pub fn answers(mut self, answers: &'a [Answered]) -> Self {
         self.answers = answers;
+        self
+    }
+
+    /// With what a difference of zones would explain.
+    pub fn reconciled(mut self, reconciled: &'a [Reconciled]) -> Self {
+        self.reconciled = reconciled;
         self
     }
 
