@@ -20,6 +20,7 @@ pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
+pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
 mod network;
