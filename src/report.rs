@@ -96,7 +96,11 @@ pub fn link_words(link: &str, language: Language) -> String {
 }
 
 /// The words of links, longer ones first.
-const LINK_WORDS: [(&str, &str); 13] = [
+const LINK_WORDS: [(&str, &str); 14] = [
+    (
+        ", as the zone of the clocks beside it is not given",
+        ", car le fuseau des horloges voisines n'est pas donné",
+    ),
     ("is taken for the event told as", "est pris pour l'événement dit"),
     ("is taken for", "est pris pour"),
     ("it has a window that can end", "sa fenêtre peut finir"),

@@ -171,12 +171,8 @@ impl<'a> Exhibit<'a> {
 
     /// When an event is, in words; of two times that are disputed both.
     fn when(&self, event: EventIx) -> String {
-        let words = |(from, to)| when_words(Some(from), Some(to), self.language);
         match self.versions(event).as_slice() {
-            &[a, b] if self.timeline.bounds(event).disputed => match self.language {
-                Language::En => format!("{} or {}", words(a), words(b)),
-                Language::Fr => format!("{} ou {}", words(a), words(b)),
-            },
+            &[a, b] if self.timeline.bounds(event).disputed => when::either(a, b, self.language),
             _ => {
                 let (from, to) = self.reach(event);
                 when_words(from, to, self.language)

@@ -5,6 +5,7 @@ mod anchor;
 mod anniversary;
 mod bonds;
 mod cluster;
+mod doubt;
 mod draft;
 mod label;
 mod named;
@@ -115,7 +116,10 @@ impl Frise {
                 Telling { number, article, account, words }
             })
             .collect();
-        Gatherer::new(&tellings, self.classes(), overrules).gather()
+        let mut gathered = Gatherer::new(&tellings, self.classes(), overrules).gather();
+        let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
+        doubt::enter(&mut gathered.draft, &articles);
+        gathered
     }
 }
 

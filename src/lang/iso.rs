@@ -101,6 +101,13 @@ pub(crate) fn clock_colon(input: Input<'_>) -> Parsed<'_, Clock> {
     Ok((rest, Clock { second, ..Clock::at(hour as u8, Some(minute)) }))
 }
 
+/// As [`boundary`], but the time of day may be glued to a date by a colon: "06/Nov/2023:06:36:02".
+pub(crate) fn date_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
+    let timed =
+        rest.is_mark(b':') && rest.is_glued() && glued(clock_colon).parse(rest.skip(1)).is_ok();
+    if timed { Ok((rest, ())) } else { boundary(rest) }
+}
+
 /// A zone by letters, with its offset where said: "Z", "UTC", "GMT+1", "UTC-3". The letters are words
 /// of the language's lexicon, "Z" excepted. An offset alone is none: "9:00-11:00" is a range.
 pub(crate) fn zone(input: Input<'_>) -> Parsed<'_, Zone> {

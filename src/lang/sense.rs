@@ -137,6 +137,8 @@ pub(crate) enum Sense {
     Memorable(u8, i32),
     /// What is remembered by such a date: "attentats", "attacks".
     Remembered,
+    /// A noun for whatever time is being told, after "this" or "that": "period".
+    Told,
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }

@@ -12,7 +12,7 @@ mod pattern;
 mod tests;
 mod timex;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::amount::Unit;
 use crate::article::{Published, Span};
@@ -236,6 +236,7 @@ pub(crate) fn resolve(
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
+    let mut year_said = None;
     for (n, mention) in mentions.iter().enumerate() {
         let around = around(n);
         state.tense = around.tense;
@@ -258,7 +259,10 @@ pub(crate) fn resolve(
             mentions.get(n + 1).filter(|next| Some(next.span) == mention.event).and_then(|next| {
                 timex::resolution(next, &State { event: None, ..state }).parts.first()?.cell
             });
-        let shared = shared_year(mention, mentions.get(n + 1));
+        year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
+        let shared = year_said
+            .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
+            .or_else(|| shared_year(mention, mentions.get(n + 1)));
         let said = shared.as_ref().unwrap_or(mention);
         let resolution = match day_after(n, mentions, &state) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
@@ -321,6 +325,31 @@ fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus>
     }
     let cell = timex::resolution(next, state).parts.first()?.cell?;
     (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
+}
+
+/// "En 97 (en janvier ici, en octobre là)": the year said just before a month without one is that
+/// month's, and that of the months which go on from it.
+fn year_before(
+    n: usize,
+    mentions: &[Mention],
+    resolutions: &[Resolution],
+    before: Option<i32>,
+) -> Option<i32> {
+    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
+    let gap = mention.span.start.checked_sub(earlier.span.end)?;
+    let Expr::Pattern(said) = mention.expr else { return None };
+    if said.month.is_none() || said.day.is_some() || said.year.is_some() {
+        return None;
+    }
+    let whole_year = Pattern { year: None, ..*open_date(&earlier.expr)? } == Pattern::default();
+    match before {
+        Some(year) if gap <= 40 => Some(year),
+        // As near as a bracket or a comma and a preposition.
+        _ if whole_year && gap <= 6 => {
+            Some(resolutions.get(n - 1)?.parts.first()?.cell?.first_day()?.year())
+        }
+        _ => None,
+    }
 }
 
 /// "In August and September 1914": the year said after the second is that of the first too.

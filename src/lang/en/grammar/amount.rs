@@ -138,7 +138,9 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
     // "A second bomb", "three quarters of them": an ordinal and a fraction, not units.
     match unit {
         Unit::Second if n == Quantity::whole(1) && !stands_alone(&rest) => return no(input),
-        Unit::Quarter if word("of").parse(rest).is_ok() && !digits => return no(input),
+        Unit::Quarter if n != Quantity::Vague && word("of").parse(rest).is_ok() && !digits => {
+            return no(input);
+        }
         Unit::Quarter if is_hyphenated(&hyphen_before(hyphen)) => return no(input),
         _ => {}
     }

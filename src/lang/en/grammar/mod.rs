@@ -13,6 +13,7 @@ mod reference;
 mod shift;
 mod window;
 mod words;
+mod year;
 
 use crate::lang::sense::Sense;
 use crate::lang::{Rule, Start};
@@ -87,6 +88,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("current"),
             Start::Word("fiscal"),
             Start::Word("fy"),
+            Start::Word("cy"),
             Start::Word("q"),
             Start::Word("h"),
         ],

@@ -53,6 +53,12 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         None => amount(input)?,
     };
     let (rest, ()) = boundary(rest)?;
+    // "-four hours": the number began before.
+    let hyphen = Input::new(input.source(), input.at().saturating_sub(1));
+    let inside = input.is_glued() && is_after(&hyphen, |sense| matches!(sense, Sense::Tens(_)));
+    if is_always(&found, &rest) || is_rate(&input) || inside {
+        return no(input);
+    }
     // "A quarter of", "a season", "a night at" measure other things, or nothing.
     let loose = matches!(
         found.parts.as_slice(),
@@ -68,6 +74,27 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or_else(|_| words("of age").parse(rest))
         .map_or(rest, |(rest, ())| rest);
     Ok((rest, whole(Expr::Duration(found))))
+}
+
+/// Whether an amount fills the unit after it: "24 hours a day", "seven days a week" say always.
+pub(super) fn is_always(found: &Amount, rest: &Input<'_>) -> bool {
+    let of = any_word(&["a", "per"]).parse(*rest).and_then(|(rest, _)| unit(rest));
+    let [(Quantity::Exact(n), counted)] = found.parts.as_slice() else { return false };
+    matches!(
+        (n / 1000, counted, of.map(|(_, unit)| unit)),
+        (24, Unit::Hour, Ok(Unit::Day))
+            | (7, Unit::Day, Ok(Unit::Week))
+            | (365, Unit::Day, Ok(Unit::Year))
+            | (52, Unit::Week, Ok(Unit::Year))
+            | (12, Unit::Month, Ok(Unit::Year))
+    )
+}
+
+/// Whether "a day" says how often: an amount stands before it, "eight hours a day".
+fn is_rate(input: &Input<'_>) -> bool {
+    let before = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    word("a").parse(*input).is_ok()
+        && before.is_some_and(|before| is_plural(&before) && unit(before).is_ok())
 }
 
 /// "A five-year plan", "the 23-year-old", "month-long".

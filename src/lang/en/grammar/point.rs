@@ -4,31 +4,29 @@
 use nom::Parser;
 
 use super::calendar::{
-    century, day_alone, day_of_month, decade, fiscal_letters, long_year, month_alone,
-    month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone, weekday_and_day, year, year_after,
+    day_alone, day_of_month, month_alone, month_of_year, named_day, quarter_or_half, republican,
+    season_alone, week_number, weekday_alone, weekday_and_day, year_month_day,
 };
 use super::clock::{self, bare_hour, clock};
-use super::reference::{pointed, whole_unit};
+use super::reference::{pointed, told, whole_unit};
 use super::words::{
-    day_part, goes_on, is_after, is_capital, is_led_to, is_plural, modifier, part, part_noun,
-    past_comma, past_hyphen, season,
+    day_part, goes_on, is_capital, is_led_to, is_plural, modifier, part, part_noun, past_comma,
+    past_hyphen, season,
 };
+use super::year::{any_year, long_year, year, year_after};
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
-use crate::lang::common::{any_word, digits, no, word, words};
+use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
+use crate::lang::memo::{Kept, Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
-use crate::lang::token::{Gap, Kind};
+use crate::lang::token::Kind;
 use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
-pub(super) fn longest<'a, T>(
-    input: Input<'a>,
-    readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, T>],
-) -> Parsed<'a, T> {
+pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
     let mut best: Option<(Input<'a>, T)> = None;
     for read in readings {
         if let Ok((rest, found)) = read(input)
@@ -42,6 +40,10 @@ pub(super) fn longest<'a, T>(
 
 /// A time: a part of a date, a date about right, or a date with its time of day.
 pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
+    once(input, any_point)
+}
+
+fn any_point(input: Input<'_>) -> Parsed<'_, Expr> {
     if let Ok((rest, modifier)) = modifier(input) {
         let rest = super::words::past_stop(rest);
         if !matches!(modifier, Modifier::Approx | Modifier::Nearly)
@@ -50,7 +52,8 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
         {
             return no(input);
         }
-        if !goes_on(&rest) {
+        // "Around this time": a preposition here.
+        if !goes_on(&rest) || told(rest).is_ok() {
             return no(input);
         }
         let (rest, of) = part_of(rest).or_else(|_| timed(rest))?;
@@ -148,7 +151,7 @@ fn half(input: Input<'_>) -> Parsed<'_, Part> {
 /// A date with its time of day, in either order: "Friday at 5 p.m.", "9 a.m. EST Tuesday", "March 22
 /// in the evening", "the night of 20 June".
 fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
-    longest(input, &[day_then_clock, clock_then_day, part_of_day])
+    once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
 }
 
 fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
@@ -275,8 +278,11 @@ fn is_day_or_longer(expr: &Expr) -> bool {
 
 /// A time of day granularity or coarser, of a year where that is said after it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, Expr>] =
-        &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    once(input, any_day)
+}
+
+fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
+    let readings: &[Read<Expr>] = &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -329,36 +335,36 @@ fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// A date by the calendar.
 fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
-    let read: &[for<'b> fn(Input<'b>) -> Parsed<'b, Pattern>] =
-        match input.first().map(|token| token.kind) {
-            Some(Kind::Number) => &[
-                day_of_month,
-                any_year,
-                quarter_or_half,
-                republican,
-                year_then,
-                iso::date_time,
-                iso::week_date,
-                digits_date,
-            ],
-            Some(Kind::Word) => &[
-                day_of_month,
-                month_of_year,
-                month_alone,
-                weekday_alone,
-                weekday_and_day,
-                any_year,
-                quarter_or_half,
-                season_of_year,
-                bare_season,
-                named_of_year,
-                day_alone,
-                week_number,
-                republican,
-            ],
-            Some(Kind::Mark(b'\'' | b'`')) => &[any_year],
-            _ => return no(input),
-        };
+    let read: &[Read<Pattern>] = match input.first().map(|token| token.kind) {
+        Some(Kind::Number) => &[
+            day_of_month,
+            any_year,
+            quarter_or_half,
+            republican,
+            year_then,
+            year_month_day,
+            iso::date_time,
+            iso::week_date,
+            digits_date,
+        ],
+        Some(Kind::Word) => &[
+            day_of_month,
+            month_of_year,
+            month_alone,
+            weekday_alone,
+            weekday_and_day,
+            any_year,
+            quarter_or_half,
+            season_of_year,
+            bare_season,
+            named_of_year,
+            day_alone,
+            week_number,
+            republican,
+        ],
+        Some(Kind::Mark(b'\'' | b'`')) => &[any_year],
+        _ => return no(input),
+    };
     let (rest, found) = longest(input, read)?;
     Ok((rest, found.into()))
 }
@@ -366,96 +372,6 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "3/7/2024": the month first.
 fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
-}
-
-/// A year, decade or century.
-fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
-    let spoken = if is_led_to(&input) { super::calendar::year_in_words(input) } else { no(input) };
-    if let Ok((rest, year)) = spoken {
-        return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
-    }
-    let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
-    // A number alone; with an era or "the year" beside it it can be nothing else.
-    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
-    if bare && !is_year_here(&input, &rest) {
-        return no(input);
-    }
-    Ok((rest, Pattern { year: Some(year), ..Pattern::default() }))
-}
-
-/// Whether a bare number of four digits is a year where it stands: something leads to it, a noun it
-/// dates follows ("its 1990 invasion"), or nothing that it could count.
-fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
-    let Some(next) = rest.first() else { return !is_numbered(input) };
-    // Round numbers count people, 1913 does not.
-    let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
-    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
-    if is_led_to(input) && !counts {
-        return true;
-    }
-    match next.kind {
-        Kind::Number => false,
-        Kind::Mark(b'%') => false,
-        Kind::Word => {
-            let dates_noun = is_after(input, |sense| *sense == Sense::Determiner)
-                || is_after_possessive(input)
-                || input.at().checked_sub(1).is_some_and(|at| {
-                    let before = Input::new(input.source(), at);
-                    !is_capital(&before)
-                        && before.first().is_some_and(|token| token.word == WordId::NONE)
-                        && is_after(&before, |sense| *sense == Sense::Determiner)
-                });
-            dates_noun
-                || !is_numbered(input)
-                    && means(rest, |sense| {
-                        matches!(
-                            sense,
-                            Sense::Stop
-                                | Sense::Link
-                                | Sense::Signal(_)
-                                | Sense::Determiner
-                                | Sense::Season(_)
-                        )
-                    })
-        }
-        // "1965's harvest".
-        Kind::Mark(b'\'') => true,
-        Kind::Mark(_) => !is_numbered(input),
-    }
-}
-
-/// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
-/// "Resolution 1483", "page 1999".
-fn is_numbered(input: &Input<'_>) -> bool {
-    if input.first().is_some_and(|token| token.gap == Gap::Break) {
-        return false;
-    }
-    input.at().checked_sub(1).is_some_and(|at| {
-        let before = Input::new(input.source(), at);
-        let noun = before.first().is_some_and(|token| match token.kind {
-            Kind::Word => token.word == WordId::NONE,
-            Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
-            _ => false,
-        });
-        let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
-        let stop = before.is_mark(b'.')
-            && before.is_glued()
-            && !about
-            && input.back(2).is_some_and(|token| token.end - token.start <= 3);
-        noun || stop
-    })
-}
-
-/// Whether a possessive ending stands before this place: "Navigation's 1989 profit".
-fn is_after_possessive(input: &Input<'_>) -> bool {
-    let quote = input.back(2).is_some_and(|token| token.kind == Kind::Mark(b'\''));
-    let s = input.back(1).is_some_and(|token| {
-        token.gap == Gap::None && token.kind == Kind::Word && input.text_of(token) == "s"
-    });
-    quote && s
-        || input
-            .back(1)
-            .is_some_and(|token| token.kind == Kind::Mark(b'\'') && token.gap == Gap::None)
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".
@@ -518,7 +434,7 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, season) = season(start)?;
     let (rest, year) = year_after(rest).or_else(|_| {
         let (rest, ()) = word("of").parse(rest)?;
-        super::calendar::year_in_words(rest)
+        super::year::year_in_words(rest)
     })?;
     Ok((rest, Pattern { season: Some(season), year: Some(year), ..Pattern::default() }))
 }

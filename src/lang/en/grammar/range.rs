@@ -3,10 +3,11 @@
 
 use nom::Parser;
 
-use super::calendar::{day, month, weekday_or_short, year, year_after};
+use super::calendar::{day, month, weekday_or_short};
 use super::clock::bare_hour;
 use super::point::point;
 use super::words::{goes_on, is_other_noun, past_comma};
+use super::year::{year, year_after};
 use crate::expr::{Clock, Expr, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, no, word};
 use crate::lang::input::Input;
@@ -219,7 +220,7 @@ fn before_era(input: Input<'_>) -> Parsed<'_, Year> {
         .map(|(rest, _)| rest)
         .or_else(|_| word("and").parse(end).map(|(rest, ())| rest))?;
     let (rest, _) = digits(joined)?;
-    match super::calendar::era(rest) {
+    match super::year::era(rest) {
         Ok((_, true)) if 0 < n && length <= 4 => Ok((end, Year::Full(n as i32))),
         _ => no(input),
     }

@@ -2,6 +2,7 @@
 
 use nom::Parser;
 
+use super::amount::bare_amount;
 use super::number::{number, ordinal};
 use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
@@ -11,6 +12,7 @@ use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word};
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
@@ -73,9 +75,12 @@ pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, set(cell, 1, None, Some(quant))))
 }
 
-/// "Daily", "annually", "everyday".
+/// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
+    if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {
+        return no(input);
+    }
     if is_hyphenated(&rest)
         || input.back(1).is_some_and(|before| before.kind == Kind::Mark(b'-')) && input.is_glued()
     {
@@ -150,7 +155,20 @@ fn is_after_count(input: &Input<'_>) -> bool {
     let plural =
         input.at().checked_sub(1).is_some_and(|at| is_plural(&Input::new(input.source(), at)));
     let unit = super::words::is_after(input, |sense| matches!(sense, Sense::Unit(_)));
-    number_at(1) || (plural && !unit && (number_at(2) || number_at(3)))
+    // "Hundreds of visitors a day": a noun that the lexicon does not know.
+    let things = input.back(1).is_some_and(|token| token.word == WordId::NONE);
+    let counted = number_at(2) || number_at(3);
+    number_at(1) || plural && if unit { counted && !is_always(input) } else { counted || things }
+}
+
+/// Whether the amount before "a day" fills it.
+fn is_always(per: &Input<'_>) -> bool {
+    (2..5).any(|n| {
+        let start = per.at().checked_sub(n).map(|at| Input::new(per.source(), at));
+        start.and_then(|start| bare_amount(start).ok()).is_some_and(|(rest, amount)| {
+            rest.at() == per.at() && super::plain::is_always(&amount, &rest)
+        })
+    })
 }
 
 /// "Tuesday nights", "Mondays", "weekends": a plural that recurs.

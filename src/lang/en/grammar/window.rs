@@ -9,7 +9,7 @@ use super::point::day;
 use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
-use crate::lang::common::{any_word, no, sense, whole, word};
+use crate::lang::common::{any_word, no, sense, whole, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -58,6 +58,11 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let expr = Expr::Window { amount: found.with(before), direction, anchor };
         return Ok((rest, whole(expr)));
     }
+    // "The past fortnight".
+    if let Ok((rest, (n, unit))) = units(rest) {
+        let amount = Amount::of(n.into(), unit).with(before);
+        return Ok((rest, whole(Expr::Window { amount, direction, anchor })));
+    }
     // "The past decade", "the last year", "the coming years"; "last year" is a year.
     let padded = meaning(rest, Sense::Padding).map_or(rest, |(rest, ())| rest);
     let (after, unit) = unit(padded)?;
@@ -89,6 +94,15 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, whole(Expr::Window { amount, direction, anchor })))
 }
 
+/// So many of a unit in one word: "fortnight".
+fn units(input: Input<'_>) -> Parsed<'_, (u8, Unit)> {
+    sense(|sense| match sense {
+        Sense::Units(n, unit) => Some((*n, *unit)),
+        _ => None,
+    })
+    .parse(input)
+}
+
 /// "Two following years": the number before the word that points.
 fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, n) = super::number::number(start)?;
@@ -98,7 +112,7 @@ fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, whole(Expr::Window { amount, direction, anchor })))
 }
 
-/// "Recent weeks", "the weeks ahead", "the years to come".
+/// "Recent weeks", "the weeks ahead", "the years to come", "the years that followed".
 pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_other_noun(&input) {
         return no(input);
@@ -122,10 +136,12 @@ pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             no(start)
         }
     })?;
-    let (rest, ()) =
-        word("ahead").parse(rest).or_else(|_| crate::lang::common::words("to come").parse(rest))?;
-    let expr = Expr::Window { amount, direction: Direction::After, anchor: Anchor::Publication };
-    Ok((rest, whole(expr)))
+    let ahead = word("ahead").parse(rest).or_else(|_| words("to come").parse(rest));
+    let (rest, anchor) = match ahead {
+        Ok((rest, ())) => (rest, Anchor::Publication),
+        Err(_) => (words("that followed").parse(rest)?.0, Anchor::Focus),
+    };
+    Ok((rest, whole(Expr::Window { amount, direction: Direction::After, anchor })))
 }
 
 /// The place one token back.

@@ -12,7 +12,7 @@ use crate::extent::Zone;
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
-use crate::lang::token::Kind;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed, iso};
 
 /// What makes sure that hours are a time of day and not an amount.
@@ -111,11 +111,14 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
         // "L'après-midi", "le Midi", "Midi-Pyrénées".
         let inside = input.is_glued() && input.back(1).is_some_and(|b| b.kind == Kind::Mark(b'-'));
-        let south = hour == "midi"
-            && (behind(&input, 1, &["le", "du", "au"])
-                || input.back(1).is_some_and(|b| b.kind == Kind::Word)
-                    && input.first().is_some_and(|token| is_capital(&input, token))
-                || rest.is_mark(b'-') && rest.is_glued());
+        // "Les éditions de Minuit", "la région Midi".
+        let capital = input.back(1).is_some_and(|b| b.kind == Kind::Word)
+            && (input.first())
+                .is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token));
+        let south = capital
+            || hour == "midi"
+                && (behind(&input, 1, &["le", "du", "au"])
+                    || rest.is_mark(b'-') && rest.is_glued());
         if inside || south {
             return no(input);
         }

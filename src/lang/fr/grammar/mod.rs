@@ -125,6 +125,16 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
     Rule { name: "fr/weekday", starts: &[LE, FULL_WEEKDAY], parse: calendar::weekday_phrase },
+    Rule {
+        name: "fr/week-number",
+        starts: &[LA, Start::Word("semaine")],
+        parse: calendar::week_number,
+    },
+    Rule {
+        name: "fr/fiscal",
+        starts: &[L, Start::Word("exercice"), Start::Word("annee")],
+        parse: calendar::fiscal,
+    },
     Rule { name: "fr/week-of", starts: &[LA], parse: calendar::week_of },
     Rule { name: "fr/weekend", starts: &[LE, WEEKEND], parse: calendar::weekend },
     Rule { name: "fr/named-day", starts: &[LE, LA, L, NAMED], parse: calendar::named_day },

@@ -6,12 +6,14 @@ use nom::combinator::opt;
 
 use super::calendar::{bare_cell, ordered, year_after_month, year_phrase};
 use super::words::{
-    article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, has, la,
-    order, this,
+    article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, has,
+    is_capital, la, order, this,
 };
 use crate::amount::{DayPart, Unit};
-use crate::expr::{Anchor, Cell, Clock, Expr, Pattern};
+use crate::expr::{Anchor, Cell, Clock, Expr, Pattern, Vague};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, sense, word};
+use crate::lang::fold::folds_to;
+use crate::lang::fr::lexicon::function::STATES;
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -167,6 +169,23 @@ fn deictic(input: Input<'_>) -> Parsed<'_, i32> {
     .parse(input)
 }
 
+/// Whether "aujourd'hui" is no day: after the verb of a state ("la ville compte aujourd'hui mille âmes",
+/// "il est aujourd'hui le maire"), after a name or persons ("l'Ukraine d'aujourd'hui").
+fn means_our_time(input: &Input<'_>, rest: &Input<'_>) -> bool {
+    let named = behind(input, 2, &["d"])
+        && input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
+        && input.back(3).is_some_and(|token| {
+            is_capital(input, token) || has(input, token, |sense| matches!(sense, Sense::Person))
+        });
+    let state = input.back(1).is_some_and(|token| {
+        token.kind == Kind::Word && STATES.iter().any(|verb| folds_to(input.text_of(token), verb))
+    });
+    // "Il est aujourd'hui à Lyon" tells a day, "il est aujourd'hui le maire" does not.
+    let being = behind(input, 1, &["est", "sont", "etait"])
+        && any_word(&["le", "la", "les", "l", "un", "une"]).parse(*rest).is_ok();
+    named || state || being
+}
+
 /// "Veille", "lendemain".
 fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
     sense(|sense| match sense {
@@ -176,10 +195,13 @@ fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
     .parse(input)
 }
 
-/// "Hier", "demain": a day from the day of publication.
+/// "Hier", "demain": a day from the day of publication; "la France d'aujourd'hui" is that of our time.
 pub(super) fn deictic_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, days) = deictic(input)?;
     let (rest, ()) = boundary(rest)?;
+    if days == 0 && means_our_time(&input, &rest) {
+        return Ok((rest, found(Expr::Vague(Vague::Present), input, rest)));
+    }
     let (rest, _) = opt(near(word("meme"))).parse(rest)?;
     Ok((rest, found(relative(Unit::Day, days, Anchor::Publication), input, rest)))
 }

@@ -4,6 +4,13 @@ use crate::expr::NamedDay;
 use crate::lang::lexicon::Line;
 use crate::lang::sense::Sense;
 
+/// Feasts that are also ordinary words, and days only with a capital letter or after "à".
+pub(super) static ORDINARY: &[Line] = &[
+    ("Ascension", Sense::Ordinary),
+    ("Assomption", Sense::Ordinary),
+    ("Épiphanie", Sense::Ordinary),
+];
+
 pub(super) static FEASTS: &[Line] = &[
     ("jour de l'An", Sense::Named(NamedDay::Fixed(1, 1))),
     ("nouvel An", Sense::Named(NamedDay::Fixed(1, 1))),
