@@ -118,9 +118,12 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         Err(_) => {
             let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
             let (rest, which) = part(input).or(latter)?;
-            let (rest, _) =
-                any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
-                    .parse(rest)?;
+            let nouns = &["part", "parts", "hours", "days", "months", "years", "stages", "half"];
+            let (rest, noun) = any_word(nouns).parse(rest)?;
+            // "The latter half" is the second.
+            if noun == "half" && part(input).is_err() {
+                return no(input);
+            }
             (rest, which)
         }
     };
