@@ -20,6 +20,7 @@ pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
+pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
 mod network;
@@ -52,6 +53,8 @@ pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 #[cfg(feature = "csv")]
 pub use export::Csv;
+#[cfg(feature = "json")]
+pub use export::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use export::{Exhibit, Offsets, Ruler, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
@@ -66,7 +69,7 @@ pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, Timex
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
-pub use timeml::{Annotated, AnnotatedLink};
+pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -12,14 +12,20 @@ use std::borrow::Cow;
 
 use super::words::{self, Labels, labels};
 use super::{Exhibit, when_words};
-use crate::article::Language;
+use crate::article::{Article, Language};
 use crate::event::{EventIx, Statement, StatementIx};
 
 /// How many colours there are for sources; further sources share the last, grey one.
 const COLOURS: usize = 8;
 
 const STYLE: &str = include_str!("html/page.css");
-const SCRIPT: &str = include_str!("html/page.js");
+const SCRIPT: &str = concat!(
+    "'use strict';\n(() => {\n",
+    include_str!("html/scale.js"),
+    include_str!("html/draw.js"),
+    include_str!("html/choose.js"),
+    "})();\n",
+);
 
 /// Only what stands in the file itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
@@ -35,9 +41,9 @@ impl Exhibit<'_> {
     }
 }
 
-/// Text as it may stand between tags and in quoted attributes.
+/// Text as it may stand between tags and in attributes, which all have double quotes.
 fn escape(text: &str) -> Cow<'_, str> {
-    html_escape::encode_safe(text)
+    html_escape::encode_double_quoted_attribute(text)
 }
 
 /// A page that is being written.
@@ -47,6 +53,8 @@ struct Page<'a> {
     language: Language,
     /// Who says anything, in order of first saying.
     sources: Vec<&'a str>,
+    /// The statements whose words the proof in hand has quoted.
+    quoted: Vec<StatementIx>,
     out: String,
 }
 
@@ -61,7 +69,8 @@ impl<'a> Page<'a> {
             }
         }
         let language = exhibit.language;
-        Self { exhibit, labels: labels(language), language, sources, out: String::new() }
+        let (quoted, out) = (Vec::new(), String::new());
+        Self { exhibit, labels: labels(language), language, sources, quoted, out }
     }
 
     fn write(mut self) -> String {
@@ -71,7 +80,7 @@ impl<'a> Page<'a> {
         let count = |n, forms| words::count(n, forms, self.language);
         let link = |to, words| format!("<a href=\"#{to}\">{words}</a>");
         let mut sum = vec![link("h-t", count(timeline.events().len(), labels.events))];
-        sum.push(match timeline.conflicts().len() {
+        sum.push(match self.alike(timeline.conflicts()).len() {
             0 => count(0, labels.conflicts),
             n => link("h-conflict", count(n, labels.conflicts)),
         });
@@ -85,11 +94,12 @@ impl<'a> Page<'a> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n\
-             <style>\n{STYLE}</style>\n</head>\n<body>\n<div class=\"page\">\n<main>\n\
+             <style>\n{STYLE}</style>\n</head>\n<body>\n<div class=\"page\">\n<main data-see=\"{}\">\n\
              <header><h1>{title}</h1><p class=\"sum\">{}</p><p class=\"hint\">{}</p>\
              <noscript><p class=\"hint\">{}</p><style>{WITHOUT_SCRIPT}</style></noscript>\
              <p class=\"told\" role=\"status\"></p></header>\n",
             self.language.code(),
+            escape(labels.see_text),
             sum.join(" · "),
             escape(labels.hint),
             escape(labels.no_script),
@@ -127,30 +137,39 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A statement: where it stands, who says it, and its words. It is a button where the words can
-    /// be shown.
-    fn said(&self, ix: StatementIx, statement: &'a Statement) -> String {
-        let words = one_line(&statement.text);
-        let quoted = match self.language {
-            Language::En => format!("“{}”", escape(&words)),
-            Language::Fr => format!("«\u{a0}{}\u{a0}»", escape(&words)),
-        };
-        let by = self.by(statement);
-        let says = statement.says.as_ref().map_or(String::new(), |says| {
-            let when = when_words(says.from, says.to, self.language);
-            format!(" <b class=\"says\">→ {}</b>", escape(&when))
-        });
-        match self.exhibit.cite(statement) {
-            Some(cite) => format!(
-                "<button type=\"button\" class=\"cite\" data-s=\"{}\" aria-label=\"{}: {}\">{}</button> \
-                 {by} <span class=\"q\">{quoted}</span>{says}",
-                ix.index(),
-                escape(self.labels.see_text),
-                escape(&cite),
-                escape(&cite),
-            ),
-            None => format!("{by} <span class=\"q\">{quoted}</span>{says}"),
+    /// A statement: where it stands, who says it, its words and when that is. The words are not said
+    /// again in one proof.
+    fn said(&mut self, ix: StatementIx, statement: &'a Statement) -> String {
+        let mut said = String::new();
+        if let Some(cite) = self.exhibit.cite(statement) {
+            let (number, cite) = (ix.index(), escape(&cite));
+            said += &format!(
+                "<button type=\"button\" class=\"cite\" data-s=\"{number}\">{cite}</button> "
+            );
         }
+        said += &self.by(statement);
+        if !self.quoted.contains(&ix) {
+            self.quoted.push(ix);
+            let words = one_line(&statement.text);
+            let inner = words
+                .strip_prefix(['“', '"', '«'])
+                .and_then(|rest| rest.strip_suffix(['”', '"', '»']));
+            let words = inner.map_or(words.as_str(), str::trim);
+            let words = match self.language {
+                Language::En => format!("“{}”", escape(words)),
+                Language::Fr => format!("«\u{a0}{}\u{a0}»", escape(words)),
+            };
+            let article = statement.article.as_deref().and_then(|id| self.exhibit.article(id));
+            let spoken = article.map(Article::language).filter(|spoken| *spoken != self.language);
+            let spoken =
+                spoken.map_or(String::new(), |spoken| format!(" lang=\"{}\"", spoken.code()));
+            said += &format!(" <q{spoken}>{words}</q>");
+        }
+        if let Some(says) = &statement.says {
+            let when = when_words(says.from, says.to, self.language);
+            said += &format!(" <b class=\"says\">→ {}</b>", escape(&when));
+        }
+        said
     }
 
     /// When an event is, in words.

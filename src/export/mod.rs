@@ -12,6 +12,8 @@ mod csv;
 mod html;
 #[cfg(feature = "ics")]
 mod ics;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "mermaid")]
@@ -34,10 +36,13 @@ use crate::article::{Article, Language};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
-use crate::timeline::Timeline;
+use crate::reconcile::Reconciled;
+use crate::timeline::{Conflict, Timeline};
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
+#[cfg(feature = "json")]
+pub use json::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use offsets::{Offsets, Ruler};
 pub use when::when_words;
 
@@ -65,6 +70,7 @@ pub struct Exhibit<'a> {
     articles: &'a [Article],
     timeline: &'a Timeline,
     answers: &'a [Answered],
+    zones: &'a [Reconciled],
     title: Option<&'a str>,
     language: Language,
     #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
@@ -75,7 +81,7 @@ impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
         let (language, offsets) = (Language::En, Offsets::Chars);
-        Self { articles, timeline, answers: &[], title: None, language, offsets }
+        Self { articles, timeline, answers: &[], zones: &[], title: None, language, offsets }
     }
 
     /// With a title.
@@ -87,6 +93,13 @@ impl<'a> Exhibit<'a> {
     /// With the answers of a case.
     pub fn answers(mut self, answers: &'a [Answered]) -> Self {
         self.answers = answers;
+        self
+    }
+
+    /// With the conflicts that a difference of zones would explain, as
+    /// [`Frise::reconciled`](crate::reader::Frise::reconciled) finds them.
+    pub fn zones(mut self, zones: &'a [Reconciled]) -> Self {
+        self.zones = zones;
         self
     }
 
@@ -105,8 +118,8 @@ impl<'a> Exhibit<'a> {
 
 /// What the formats look at.
 #[cfg_attr(
-    not(feature = "html"),
-    allow(dead_code, reason = "each format looks at its own part, the page at all")
+    not(all(feature = "html", feature = "json")),
+    allow(dead_code, reason = "each format looks at its own part")
 )]
 impl<'a> Exhibit<'a> {
     fn event(&self, ix: EventIx) -> Option<&'a Event> {
@@ -158,12 +171,8 @@ impl<'a> Exhibit<'a> {
 
     /// When an event is, in words; of two times that are disputed both.
     fn when(&self, event: EventIx) -> String {
-        let words = |(from, to)| when_words(Some(from), Some(to), self.language);
         match self.versions(event).as_slice() {
-            &[a, b] if self.timeline.bounds(event).disputed => match self.language {
-                Language::En => format!("{} or {}", words(a), words(b)),
-                Language::Fr => format!("{} ou {}", words(a), words(b)),
-            },
+            &[a, b] if self.timeline.bounds(event).disputed => when::either(a, b, self.language),
             _ => {
                 let (from, to) = self.reach(event);
                 when_words(from, to, self.language)
@@ -175,6 +184,17 @@ impl<'a> Exhibit<'a> {
     fn cite(&self, statement: &Statement) -> Option<String> {
         let article = statement.article.as_deref()?;
         Some(format!("{article}:{}", self.line(statement)?))
+    }
+
+    /// The zones that would reconcile the two statements of a conflict, in words.
+    fn zones_of(&self, conflict: &Conflict) -> Option<String> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        let zones = self.zones.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })?;
+        let cite = |ix| self.statement(ix).and_then(|said| self.cite(said)).unwrap_or_default();
+        Some(zones.words(&cite(zones.earlier.0), &cite(zones.later.0), self.language))
     }
 
     /// The line of its article that a statement begins on.

@@ -34,6 +34,29 @@ pub fn when_words(
     }
 }
 
+/// Two times of which one is right, what they share said once: "7 or 8 March 2024".
+pub(super) fn either(
+    a: (NaiveDateTime, NaiveDateTime),
+    b: (NaiveDateTime, NaiveDateTime),
+    language: Language,
+) -> String {
+    let words = Words(language);
+    let [first, second] = [a, b].map(|(from, to)| words.stretch(from, to));
+    let or = words.pick("or", "ou");
+    // "22 March 2024, 07:15 or 07:40"
+    if let (Some((day, clock)), Some((same, other))) =
+        (first.rsplit_once(", "), second.rsplit_once(", "))
+        && day == same
+    {
+        return format!("{day}, {clock} {or} {other}");
+    }
+    // "28 February or 1 March 2024": never all of it, for the two differ.
+    let same = first.rsplit(' ').zip(second.rsplit(' ')).take_while(|(a, b)| a == b);
+    let shared: usize = same.map(|(word, _)| word.len() + 1).sum();
+    let own = first.len().checked_sub(shared).and_then(|end| first.get(..end));
+    format!("{} {or} {second}", own.unwrap_or(&first))
+}
+
 #[derive(Clone, Copy)]
 struct Words(Language);
 
@@ -55,7 +78,11 @@ impl Words {
                 let end = if is_midnight(to) { self.midnight() } else { self.clock(to) };
                 format!("{}, {}–{end}", self.day(first), self.clock(from))
             } else {
-                format!("{} – {}", self.moment(from), self.end(to))
+                let (from, to) = (self.moment(from), self.end(to));
+                let year = format!(" {}", self.year(first.year()));
+                let from =
+                    if first.year() == last.year() { from.replacen(&year, "", 1) } else { from };
+                format!("{from} – {to}")
             };
         }
         let after = to.date();
@@ -147,7 +174,11 @@ impl Words {
 
     fn clock(self, at: NaiveDateTime) -> String {
         let (hour, minute) = (at.hour(), at.minute());
-        self.pick(format!("{hour:02}:{minute:02}"), format!("{hour} h {minute:02}"))
+        match (self.0, minute) {
+            (Language::En, _) => format!("{hour:02}:{minute:02}"),
+            (Language::Fr, 0) => format!("{hour}\u{a0}h"),
+            (Language::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        }
     }
 
     fn midnight(self) -> String {
@@ -189,24 +220,47 @@ mod tests {
                 "2024-03-22T18:00",
                 "2024-03-23T00:00",
                 "22 March 2024, 18:00–24:00",
-                "22 mars 2024, 18 h 00–minuit",
+                "22 mars 2024, 18\u{a0}h–minuit",
             ),
             (
                 "2024-03-22T09:03",
                 "2024-03-22T09:04",
                 "22 March 2024, 09:03",
-                "22 mars 2024, 9 h 03",
+                "22 mars 2024, 9\u{a0}h\u{a0}03",
             ),
             (
                 "2024-03-22T21:00",
                 "2024-03-24T00:00",
-                "22 March 2024, 21:00 – 23 March 2024",
-                "22 mars 2024, 21 h 00 – 23 mars 2024",
+                "22 March, 21:00 – 23 March 2024",
+                "22 mars, 21\u{a0}h – 23 mars 2024",
             ),
             ("-0043-01-01T00:00", "-0042-01-01T00:00", "44 BC", "44 av. J.-C."),
         ] {
             assert_eq!(both(from, to), [en, fr], "{from} {to}");
         }
+        let two = |a: [&str; 2], b: [&str; 2]| {
+            let pair = |[from, to]: [&str; 2]| at(from).zip(at(to)).unwrap_or_default();
+            [Language::En, Language::Fr].map(|language| either(pair(a), pair(b), language))
+        };
+        assert_eq!(
+            two(["2024-03-07T00:00", "2024-03-08T00:00"], ["2024-03-08T00:00", "2024-03-09T00:00"]),
+            ["7 or 8 March 2024", "7 ou 8 mars 2024"]
+        );
+        assert_eq!(
+            two(["2024-02-28T00:00", "2024-02-29T00:00"], ["2024-03-01T00:00", "2024-03-02T00:00"]),
+            ["28 February or 1 March 2024", "28 février ou 1er mars 2024"]
+        );
+        assert_eq!(
+            two(["2024-03-22T07:15", "2024-03-22T07:16"], ["2024-03-22T07:40", "2024-03-22T07:41"]),
+            ["22 March 2024, 07:15 or 07:40", "22 mars 2024, 7\u{a0}h\u{a0}15 ou 7\u{a0}h\u{a0}40"]
+        );
+        assert_eq!(
+            two(
+                ["-0813-01-01T00:00", "-0812-01-01T00:00"],
+                ["-0749-01-01T00:00", "-0748-01-01T00:00"]
+            ),
+            ["814 or 750 BC", "814 ou 750 av. J.-C."]
+        );
         assert_eq!(when_words(None, None, Language::Fr), "sans date");
         assert_eq!(when_words(at("2024-03-07T00:00"), None, Language::En), "from 7 March 2024");
     }

@@ -14,11 +14,13 @@ pub(crate) mod gazetteer;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
+pub(crate) mod memo;
 pub(crate) mod numeric;
 pub(crate) mod opening;
 pub(crate) mod page;
 pub(crate) mod phrase;
 pub(crate) mod sense;
+pub(crate) mod table;
 pub(crate) mod token;
 
 use nom::IResult;

@@ -27,7 +27,8 @@ impl Page<'_> {
             None => String::new(),
         };
         self.push(&format!(
-            "<article id=\"a{number}\"><h2><i class=\"dot c{colour}\"></i>{}{id}</h2>\n<div class=\"text\" lang=\"{}\">",
+            "<article id=\"a{number}\" data-article=\"{}\"><h2><i class=\"dot c{colour}\"></i>{}{id}</h2>\n<div class=\"text\" lang=\"{}\">",
+            escape(article.id()),
             escape(title),
             article.language().code(),
         ));

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{COLOURS, Page, escape, list};
+use crate::article::Language;
 use crate::constraint::Bond;
 use crate::event::{Event, EventIx, Status};
 use crate::export::{when_words, words};
@@ -38,7 +39,7 @@ impl Page<'_> {
             ));
         }
         self.push(
-            "</div></div>\n<div class=\"chart\">\n<div class=\"grid\" aria-hidden=\"true\"></div>\n\
+            "</div></div>\n<div class=\"chart\"><div class=\"inner\">\n<div class=\"grid\" aria-hidden=\"true\"></div>\n\
              <div class=\"top\"><div class=\"axis\" aria-hidden=\"true\"><div class=\"scale\"></div></div>\n",
         );
         self.lanes();
@@ -62,7 +63,7 @@ impl Page<'_> {
             events.into_iter().for_each(|ix| self.row(ix));
             self.push("</ol>\n");
         }
-        self.push("</div>\n</section>\n");
+        self.push("</div></div>\n</section>\n");
     }
 
     /// What the marks mean.
@@ -161,8 +162,9 @@ impl Page<'_> {
     fn how(&mut self, ix: EventIx) {
         if let Some((from, to)) = self.window(ix) {
             let when = when_words(Some(from), Some(to), self.language);
-            self.push(&format!("<p class=\"win\">{} {}</p>", self.labels.covers, escape(&when)));
+            self.push(&format!("<p class=\"covers\">{} {}</p>", self.labels.covers, escape(&when)));
         }
+        self.quoted.clear();
         self.push("<ul class=\"said\">");
         let statements: Vec<_> = self.exhibit.statements_of(ix).collect();
         for (at, statement) in statements {
@@ -206,10 +208,12 @@ impl Page<'_> {
             return;
         }
         let items: String = told.iter().map(|step| format!("<li>{}</li>", escape(step))).collect();
-        self.push(&format!("<ol class=\"steps\">{items}</ol>"));
+        // The steps of readings are told in English alone.
+        let lang = if self.language == Language::En { "" } else { " lang=\"en\"" };
+        self.push(&format!("<ol class=\"steps\"{lang}>{items}</ol>"));
     }
 
-    /// When an event certainly goes on: its one day where no more is open, or what lies between its
+    /// When an event certainly goes on: its one day or minute where no more is open, or what lies between its
     /// two ends. Nothing is certain of an event that is disputed.
     fn core(&self, ix: EventIx) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let bounds = self.exhibit.timeline.bounds(ix);
@@ -217,7 +221,8 @@ impl Page<'_> {
             return None;
         }
         let (from, to) = (bounds.from?, bounds.to?);
-        if to.signed_duration_since(from) <= chrono::Duration::days(1) {
+        let length = to.signed_duration_since(from);
+        if length == chrono::Duration::days(1) || length <= chrono::Duration::minutes(1) {
             return Some((from, to));
         }
         let spans =

@@ -4,9 +4,10 @@ use super::{Page, escape, list};
 use crate::claim::{Answer, SideAnswer};
 use crate::event::StatementIx;
 use crate::export::words;
-use crate::timeline::{Because, Conflict};
+use crate::reconcile::Reconciled;
+use crate::timeline::{Because, Conflict, Step};
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     /// The conflicts, and the clashes that vague words have a part in.
     pub(super) fn conflicts(&mut self) {
         let timeline = self.exhibit.timeline;
@@ -22,34 +23,88 @@ impl Page<'_> {
             self.push(&format!(
                 "<section class=\"{class}s\" aria-labelledby=\"h-{class}\"><h2 id=\"h-{class}\">{title}</h2>\n<ol class=\"cards\">\n"
             ));
-            for (number, conflict) in conflicts.iter().enumerate() {
-                self.conflict(class, number, conflict);
+            for (number, (title, alike)) in self.alike(conflicts).into_iter().enumerate() {
+                self.conflict(class, number, &title, &alike);
             }
             self.push("</ol></section>\n");
         }
+        self.cut(timeline.is_cut(), labels.cut_conflicts);
     }
 
-    fn conflict(&mut self, class: &str, number: usize, conflict: &Conflict) {
+    /// Says that the search stopped at a limit.
+    fn cut(&mut self, is_cut: bool, says: &str) {
+        if is_cut {
+            self.push(&format!("<p class=\"help\">{says}</p>\n"));
+        }
+    }
+
+    /// Conflicts by what they come to, in their order: several sets of statements can clash over the
+    /// same two dates.
+    pub(super) fn alike<'c>(&self, conflicts: &'c [Conflict]) -> Vec<(String, Vec<&'c Conflict>)> {
+        let mut groups: Vec<(String, Vec<&Conflict>)> = Vec::new();
+        for conflict in conflicts {
+            let last = conflict.because.last();
+            let title =
+                last.map_or(self.labels.conflict.to_owned(), |step| step.text(self.language));
+            match groups.iter_mut().find(|(known, _)| *known == title) {
+                Some((_, group)) => group.push(conflict),
+                None => groups.push((title, vec![conflict])),
+            }
+        }
+        groups
+    }
+
+    fn conflict(&mut self, class: &str, number: usize, title: &str, alike: &[&Conflict]) {
         let id = format!("{class}{number}");
-        // The last step is what it comes to: it is the title.
-        let title = conflict.because.last().map_or(String::new(), |step| step.text(self.language));
-        let title = if title.is_empty() { self.labels.conflict.to_owned() } else { title };
-        let numbers = list(conflict.statements.iter().map(|ix| ix.index()));
+        let mut statements: Vec<usize> = Vec::new();
+        for ix in alike.iter().flat_map(|conflict| &conflict.statements) {
+            if !statements.contains(&ix.index()) {
+                statements.push(ix.index());
+            }
+        }
+        let place = alike.first().map_or(String::new(), |conflict| self.place(conflict));
         self.push(&format!(
-            "<li class=\"card {class}\" data-card=\"{id}\" data-s=\"{numbers}\"{}>\
+            "<li class=\"card {class}\" data-card=\"{id}\" data-s=\"{}\"{place}>\
              <button type=\"button\" class=\"title\" aria-expanded=\"false\" aria-controls=\"{id}\">\
-             <span class=\"sign\">{}</span> <span>{}</span></button>\n<div class=\"proof\" id=\"{id}\" hidden>",
-            self.place(conflict),
+             <span class=\"sign\">{}</span> <span class=\"is\">{}</span></button>\n<div class=\"proof\" id=\"{id}\" hidden>",
+            list(statements),
             number + 1,
-            escape(&title),
+            escape(title),
         ));
-        self.statements(&conflict.statements);
-        self.because(&conflict.because);
-        self.push(&format!(
-            "<p class=\"help\"><b>{}</b> {}</p></div></li>\n",
-            self.labels.help,
-            escape(&conflict.help(self.language))
-        ));
+        self.quoted.clear();
+        for (way, conflict) in alike.iter().enumerate() {
+            if 1 < alike.len() {
+                self.push(&format!(
+                    "<p class=\"whose\">{} {}/{}</p>",
+                    self.labels.way,
+                    way + 1,
+                    alike.len()
+                ));
+            }
+            self.statements(&conflict.statements);
+            // The last step is the title.
+            self.because(conflict.because.split_last().map_or(&[], |(_, steps)| steps));
+            self.push(&format!(
+                "<p class=\"help\"><b>{}</b> {}</p>",
+                self.labels.help,
+                escape(&conflict.help(self.language))
+            ));
+        }
+        if let Some(zones) = alike.iter().find_map(|conflict| self.reconciled(conflict)) {
+            let cite = |ix| self.exhibit.statement(ix).and_then(|it| self.exhibit.cite(it));
+            let [earlier, later] =
+                [zones.earlier.0, zones.later.0].map(|ix| cite(ix).unwrap_or_default());
+            let note = zones.words(&earlier, &later, self.language);
+            self.push(&format!("<p class=\"help\">{}</p>", escape(&note)));
+        }
+        self.push("</div></li>\n");
+    }
+
+    /// The zones that would reconcile the two statements of a conflict.
+    fn reconciled(&self, conflict: &Conflict) -> Option<&'a Reconciled> {
+        let &[a, b] = conflict.statements.as_slice() else { return None };
+        let pair = |one: &&Reconciled| [(a, b), (b, a)].contains(&(one.earlier.0, one.later.0));
+        self.exhibit.zones.iter().find(pair)
     }
 
     /// The claims with their answers.
@@ -63,6 +118,7 @@ impl Page<'_> {
         ));
         for (number, answered) in self.exhibit.answers.iter().enumerate() {
             let verdict = &answered.verdict;
+            self.quoted.clear();
             let sides = verdict.sides.iter();
             let of_sides = sides.clone().flat_map(|side| side.believes.iter().chain(&side.doubts));
             let steps = verdict.because.iter().chain(sides.flat_map(|side| &side.because));
@@ -77,7 +133,7 @@ impl Page<'_> {
             self.push(&format!(
                 "<li class=\"card claim {}\" data-card=\"claim{number}\" data-s=\"{}\">\
                  <button type=\"button\" class=\"title\" aria-expanded=\"false\" aria-controls=\"claim{number}\">\
-                 <span class=\"answer\">{sign} {word}</span> <code>{}</code>{}</button>\n\
+                 <span class=\"answer\">{sign} {word}</span> <span class=\"is\"><code>{}</code>{}</span></button>\n\
                  <div class=\"proof\" id=\"claim{number}\" hidden>",
                 verdict.answer.word(),
                 list(rests_on),
@@ -86,11 +142,10 @@ impl Page<'_> {
             ));
             // The sides tell their own proofs, and there are no others.
             if verdict.sides.is_empty() {
-                self.because(&verdict.because);
+                self.proofs(&verdict.because);
             }
-            for side in &verdict.sides {
-                self.side(side);
-            }
+            self.sides(&verdict.sides);
+            self.cut(verdict.is_cut, self.labels.cut_answer);
             self.push("</div></li>\n");
         }
         self.push("</ol></section>\n");
@@ -107,22 +162,53 @@ impl Page<'_> {
         }
     }
 
-    fn side(&mut self, side: &SideAnswer) {
-        let (sign, word) = words::answer(side.answer, self.language);
-        let class = side.answer.word();
-        self.push(&format!(
-            "<div class=\"side {class}\"><p><span class=\"answer\">{sign} {word}</span></p>"
-        ));
-        for (label, statements) in
-            [(self.labels.believing, &side.believes), (self.labels.doubting, &side.doubts)]
-        {
-            if !statements.is_empty() {
-                self.push(&format!("<p>{label}</p>"));
-                self.statements(statements);
+    /// A proof, or one for each side where each needs its own; the same one is told once.
+    fn proofs(&mut self, because: &[Because]) {
+        let is_side = |step: &Because| matches!(step.step, Step::Side { .. });
+        let common = because.iter().position(is_side).unwrap_or(because.len());
+        let (common, sides) = because.split_at(common);
+        self.because(common);
+        let mut told: Vec<&[Because]> = Vec::new();
+        for side in sides.chunk_by(|_, next| !is_side(next)) {
+            let Some((whose, steps)) = side.split_first() else { continue };
+            if told.contains(&steps) {
+                continue;
+            }
+            told.push(steps);
+            let whose = whose.text(self.language);
+            self.push(&format!("<p class=\"whose\">{}</p>", escape(&whose)));
+            self.because(steps);
+        }
+    }
+
+    /// What each side answers. Sides that answer the same by the same steps stand together.
+    fn sides(&mut self, sides: &[SideAnswer]) {
+        let mut groups: Vec<Vec<&SideAnswer>> = Vec::new();
+        for side in sides {
+            let like =
+                |first: &&SideAnswer| first.answer == side.answer && first.because == side.because;
+            match groups.iter_mut().find(|group| group.first().is_some_and(like)) {
+                Some(group) => group.push(side),
+                None => groups.push(vec![side]),
             }
         }
-        self.because(&side.because);
-        self.push("</div>");
+        for group in groups {
+            let Some(first) = group.first() else { continue };
+            let (sign, word) = words::answer(first.answer, self.language);
+            let class = first.answer.word();
+            self.push(&format!(
+                "<div class=\"side {class}\"><p><span class=\"answer\">{sign} {word}</span></p>"
+            ));
+            self.because(&first.because);
+            for side in group {
+                self.push(&format!("<p>{}</p>", self.labels.doubting));
+                self.statements(&side.doubts);
+                self.push(&format!("<details><summary>{}</summary>", self.labels.believing));
+                self.statements(&side.believes);
+                self.push("</details>");
+            }
+            self.push("</div>");
+        }
     }
 
     fn statements(&mut self, statements: &[StatementIx]) {
@@ -146,10 +232,8 @@ impl Page<'_> {
             let cite = step.statement.and_then(|ix| {
                 let cite = self.exhibit.cite(self.exhibit.statement(ix)?)?;
                 Some(format!(
-                    " <button type=\"button\" class=\"cite\" data-s=\"{}\" aria-label=\"{}: {}\">{}</button>",
+                    " <button type=\"button\" class=\"cite\" data-s=\"{}\">{}</button>",
                     ix.index(),
-                    escape(self.labels.see_text),
-                    escape(&cite),
                     escape(&cite)
                 ))
             });

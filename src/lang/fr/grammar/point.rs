@@ -7,10 +7,11 @@ use super::{calendar, clock, part, relative};
 use crate::expr::{Expr, Pattern};
 use crate::lang::common::no;
 use crate::lang::input::Input;
+use crate::lang::memo::{ReadFound as Read, found_once};
+use crate::lang::opening::lies_ahead;
+use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
-
-type Read = for<'a> fn(Input<'a>) -> Parsed<'a, Found<'a>>;
 
 /// A date of the calendar with its numbers said: "vendredi 5 avril 2024", "12/03/2024", "2024-03-07".
 pub(super) fn plain_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
@@ -34,7 +35,7 @@ const DAYS: &[Read] = &[
 
 /// A day in any form.
 pub(super) fn day_point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, day) = longest(input, DAYS)?;
+    let (rest, day) = found_once(input, |input| longest(input, DAYS))?;
     if is_day(&day.expr) { Ok((rest, day)) } else { no(input) }
 }
 
@@ -56,6 +57,9 @@ fn is_day(expr: &Expr) -> bool {
 
 /// "Mardi soir", "hier matin", "le 22 mars au soir", "le lendemain matin": a day and its part.
 pub(super) fn day_and_part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if !lies_ahead(input, |sense| matches!(sense, Sense::DayPart(_))) {
+        return no(input);
+    }
     let (rest, day) = day_point(input)?;
     let (rest, part) = relative::part_after(rest)?;
     Ok((rest, found(relative::in_day(part, day.expr), input, rest)))
@@ -109,7 +113,7 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         Kind::Mark(_) => false,
     });
-    if can { longest(input, POINTS) } else { no(input) }
+    if can { found_once(input, |input| longest(input, POINTS)) } else { no(input) }
 }
 
 /// The longest of several readings, the first of equals.
