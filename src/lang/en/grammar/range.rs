@@ -37,7 +37,8 @@ pub(super) fn share(first: Expr, last: &Expr) -> Expr {
             if hour.either_half && !until.either_half {
                 from.clock = Some(super::hours::half_of(hour, *until));
             }
-            return super::point::within(from.into(), (**outer).clone());
+            let day = if hour.either_half { outer } else { super::hours::whole_day(outer) };
+            return super::point::within(from.into(), day.clone());
         }
     }
     let (&Expr::Pattern(mut from), Expr::Pattern(to)) = (&first, last) else { return first };

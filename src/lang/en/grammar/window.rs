@@ -71,13 +71,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole_unit = article
         && matches!(
             unit,
-            Unit::Year
-                | Unit::Decade
-                | Unit::Century
-                | Unit::Month
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Quarter
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Week | Unit::Hour
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
             || or_so.is_ok()
