@@ -231,7 +231,7 @@ impl Timeline {
         if self.live.holds(at) {
             let reader = Reader { wired: &self.wired, strict: self.live.strict(at) };
             for &event in &component.events {
-                let read = reader.read(&self.live.network, &|point| point, event);
+                let read = reader.read(&self.live.network, &|point| self.live.place(point), event);
                 write(event, read, [false; 2], &mut self.bounds, &mut self.windows);
             }
             let side = Side::default();
