@@ -52,6 +52,8 @@ pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
 #[cfg(feature = "csv")]
 pub use export::Csv;
+#[cfg(feature = "json")]
+pub use export::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use export::{Exhibit, Offsets, Ruler, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,

@@ -1,5 +1,7 @@
 //! What is said on the command line, as clap reads it.
 
+mod examples;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -9,24 +11,10 @@ use frise::{Csv, Offsets};
 use crate::format::{Export, Format};
 use crate::message::Message;
 
-const EXAMPLES: &str = "\
-Examples:
-  frise tag --published 2024-04-05 article.txt
-  frise timeline --published 2024-04-05 article.txt
-  frise check --published 2024-04-05 --published 2024-04-02 one.txt two.txt
-  frise ask --published 2024-04-05 article.txt '\"the warning\" before 2024-03-22'
-  frise case fixtures/cases/concert-hall.toml
-  frise case fixtures/cases/concert-hall.toml --without carnet
-  frise check --timeml annotated/*.tml
-  frise tag --jsonl < documents.jsonl > timexes.jsonl
-
-Exit status: 0 done; 1 check found a conflict, or an answer of a case is not the one expected;
-2 the input or the usage is wrong.";
-
 /// Reads French and English articles, finds what they say about time, puts the events on a checked
 /// timeline and answers claims, with the sentences that prove it.
 #[derive(Debug, Parser)]
-#[command(name = "frise", version, after_help = EXAMPLES)]
+#[command(name = "frise", version, after_help = examples::PROGRAM)]
 pub(crate) struct CommandLine {
     /// What to do.
     #[command(subcommand)]
@@ -45,9 +33,16 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
+    /// Print the JSON Schema of what a command writes
+    Schema(Schema),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::TAG)]
 pub(crate) struct Tag {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
@@ -63,6 +58,7 @@ pub(crate) struct Tag {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::TIMELINE)]
 pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
@@ -86,6 +82,7 @@ pub(crate) struct Timeline {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::CHECK)]
 pub(crate) struct Check {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
@@ -104,6 +101,7 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::ASK)]
 pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
@@ -119,10 +117,28 @@ pub(crate) struct Ask {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::CASE)]
 pub(crate) struct Case {
     /// The case file
-    #[arg(value_name = "CASE.toml")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "CASE.toml", required_unless_present = "init")]
+    pub(crate) file: Option<PathBuf>,
+    /// Write a case to begin with, of the events that articles tell
+    #[arg(
+        long,
+        value_name = "ARTICLE",
+        num_args = 1..,
+        conflicts_with_all = ["file", "format", "without", "believe", "bom", "separator"]
+    )]
+    pub(crate) init: Vec<PathBuf>,
+    /// --init: when the articles were published, once for all or once per article
+    #[arg(long, value_name = "DATE|DATETIME", requires = "init")]
+    pub(crate) published: Vec<String>,
+    /// --init: the language of the articles [default: detected]
+    #[arg(long, value_enum, requires = "init")]
+    pub(crate) lang: Option<Lang>,
+    /// --init: the zone of their clock times [default: unknown]
+    #[arg(long, allow_hyphen_values = true, requires = "init")]
+    pub(crate) zone: Option<String>,
     /// text, json, html, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
@@ -146,6 +162,46 @@ pub(crate) struct Case {
     /// Write no warnings
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::SCHEMA)]
+pub(crate) struct Schema {
+    /// The command
+    #[arg(value_enum)]
+    pub(crate) of: Written,
+}
+
+/// A command that writes JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Written {
+    /// An array, one object a file; with --jsonl an object a line
+    Tag,
+    /// An array, one object a file; with --jsonl an object a line
+    Timeline,
+    /// The conflicts
+    Check,
+    /// The documents whose links cannot all hold
+    CheckTimeml,
+    /// One answer
+    Ask,
+    /// A whole case
+    Case,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::COMPLETIONS)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::MAN)]
+pub(crate) struct Man {
+    /// The command that it is about [default: the program]
+    pub(crate) command: Option<String>,
 }
 
 /// What every command on articles takes.

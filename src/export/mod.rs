@@ -12,6 +12,8 @@ mod csv;
 mod html;
 #[cfg(feature = "ics")]
 mod ics;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "mermaid")]
@@ -35,10 +37,12 @@ use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::reconcile::Reconciled;
-use crate::timeline::Timeline;
+use crate::timeline::{Conflict, Timeline};
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
+#[cfg(feature = "json")]
+pub use json::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use offsets::{Offsets, Ruler};
 pub use when::when_words;
 
@@ -66,8 +70,7 @@ pub struct Exhibit<'a> {
     articles: &'a [Article],
     timeline: &'a Timeline,
     answers: &'a [Answered],
-    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "told by the page"))]
-    reconciled: &'a [Reconciled],
+    zones: &'a [Reconciled],
     title: Option<&'a str>,
     language: Language,
     #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
@@ -78,8 +81,7 @@ impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
         let (language, offsets) = (Language::En, Offsets::Chars);
-        let (answers, reconciled) = (&[], &[]);
-        Self { articles, timeline, answers, reconciled, title: None, language, offsets }
+        Self { articles, timeline, answers: &[], zones: &[], title: None, language, offsets }
     }
 
     /// With a title.
@@ -94,9 +96,10 @@ impl<'a> Exhibit<'a> {
         self
     }
 
-    /// With what a difference of zones would explain.
-    pub fn reconciled(mut self, reconciled: &'a [Reconciled]) -> Self {
-        self.reconciled = reconciled;
+    /// With the conflicts that a difference of zones would explain, as
+    /// [`Frise::reconciled`](crate::reader::Frise::reconciled) finds them.
+    pub fn zones(mut self, zones: &'a [Reconciled]) -> Self {
+        self.zones = zones;
         self
     }
 
@@ -181,6 +184,17 @@ impl<'a> Exhibit<'a> {
     fn cite(&self, statement: &Statement) -> Option<String> {
         let article = statement.article.as_deref()?;
         Some(format!("{article}:{}", self.line(statement)?))
+    }
+
+    /// The zones that would reconcile the two statements of a conflict, in words.
+    fn zones_of(&self, conflict: &Conflict) -> Option<String> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        let zones = self.zones.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })?;
+        let cite = |ix| self.statement(ix).and_then(|said| self.cite(said)).unwrap_or_default();
+        Some(zones.words(&cite(zones.earlier.0), &cite(zones.later.0), self.language))
     }
 
     /// The line of its article that a statement begins on.

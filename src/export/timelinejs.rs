@@ -161,9 +161,11 @@ impl Exhibit<'_> {
         let (from, to) = stretch(shown.window.as_ref()?)?;
         let (start_date, end) = dates(from, to);
         let headline = encode_safe(&one_line(&shown.event.label)).into_owned();
+        // An era that ends on the date it begins with is an error there: it lasts to the next.
+        let next = || Date::new(to, precision(from).max(precision(to)));
         Some(Era {
             start_date,
-            end_date: end.unwrap_or(start_date),
+            end_date: end.unwrap_or_else(next),
             text: Text { headline, text: String::new() },
         })
     }

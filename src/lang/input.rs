@@ -3,6 +3,7 @@
 use nom::{Input as NomInput, Needed};
 
 use super::lexicon::Lexicon;
+use super::memo::Memo;
 use super::token::{Gap, Kind, Token};
 use crate::article::Span;
 
@@ -12,6 +13,7 @@ pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) lexicon: &'a Lexicon,
+    pub(crate) memo: &'a Memo,
 }
 
 /// A place in a [`Source`], up to an end. Copied freely, so it is small; nothing is ever taken out of
@@ -74,6 +76,17 @@ impl<'a> Input<'a> {
     pub(crate) fn skip(mut self, n: usize) -> Self {
         self.at = (self.at as usize + n).min(self.end as usize) as u32;
         self
+    }
+
+    /// Another place with the same end.
+    pub(crate) fn moved_to(mut self, at: usize) -> Self {
+        self.at = at as u32;
+        self
+    }
+
+    /// The token that is not read any more.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
     }
 
     /// The source.

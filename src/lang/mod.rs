@@ -14,6 +14,7 @@ pub(crate) mod gazetteer;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
+pub(crate) mod memo;
 pub(crate) mod numeric;
 pub(crate) mod opening;
 pub(crate) mod page;

@@ -4,6 +4,7 @@
 use super::common::rest_of;
 use super::input::{Input, Source};
 use super::lexicon::{Bears, Lexicon, WordId, words_of};
+use super::memo::Memo;
 use super::token::{Gap, Kind, Token};
 use super::{Rule, Start};
 
@@ -131,9 +132,9 @@ impl Openings {
 
 /// Writes into every token how many tokens on the next word of time stands in its paragraph.
 pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
-    let mut ahead = u8::MAX;
+    let (mut ahead, memo) = (u8::MAX, &Memo::default());
     for at in (0..tokens.len()).rev() {
-        let bears = bears(&Source { text, tokens, lexicon }, at);
+        let bears = bears(&Source { text, tokens, lexicon, memo }, at);
         let Some(token) = tokens.get_mut(at) else { continue };
         ahead = if bears { 0 } else { ahead.saturating_add(1) };
         token.ahead = ahead;

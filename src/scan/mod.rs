@@ -6,6 +6,7 @@ mod coverage;
 use crate::article::Span;
 use crate::expr::Expr;
 use crate::lang::input::{Input, Source};
+use crate::lang::memo::Memo;
 use crate::lang::opening::REACH;
 use crate::lang::token::{Gap, Kind, Token, tokenize};
 use crate::lang::{Engine, Found, Rule};
@@ -38,17 +39,20 @@ impl Mention {
 /// A text cut into tokens, ready for the grammars. Kept for the stages that look at the words around
 /// a mention.
 #[derive(Debug, Default)]
-pub(crate) struct Tokens(Vec<Token>);
+pub(crate) struct Tokens {
+    tokens: Vec<Token>,
+    memo: Memo,
+}
 
 impl Tokens {
     pub(crate) fn of(text: &str, engine: &Engine) -> Self {
         let mut tokens = Vec::new();
         tokenize(text, &engine.lexicon, &mut tokens);
-        Tokens(tokens)
+        Tokens { tokens, memo: Memo::default() }
     }
 
     pub(crate) fn source<'a>(&'a self, text: &'a str, engine: &'a Engine) -> Source<'a> {
-        Source { text, tokens: &self.0, lexicon: &engine.lexicon }
+        Source { text, tokens: &self.tokens, lexicon: &engine.lexicon, memo: &self.memo }
     }
 }
 

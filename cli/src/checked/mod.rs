@@ -1,12 +1,11 @@
 //! A checked timeline together with the articles it comes from, ready to be told.
 
-pub(crate) mod json;
 mod place;
 pub(crate) mod text;
 
 use frise::{
-    Account, Answered, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Exhibit,
-    Frise, Language, Limits, Offsets, Reconciled, Statement, StatementIx, Step, Timeline,
+    Account, Answered, Article, Conflict, Event, EventIx, Exhibit, Frise, Language, Limits,
+    Offsets, Reconciled, Statement, StatementIx, Timeline,
 };
 
 use crate::format::Export;
@@ -34,8 +33,10 @@ impl Checked {
         frise: &Frise,
         articles: Vec<Article>,
         jobs: usize,
-        progress: &mut Progress,
+        quiet: bool,
     ) -> Result<(Self, Vec<Message>), Message> {
+        let told = format!("of {} articles", articles.len());
+        let mut progress = Progress::new(told, quiet);
         let mut accounts: Vec<Account> = Vec::with_capacity(articles.len());
         let read = |article| frise.read(article);
         jobs::in_order(articles.iter(), jobs, read, |account, _| {
@@ -59,6 +60,21 @@ impl Checked {
         Ok(Self::of(frise, vec![article], timeline, Language::En))
     }
 
+    /// What is to be written for others.
+    pub(crate) fn exhibit<'a>(
+        &'a self,
+        title: Option<&'a str>,
+        answers: &'a [Answered],
+        offsets: Offsets,
+    ) -> Exhibit<'a> {
+        let exhibit = Exhibit::new(&self.articles, &self.timeline)
+            .answers(answers)
+            .zones(&self.reconciled)
+            .language(self.explain)
+            .offsets(offsets);
+        title.map_or(exhibit, |title| exhibit.title(title))
+    }
+
     /// What the library writes for others.
     pub(crate) fn export(
         &self,
@@ -67,14 +83,7 @@ impl Checked {
         answers: &[Answered],
         offsets: Offsets,
     ) -> String {
-        let mut exhibit = Exhibit::new(&self.articles, &self.timeline)
-            .answers(answers)
-            .reconciled(&self.reconciled)
-            .language(self.explain)
-            .offsets(offsets);
-        if let Some(title) = title {
-            exhibit = exhibit.title(title);
-        }
+        let exhibit = self.exhibit(title, answers, offsets);
         match format {
             Export::Html => exhibit.html(),
             Export::TimelineJs => exhibit.timelinejs(),
@@ -120,47 +129,7 @@ impl Checked {
         self.timeline.statements().iter().filter(move |statement| statement.event == event)
     }
 
-    /// The first statement of an event that stands in an article.
-    pub(crate) fn first_told(&self, event: EventIx) -> Option<&Statement> {
-        self.statements_of(event).find(|statement| statement.article.is_some())
-    }
-
-    /// What dates an event, in the order of the statements.
-    pub(crate) fn constraints_on(&self, event: EventIx) -> impl Iterator<Item = &Constraint> {
-        let constraints = &self.timeline.draft().constraints;
-        constraints.iter().filter(move |constraint| dates(&constraint.bond, event))
-    }
-
     pub(crate) fn article(&self, id: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.id() == id)
-    }
-
-    /// What of the user's own has a part in a conflict: it is believed, and so no statement of it.
-    pub(crate) fn givens<'a>(&self, conflict: &'a Conflict) -> impl Iterator<Item = &'a Because> {
-        conflict.because.iter().filter(|because| is_given(because))
-    }
-}
-
-/// Whether a step rests on what the user takes for given.
-pub(crate) fn is_given(because: &Because) -> bool {
-    let rule = because.rule.as_deref();
-    because.statement.is_none()
-        && (matches!(rule, Some("given" | "when" | "window"))
-            || matches!(because.step, Step::Given { .. }))
-}
-
-/// Whether a bond says when an event is.
-fn dates(bond: &Bond, of: EventIx) -> bool {
-    match bond {
-        Bond::Within { event, .. }
-        | Bond::Spans { event, .. }
-        | Bond::Offset { event, .. }
-        | Bond::Window { event, .. }
-        | Bond::Impossible { event, .. } => *event == of,
-        Bond::Before { before, after } => *before == of || *after == of,
-        Bond::During { inner, .. } => *inner == of,
-        Bond::Same { a, b } => *a == of || *b == of,
-        Bond::OneOf(ways) => ways.iter().flatten().any(|bond| dates(bond, of)),
-        _ => false,
     }
 }

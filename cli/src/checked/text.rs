@@ -26,7 +26,7 @@ pub(crate) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     pub(crate) fn new(checked: &'a Checked, paint: Paint, width: usize) -> Self {
-        let places = Places::new(&checked.articles, frise::Offsets::Bytes);
+        let places = Places::new(&checked.articles);
         Self { checked, places, paint, width, drawn: false, out: String::new() }
     }
 

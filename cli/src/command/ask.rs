@@ -2,14 +2,13 @@
 
 use std::path::PathBuf;
 
-use frise::{Answered, Claim, Frise};
+use frise::{Answered, Claim, Frise, Json};
 
 use super::timeline::checked;
 use crate::args;
 use crate::articles;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
@@ -37,8 +36,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets.into());
-            output::json(&Writer { checked: &checked, places, raw_id: None }.of_claim(&answered))
+            let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
+            output::json(&Json::new(exhibit).claim(&answered))
         }
         Format::Export(format) => {
             let offsets = args.common.offsets.into();

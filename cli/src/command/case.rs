@@ -2,25 +2,40 @@
 
 mod articles;
 mod file;
+pub(crate) mod init;
 pub(crate) mod whatif;
 
-use frise::{Answered, Frise, Limits};
+use frise::{Answered, CaseJson, Frise, Json, Limits};
 
 use crate::Outcome;
 use crate::args;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 use crate::warning;
 use file::CaseFile;
+use schemars::JsonSchema;
+use serde::Serialize;
+use whatif::WhatIf;
+
+/// The JSON of a case, with what changes in it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Written<'a> {
+    #[serde(flatten)]
+    case: CaseJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<&'a WhatIf>,
+}
 
 pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_CASES)?;
     let format = args.shape.of(format)?;
-    let file = CaseFile::read(&args.file)?;
+    let Some(file) = &args.file else {
+        return Err(Message::new("there is no case file").help("frise case CASE.toml"));
+    };
+    let file = CaseFile::read(file)?;
     let articles = articles::read(frise, &file, args.quiet)?;
     let outcome = file
         .case
@@ -37,9 +52,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.offsets.into());
-            let writer = Writer { checked: &checked, places, raw_id: None };
-            output::json(&writer.of_case(title, &answered, what_if.as_ref()))
+            let exhibit = checked.exhibit(title, &answered, args.offsets.into());
+            output::json(&Written { case: Json::new(exhibit).case(), what_if: what_if.as_ref() })
         }
         Format::Export(_) if what_if.is_some() => {
             let what = "--without and --believe tell what changes, which this format cannot hold";

@@ -1,18 +1,16 @@
 //! `frise timeline`: one checked timeline of one or more articles.
 
-use frise::{Frise, Offsets};
+use frise::{Frise, Json, Offsets};
 
 use crate::args;
 use crate::articles;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
 use crate::jobs;
 use crate::jsonl;
 use crate::message::Message;
 use crate::output;
-use crate::progress::Progress;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
@@ -23,9 +21,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
                 let id = entry.article.id().to_owned();
                 let checked = Checked::alone(frise, entry.article)?;
-                let places = Places::new(&checked.articles, unit);
-                let writer = Writer { checked: &checked, places, raw_id: Some(&entry.id) };
-                Ok(serde_json::to_string(&writer.of_article(&id)).unwrap_or_default())
+                let json = Json::new(checked.exhibit(None, &[], unit)).id(&entry.id);
+                Ok(serde_json::to_string(&json.article(&id)).unwrap_or_default())
             }),
             Some(_) => Err(output::only_json_lines()),
         };
@@ -52,10 +49,8 @@ pub(crate) fn checked(
     articles: Vec<frise::Article>,
     common: &args::Common,
 ) -> Result<Checked, Message> {
-    let told = format!("of {} articles", articles.len());
-    let mut progress = Progress::new(told, common.quiet);
     let (checked, warnings) =
-        Checked::new(frise, articles, jobs::number(common.jobs), &mut progress)?;
+        Checked::new(frise, articles, jobs::number(common.jobs), common.quiet)?;
     if !common.quiet {
         warnings.iter().for_each(Message::print_warning);
     }
@@ -64,9 +59,7 @@ pub(crate) fn checked(
 
 /// An array, one object a file.
 fn json(checked: &Checked, unit: Offsets) -> String {
-    let places = Places::new(&checked.articles, unit);
-    let writer = Writer { checked, places, raw_id: None };
-    let list: Vec<_> =
-        checked.articles.iter().map(|article| writer.of_article(article.id())).collect();
+    let json = Json::new(checked.exhibit(None, &[], unit));
+    let list: Vec<_> = checked.articles.iter().map(|article| json.article(article.id())).collect();
     output::json(&list)
 }

@@ -3,7 +3,6 @@
 use frise::{Because, Conflict, Language, StatementIx};
 
 use super::Teller;
-use crate::checked::is_given;
 
 impl Teller<'_> {
     /// All conflicts, then what only vague words make of one.
@@ -179,7 +178,7 @@ impl Teller<'_> {
             Some((letter, _)) => {
                 format!("{} ({letter}), {text}", self.pick("because of", "d'après"))
             }
-            None if is_given(step) => {
+            None if step.is_given() => {
                 format!("{}, {text}", self.pick("because you say so", "puisque vous le dites"))
             }
             None => match (step.article.as_deref(), step.span) {

@@ -4,7 +4,6 @@ use frise::{Answer, Answered, Because, Language, SideAnswer, StatementIx, Step};
 
 use super::Teller;
 use super::excerpt::shortened;
-use crate::checked::is_given;
 
 /// How many proofs of one answer are told; the others are counted.
 const PROOFS_TOLD: usize = 3;
@@ -172,7 +171,9 @@ impl Teller<'_> {
                 let place = format!("[{}]", self.places.cite(id, span.start));
                 format!("  {}", self.paint.dim(&place))
             }
-            _ if is_given(step) => format!("  {}", self.paint.dim(self.pick("[given]", "[donné]"))),
+            _ if step.is_given() => {
+                format!("  {}", self.paint.dim(self.pick("[given]", "[donné]")))
+            }
             _ => String::new(),
         };
         self.hanging(indent, &format!("{indent}  "), &format!("{text}{place}"));

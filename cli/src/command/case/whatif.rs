@@ -1,6 +1,7 @@
 //! What if a source is left out, or a statement is held for true: the same claims once more.
 
 use frise::{Answered, Claim, Language, StatementIx, Timeline, answer_word};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
@@ -9,7 +10,7 @@ use crate::message::Message;
 use crate::near::nearest;
 
 /// What changes, as the JSON has it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(crate) struct WhatIf {
     without: Vec<String>,
     believe: Vec<String>,
@@ -19,7 +20,7 @@ pub(crate) struct WhatIf {
     conflicts: [usize; 2],
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Change {
     claim: String,
     was: &'static str,
@@ -134,7 +135,7 @@ impl WhatIf {
 
 /// The statements that `article:line` or some of their words mean.
 fn statements_at(words: &str, checked: &Checked) -> Result<Vec<StatementIx>, Message> {
-    let places = Places::new(&checked.articles, frise::Offsets::Bytes);
+    let places = Places::new(&checked.articles);
     let statements = || checked.timeline.statement_ids().zip(checked.timeline.statements());
     let at_line: Vec<StatementIx> = statements()
         .filter(|(_, statement)| {

@@ -1,6 +1,6 @@
 //! `frise tag`: time expressions, found and resolved.
 
-mod json;
+pub(crate) mod json;
 mod table;
 mod timeml;
 

@@ -19,16 +19,14 @@ use crate::expr::{Cell, Expr, Part, Pattern, Year};
 use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
+use crate::lang::memo::{Kept, Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
-pub(super) fn longest<'a, T>(
-    input: Input<'a>,
-    readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, T>],
-) -> Parsed<'a, T> {
+pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
     let mut best: Option<(Input<'a>, T)> = None;
     for read in readings {
         if let Ok((rest, found)) = read(input)
@@ -42,6 +40,10 @@ pub(super) fn longest<'a, T>(
 
 /// A time: a part of a date, a date about right, or a date with its time of day.
 pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
+    once(input, any_point)
+}
+
+fn any_point(input: Input<'_>) -> Parsed<'_, Expr> {
     if let Ok((rest, modifier)) = modifier(input) {
         let rest = super::words::past_stop(rest);
         if !matches!(modifier, Modifier::Approx | Modifier::Nearly)
@@ -149,7 +151,7 @@ fn half(input: Input<'_>) -> Parsed<'_, Part> {
 /// A date with its time of day, in either order: "Friday at 5 p.m.", "9 a.m. EST Tuesday", "March 22
 /// in the evening", "the night of 20 June".
 fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
-    longest(input, &[day_then_clock, clock_then_day, part_of_day])
+    once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
 }
 
 fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
@@ -276,8 +278,11 @@ fn is_day_or_longer(expr: &Expr) -> bool {
 
 /// A time of day granularity or coarser, of a year where that is said after it.
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[for<'b> fn(Input<'b>) -> Parsed<'b, Expr>] =
-        &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    once(input, any_day)
+}
+
+fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
+    let readings: &[Read<Expr>] = &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -330,37 +335,36 @@ fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// A date by the calendar.
 fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
-    let read: &[for<'b> fn(Input<'b>) -> Parsed<'b, Pattern>] =
-        match input.first().map(|token| token.kind) {
-            Some(Kind::Number) => &[
-                day_of_month,
-                any_year,
-                quarter_or_half,
-                republican,
-                year_then,
-                year_month_day,
-                iso::date_time,
-                iso::week_date,
-                digits_date,
-            ],
-            Some(Kind::Word) => &[
-                day_of_month,
-                month_of_year,
-                month_alone,
-                weekday_alone,
-                weekday_and_day,
-                any_year,
-                quarter_or_half,
-                season_of_year,
-                bare_season,
-                named_of_year,
-                day_alone,
-                week_number,
-                republican,
-            ],
-            Some(Kind::Mark(b'\'' | b'`')) => &[any_year],
-            _ => return no(input),
-        };
+    let read: &[Read<Pattern>] = match input.first().map(|token| token.kind) {
+        Some(Kind::Number) => &[
+            day_of_month,
+            any_year,
+            quarter_or_half,
+            republican,
+            year_then,
+            year_month_day,
+            iso::date_time,
+            iso::week_date,
+            digits_date,
+        ],
+        Some(Kind::Word) => &[
+            day_of_month,
+            month_of_year,
+            month_alone,
+            weekday_alone,
+            weekday_and_day,
+            any_year,
+            quarter_or_half,
+            season_of_year,
+            bare_season,
+            named_of_year,
+            day_alone,
+            week_number,
+            republican,
+        ],
+        Some(Kind::Mark(b'\'' | b'`')) => &[any_year],
+        _ => return no(input),
+    };
     let (rest, found) = longest(input, read)?;
     Ok((rest, found.into()))
 }

@@ -7,10 +7,9 @@ use super::{calendar, clock, part, relative};
 use crate::expr::{Expr, Pattern};
 use crate::lang::common::no;
 use crate::lang::input::Input;
+use crate::lang::memo::{ReadFound as Read, found_once};
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
-
-type Read = for<'a> fn(Input<'a>) -> Parsed<'a, Found<'a>>;
 
 /// A date of the calendar with its numbers said: "vendredi 5 avril 2024", "12/03/2024", "2024-03-07".
 pub(super) fn plain_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
@@ -34,7 +33,7 @@ const DAYS: &[Read] = &[
 
 /// A day in any form.
 pub(super) fn day_point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, day) = longest(input, DAYS)?;
+    let (rest, day) = found_once(input, |input| longest(input, DAYS))?;
     if is_day(&day.expr) { Ok((rest, day)) } else { no(input) }
 }
 
@@ -109,7 +108,7 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         Kind::Mark(_) => false,
     });
-    if can { longest(input, POINTS) } else { no(input) }
+    if can { found_once(input, |input| longest(input, POINTS)) } else { no(input) }
 }
 
 /// The longest of several readings, the first of equals.

@@ -1,16 +1,50 @@
 //! The JSON of timelines, conflicts and verdicts, field by field as the interface fixes it.
 
-use frise::{Amount, Answered, moment_text};
-use frise::{Because, Bond, Bounds, Conflict, EventIx, Extent, Statement, StatementIx};
+#[cfg(feature = "schema")]
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Checked, Places};
-use crate::command::case::whatif::WhatIf;
+use super::{Exhibit, Ruler, when_words};
+use crate::amount::Amount;
+use crate::case::Answered;
+use crate::claim::{Answer, SideAnswer};
+use crate::constraint::Bond;
+use crate::event::{EventIx, Statement, StatementIx};
+use crate::extent::{Extent, moment_text};
+use crate::timeline::{Because, Bounds, Conflict};
+
+/// The version of the names and their meaning; it rises when one of them changes.
+const SCHEMA: u32 = 1;
+
+/// Writes the JSON of an exhibit.
+///
+/// Its objects are values that serialise, with the field names of the program's `--format json`;
+/// with the feature `schema` they tell their JSON Schema too.
+///
+/// ```
+/// use frise::{Article, Exhibit, Frise, Json, Language, Limits, Timeline};
+///
+/// let articles = [Article::new("a", "The dam burst on 7 March 2024.", Language::En)];
+/// let frise = Frise::new();
+/// let draft = frise.gather(&[(&articles[0], &frise.read(&articles[0]))]).draft;
+/// let timeline = Timeline::check(draft, &Limits::default())?;
+/// let json = Json::new(Exhibit::new(&articles, &timeline));
+/// let told = serde_json::to_value(json.article("a"))?;
+/// assert_eq!(told["events"][0]["from"], "2024-03-07T00:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Json<'a> {
+    exhibit: Exhibit<'a>,
+    rulers: Vec<Ruler<'a>>,
+    raw_id: Option<&'a RawValue>,
+}
 
 /// An article's id: as its file is called, or as a batch gives it.
-#[derive(Clone, Copy)]
-pub(crate) enum Id<'a> {
+#[derive(Clone, Copy, Debug)]
+enum Id<'a> {
     Text(&'a str),
     /// Of every article there is.
     Raw(&'a RawValue),
@@ -25,9 +59,24 @@ impl Serialize for Id<'_> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Id<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An article's id: the stem of its file, or as a batch gives it",
+            "type": ["string", "number", "null"],
+        })
+    }
+}
+
 /// The timeline, as far as one article tells it first.
-#[derive(Serialize)]
-pub(crate) struct OfArticle<'a> {
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleJson<'a> {
     schema: u32,
     id: Id<'a>,
     #[serde(flatten)]
@@ -35,8 +84,9 @@ pub(crate) struct OfArticle<'a> {
 }
 
 /// Only the conflicts.
-#[derive(Serialize)]
-pub(crate) struct OfCheck<'a> {
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CheckJson<'a> {
     schema: u32,
     conflicts: Vec<Clash<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -44,26 +94,27 @@ pub(crate) struct OfCheck<'a> {
 }
 
 /// A whole case.
-#[derive(Serialize)]
-pub(crate) struct OfCase<'a> {
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CaseJson<'a> {
     schema: u32,
     title: Option<&'a str>,
     #[serde(flatten)]
     told: Told<'a>,
     verdicts: Vec<Verdict<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    what_if: Option<&'a WhatIf>,
 }
 
 /// One claim, answered.
-#[derive(Serialize)]
-pub(crate) struct OfClaim<'a> {
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClaimJson<'a> {
     schema: u32,
     #[serde(flatten)]
     verdict: Verdict<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Told<'a> {
     events: Vec<Event<'a>>,
     conflicts: Vec<Clash<'a>>,
@@ -72,7 +123,8 @@ struct Told<'a> {
     notes: Vec<Clash<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Event<'a> {
     id: &'a str,
     label: &'a str,
@@ -93,14 +145,16 @@ struct Event<'a> {
     because: Vec<Reason<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Window {
     from: Option<String>,
     to: Option<String>,
 }
 
 /// A statement with what it says alone.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Dated<'a> {
     #[serde(flatten)]
     said: Said<'a>,
@@ -109,7 +163,8 @@ struct Dated<'a> {
 }
 
 /// Words in an article; what the user knows beside the texts has no article.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Said<'a> {
     article: Option<Id<'a>>,
     start: Option<usize>,
@@ -117,7 +172,8 @@ struct Said<'a> {
     text: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reason<'a> {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,7 +186,8 @@ struct Reason<'a> {
     rule: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Clash<'a> {
     statements: Vec<Said<'a>>,
     short_by: String,
@@ -141,7 +198,8 @@ struct Clash<'a> {
     zones: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Verdict<'a> {
     claim: &'a str,
     answer: &'static str,
@@ -152,7 +210,8 @@ struct Verdict<'a> {
     sides: Vec<Side<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Side<'a> {
     answer: &'static str,
     believes: Vec<Said<'a>>,
@@ -160,81 +219,83 @@ struct Side<'a> {
     because: Vec<Reason<'a>>,
 }
 
-/// Writes JSON of a timeline.
-pub(crate) struct Writer<'a> {
-    pub(crate) checked: &'a Checked,
-    pub(crate) places: Places<'a>,
-    /// The id of the only article, where a batch gives it.
-    pub(crate) raw_id: Option<&'a RawValue>,
-}
+impl<'a> Json<'a> {
+    /// Of an exhibit, with its offsets and in its language.
+    pub fn new(exhibit: Exhibit<'a>) -> Self {
+        let ruler =
+            |article: &'a crate::article::Article| Ruler::new(article.text(), exhibit.offsets);
+        Self { exhibit, rulers: exhibit.articles.iter().map(ruler).collect(), raw_id: None }
+    }
 
-impl<'a> Writer<'a> {
+    /// With the id of the only article to the byte: a number stays a number.
+    pub fn id(mut self, id: &'a RawValue) -> Self {
+        self.raw_id = Some(id);
+        self
+    }
+
     /// The events that an article tells first, and the conflicts whose first statement stands in it:
     /// what several articles tell is written once.
-    pub(crate) fn of_article(&self, article: &'a str) -> OfArticle<'a> {
+    pub fn article(&self, article: &'a str) -> ArticleJson<'a> {
         let is_first = |statement: Option<&Statement>| {
             let first = statement.and_then(|statement| statement.article.as_deref());
             match first {
                 Some(first) => first == article,
                 // What no article tells stands with the first.
-                None => self.checked.articles.first().is_some_and(|first| first.id() == article),
+                None => self.exhibit.articles.first().is_some_and(|first| first.id() == article),
             }
         };
-        let events = self.checked.timeline.order().into_iter();
+        let events = self.exhibit.timeline.order().into_iter();
         let clashes = |conflicts: &'a [Conflict]| {
             let here = conflicts.iter().filter(|conflict| {
                 let first = conflict.statements.first();
-                is_first(first.and_then(|first| self.checked.statement(*first)))
+                is_first(first.and_then(|first| self.exhibit.statement(*first)))
             });
             here.map(|conflict| self.clash(conflict)).collect()
         };
         let told = Told {
             events: events
-                .filter(|event| is_first(self.checked.first_told(*event)))
+                .filter(|event| is_first(self.first_told(*event)))
                 .filter_map(|event| self.event(event))
                 .collect(),
-            conflicts: clashes(self.checked.timeline.conflicts()),
-            notes: clashes(self.checked.timeline.notes()),
+            conflicts: clashes(self.exhibit.timeline.conflicts()),
+            notes: clashes(self.exhibit.timeline.notes()),
         };
-        OfArticle { schema: 1, id: self.id(article), told }
+        ArticleJson { schema: SCHEMA, id: self.id_of(article), told }
     }
 
-    pub(crate) fn of_check(&self) -> OfCheck<'a> {
-        let timeline = &self.checked.timeline;
-        OfCheck {
-            schema: 1,
+    /// Only the conflicts.
+    pub fn check(&self) -> CheckJson<'a> {
+        let timeline = &self.exhibit.timeline;
+        CheckJson {
+            schema: SCHEMA,
             conflicts: timeline.conflicts().iter().map(|clash| self.clash(clash)).collect(),
             notes: timeline.notes().iter().map(|clash| self.clash(clash)).collect(),
         }
     }
 
-    pub(crate) fn of_case(
-        &self,
-        title: Option<&'a str>,
-        answered: &'a [Answered],
-        what_if: Option<&'a WhatIf>,
-    ) -> OfCase<'a> {
-        let OfCheck { conflicts, notes, .. } = self.of_check();
-        let order = self.checked.timeline.order();
+    /// The whole: events, conflicts and answers.
+    pub fn case(&self) -> CaseJson<'a> {
+        let CheckJson { conflicts, notes, .. } = self.check();
+        let order = self.exhibit.timeline.order();
         let events = order.into_iter().filter_map(|event| self.event(event)).collect();
-        OfCase {
-            schema: 1,
-            title,
+        CaseJson {
+            schema: SCHEMA,
+            title: self.exhibit.title,
             told: Told { events, conflicts, notes },
-            verdicts: answered.iter().map(|answered| self.verdict(answered)).collect(),
-            what_if,
+            verdicts: self.exhibit.answers.iter().map(|answered| self.verdict(answered)).collect(),
         }
     }
 
-    pub(crate) fn of_claim(&self, answered: &'a Answered) -> OfClaim<'a> {
-        OfClaim { schema: 1, verdict: self.verdict(answered) }
+    /// One answer.
+    pub fn claim(&self, answered: &'a Answered) -> ClaimJson<'a> {
+        ClaimJson { schema: SCHEMA, verdict: self.verdict(answered) }
     }
 
     fn event(&self, ix: EventIx) -> Option<Event<'a>> {
-        let event = self.checked.event(ix)?;
-        let timeline = &self.checked.timeline;
+        let event = self.exhibit.event(ix)?;
+        let timeline = &self.exhibit.timeline;
         let bounds = timeline.bounds(ix);
-        let first = self.checked.first_told(ix);
+        let first = self.first_told(ix);
         let (from, to) = moments(bounds);
         let window = timeline.window(ix).map(|window| {
             let (from, to) = moments(window);
@@ -244,7 +305,7 @@ impl<'a> Writer<'a> {
             id: &event.id,
             label: &event.label,
             class: event.class.as_deref(),
-            article: first.and_then(|first| Some(self.id(first.article.as_deref()?))),
+            article: first.and_then(|first| Some(self.id_of(first.article.as_deref()?))),
             start: first.and_then(|first| self.offset(first, first.span.start)),
             end: first.and_then(|first| self.offset(first, first.span.end)),
             from,
@@ -253,14 +314,14 @@ impl<'a> Writer<'a> {
             window,
             status: event.status.word(),
             source: first.and_then(|first| self.source(first)),
-            statements: self.checked.statements_of(ix).map(|said| self.dated(said)).collect(),
+            statements: self.exhibit.statements_of(ix).map(|(_, said)| self.dated(said)).collect(),
             because: self.dating(ix),
         })
     }
 
     /// Who says it: the person quoted, else the publisher.
     fn source(&self, statement: &'a Statement) -> Option<&'a str> {
-        let article = statement.article.as_deref().and_then(|id| self.checked.article(id));
+        let article = statement.article.as_deref().and_then(|id| self.exhibit.article(id));
         statement.source.as_deref().or_else(|| article?.source_name())
     }
 
@@ -275,7 +336,7 @@ impl<'a> Writer<'a> {
 
     fn said(&self, statement: &'a Statement) -> Said<'a> {
         Said {
-            article: statement.article.as_deref().map(|id| self.id(id)),
+            article: statement.article.as_deref().map(|id| self.id_of(id)),
             start: self.offset(statement, statement.span.start),
             end: self.offset(statement, statement.span.end),
             text: statement.text.clone(),
@@ -283,33 +344,33 @@ impl<'a> Writer<'a> {
     }
 
     fn all_said(&self, statements: &[StatementIx]) -> Vec<Said<'a>> {
-        statements.iter().filter_map(|ix| Some(self.said(self.checked.statement(*ix)?))).collect()
+        statements.iter().filter_map(|ix| Some(self.said(self.exhibit.statement(*ix)?))).collect()
     }
 
     /// How an event came to its date: the steps of each statement, and what it hangs on.
     fn dating(&self, ix: EventIx) -> Vec<Reason<'a>> {
         let mut reasons = Vec::new();
-        for statement in self.checked.statements_of(ix) {
+        for (_, statement) in self.exhibit.statements_of(ix) {
             for step in &statement.steps {
                 let span = statement.dated_by.first().unwrap_or(&statement.span);
                 reasons.push(Reason {
                     text: step.clone(),
-                    article: statement.article.as_deref().map(|id| self.id(id)),
+                    article: statement.article.as_deref().map(|id| self.id_of(id)),
                     start: self.offset(statement, span.start),
                     end: self.offset(statement, span.end),
                     rule: None,
                 });
             }
         }
-        for constraint in self.checked.constraints_on(ix) {
+        for constraint in self.exhibit.constraints_on(ix) {
             let reason = &constraint.reason;
-            let statement = constraint.statement.and_then(|ix| self.checked.statement(ix));
+            let statement = constraint.statement.and_then(|ix| self.exhibit.statement(ix));
             let offset = |byte| statement.and_then(|statement| self.offset(statement, byte));
             reasons.push(Reason {
                 text: reason.says.clone(),
                 article: statement
                     .and_then(|statement| statement.article.as_deref())
-                    .map(|id| self.id(id)),
+                    .map(|id| self.id_of(id)),
                 start: reason.span.and_then(|span| offset(span.start)),
                 end: reason.span.and_then(|span| offset(span.end)),
                 rule: Some(&reason.rule),
@@ -323,41 +384,35 @@ impl<'a> Writer<'a> {
 
     /// When the event that another hangs on is.
     fn anchor(&self, ix: EventIx) -> Option<Reason<'a>> {
-        let event = self.checked.event(ix)?;
-        let bounds = self.checked.timeline.bounds(ix);
-        let when = crate::bounds::words(bounds.from, bounds.to);
+        let event = self.exhibit.event(ix)?;
+        let bounds = self.exhibit.timeline.bounds(ix);
+        let when = when_words(bounds.from, bounds.to, self.exhibit.language);
         let text = format!("{}: {when}", event.label);
         Some(Reason { text, article: None, start: None, end: None, rule: None })
     }
 
     fn clash(&self, conflict: &'a Conflict) -> Clash<'a> {
         let mut statements = self.all_said(&conflict.statements);
-        statements.extend(self.checked.givens(conflict).map(|given| Said {
-            article: None,
-            start: None,
-            end: None,
-            text: given.text(self.checked.explain),
-        }));
+        statements.extend(conflict.because.iter().filter(|because| because.is_given()).map(
+            |given| Said {
+                article: None,
+                start: None,
+                end: None,
+                text: given.text(self.exhibit.language),
+            },
+        ));
         Clash {
             statements,
             short_by: short_by(&conflict.short_by),
             because: self.because(&conflict.because),
-            help: conflict.help(self.checked.explain),
-            zones: self.checked.reconciled(conflict).map(|zones| {
-                let cite = |ix| {
-                    let statement = self.checked.statement(ix);
-                    let place = statement.and_then(|one| Some((one.article.as_deref()?, one.span)));
-                    place.map_or(String::new(), |(id, span)| self.places.cite(id, span.start))
-                };
-                let (earlier, later) = (cite(zones.earlier.0), cite(zones.later.0));
-                zones.words(&earlier, &later, self.checked.explain)
-            }),
+            help: conflict.help(self.exhibit.language),
+            zones: self.exhibit.zones_of(conflict),
         }
     }
 
     fn verdict(&self, answered: &'a Answered) -> Verdict<'a> {
         let verdict = &answered.verdict;
-        let side = |side: &'a frise::SideAnswer| Side {
+        let side = |side: &'a SideAnswer| Side {
             answer: side.answer.word(),
             believes: self.all_said(&side.believes),
             doubts: self.all_said(&side.doubts),
@@ -366,7 +421,7 @@ impl<'a> Writer<'a> {
         Verdict {
             claim: &answered.text,
             answer: verdict.answer.word(),
-            expect: answered.expect.map(frise::Answer::word),
+            expect: answered.expect.map(Answer::word),
             because: self.because(&verdict.because),
             sides: verdict.sides.iter().map(side).collect(),
         }
@@ -375,10 +430,10 @@ impl<'a> Writer<'a> {
     fn because(&self, because: &'a [Because]) -> Vec<Reason<'a>> {
         let reasons = because.iter().map(|because| {
             let article = because.article.as_deref();
-            let offset = |byte| article.and_then(|id| self.places.offset(id, byte));
+            let offset = |byte| article.and_then(|id| self.at(id, byte));
             Reason {
-                text: because.text(self.checked.explain),
-                article: article.map(|id| self.id(id)),
+                text: because.text(self.exhibit.language),
+                article: article.map(|id| self.id_of(id)),
                 start: because.span.and_then(|span| offset(span.start)),
                 end: because.span.and_then(|span| offset(span.end)),
                 rule: because.rule.as_deref(),
@@ -387,12 +442,24 @@ impl<'a> Writer<'a> {
         reasons.collect()
     }
 
-    fn id(&self, article: &'a str) -> Id<'a> {
+    fn id_of(&self, article: &'a str) -> Id<'a> {
         self.raw_id.map_or(Id::Text(article), Id::Raw)
     }
 
+    /// The first statement of an event that stands in an article.
+    fn first_told(&self, event: EventIx) -> Option<&'a Statement> {
+        let mut statements = self.exhibit.statements_of(event).map(|(_, statement)| statement);
+        statements.find(|statement| statement.article.is_some())
+    }
+
+    /// The offset of a byte of an article.
+    fn at(&self, article: &str, byte: usize) -> Option<usize> {
+        let at = self.exhibit.articles.iter().position(|known| known.id() == article)?;
+        Some(self.rulers.get(at)?.at(byte))
+    }
+
     fn offset(&self, statement: &Statement, byte: usize) -> Option<usize> {
-        self.places.offset(statement.article.as_deref()?, byte)
+        self.at(statement.article.as_deref()?, byte)
     }
 }
 
