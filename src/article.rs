@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extent::{Extent, Granularity, Zone};
 
 /// A stretch of an article's text: byte offsets into the original text, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Span {
     /// The first byte.

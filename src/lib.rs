@@ -20,6 +20,7 @@ pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
+pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
 mod network;
@@ -68,7 +69,7 @@ pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, Timex
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
-pub use timeml::{Annotated, AnnotatedLink};
+pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -31,6 +31,7 @@ const STAGES: &[&str] = &[
     "claim",
     "case",
     "export",
+    "guide",
 ];
 
 /// A source file of the library.

@@ -33,10 +33,8 @@ impl Checked {
         frise: &Frise,
         articles: Vec<Article>,
         jobs: usize,
-        quiet: bool,
+        progress: &mut Progress,
     ) -> Result<(Self, Vec<Message>), Message> {
-        let told = format!("of {} articles", articles.len());
-        let mut progress = Progress::new(told, quiet);
         let mut accounts: Vec<Account> = Vec::with_capacity(articles.len());
         let read = |article| frise.read(article);
         jobs::in_order(articles.iter(), jobs, read, |account, _| {
@@ -52,14 +50,6 @@ impl Checked {
         Ok((Self::of(frise, articles, timeline, Language::En), warnings))
     }
 
-    /// One article, with no more threads than the one that asks.
-    pub(crate) fn alone(frise: &Frise, article: Article) -> Result<Self, Message> {
-        let account = frise.read(&article);
-        let draft = frise.gather(&[(&article, &account)]).draft;
-        let timeline = Timeline::check(draft, &Limits::default())?;
-        Ok(Self::of(frise, vec![article], timeline, Language::En))
-    }
-
     /// What is to be written for others.
     pub(crate) fn exhibit<'a>(
         &'a self,
@@ -73,6 +63,14 @@ impl Checked {
             .language(self.explain)
             .offsets(offsets);
         title.map_or(exhibit, |title| exhibit.title(title))
+    }
+
+    /// One article, with no more threads than the one that asks.
+    pub(crate) fn alone(frise: &Frise, article: Article) -> Result<Self, Message> {
+        let account = frise.read(&article);
+        let draft = frise.gather(&[(&article, &account)]).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        Ok(Self::of(frise, vec![article], timeline, Language::En))
     }
 
     /// What the library writes for others.

@@ -11,6 +11,7 @@ use crate::jobs;
 use crate::jsonl;
 use crate::message::Message;
 use crate::output;
+use crate::progress::Progress;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
@@ -49,8 +50,10 @@ pub(crate) fn checked(
     articles: Vec<frise::Article>,
     common: &args::Common,
 ) -> Result<Checked, Message> {
+    let told = format!("of {} articles", articles.len());
+    let mut progress = Progress::new(told, common.quiet);
     let (checked, warnings) =
-        Checked::new(frise, articles, jobs::number(common.jobs), common.quiet)?;
+        Checked::new(frise, articles, jobs::number(common.jobs), &mut progress)?;
     if !common.quiet {
         warnings.iter().for_each(Message::print_warning);
     }
