@@ -71,6 +71,16 @@ pub enum Expr {
         /// From where.
         anchor: Anchor,
     },
+    /// So long from a time on or up to it, the time itself included: "a week starting tomorrow", "the
+    /// year ended March 31". The amount and the time have a place in the text each.
+    Stretch {
+        /// How long.
+        amount: Amount,
+        /// Which way from the time.
+        direction: Direction,
+        /// The time it begins or ends with.
+        of: Box<Expr>,
+    },
     /// Something that recurs: "every Monday", "deux fois par semaine".
     Set(Set),
     /// From one time to another, both included: "du 3 au 5 mai", "entre juillet 2014 et novembre 2017".
@@ -329,6 +339,11 @@ impl Expr {
                 parts.extend(last.parts());
                 parts
             }
+            Expr::Stretch { of, .. } => {
+                let mut parts = vec![self];
+                parts.extend(of.parts());
+                parts
+            }
             Expr::List(items) => items.iter().flat_map(Expr::parts).collect(),
             _ => vec![self],
         }
@@ -344,6 +359,7 @@ impl Expr {
             Expr::Within { inner, outer } => inner.hangs_on_event() || outer.hangs_on_event(),
             Expr::Nth { of, .. }
             | Expr::Part { of, .. }
+            | Expr::Stretch { of, .. }
             | Expr::Bound { of, .. }
             | Expr::Modified { of, .. }
             | Expr::Anniversary { of, .. } => of.hangs_on_event(),

@@ -205,6 +205,12 @@ impl Cues {
 /// A word in lower case with its accents, combining marks joined to their letters. `None` for words
 /// longer than any in the tables.
 fn lower<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k [u8]> {
+    if word.is_ascii() {
+        let room = key.get_mut(..word.len())?;
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
+        return Some(room);
+    }
     let mut len = 0;
     let mut last: Option<(usize, char)> = None;
     for c in word.chars().flat_map(char::to_lowercase) {

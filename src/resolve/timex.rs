@@ -154,7 +154,9 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         ..plain(TimexType::Duration, amount.to_string())
     };
     match expr {
-        Expr::Duration(amount) | Expr::Window { amount, .. } => duration(amount),
+        Expr::Duration(amount) | Expr::Window { amount, .. } | Expr::Stretch { amount, .. } => {
+            duration(amount)
+        }
         Expr::Shift { amount, anchor, .. }
             if state.conventions.shift_is_amount || *anchor == Anchor::Event =>
         {

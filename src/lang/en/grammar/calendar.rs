@@ -13,6 +13,7 @@ use crate::expr::{NamedDay, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -135,12 +136,18 @@ pub(super) fn weekday_and_day(input: Input<'_>) -> Parsed<'_, Pattern> {
     }
 }
 
-/// The place after "the" where an ordinal follows: "the 7th of March", not "the March 7 accord".
+/// The place after "the" where an ordinal follows, or a day and its month that are no noun's: "the
+/// 7th of March", "on the 29 August"; not "the March 7 accord", "the 29 August accord".
 fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
-    match word("the").parse(input) {
-        Ok((rest, ())) if ordinal(rest).is_ok() => rest,
-        _ => input,
-    }
+    let Ok((rest, ())) = word("the").parse(input) else { return input };
+    let dated = || {
+        let (end, _) = number_in(1, 31, 2).parse(rest).and_then(|(rest, _)| month(rest)).ok()?;
+        let end = year_after(end).map_or(end, |(rest, _)| rest);
+        let noun = end.first().filter(|token| token.kind == Kind::Word && token.gap != Gap::Break);
+        let other = noun.is_some_and(|token| token.word == WordId::NONE) && !is_capital(&end);
+        (!other).then_some(())
+    };
+    if ordinal(rest).is_ok() || dated().is_some() { rest } else { input }
 }
 
 /// "March 7", "Mar. 7th", and where a year follows "March, 7th 2016", "March seven, 2016".
@@ -302,9 +309,7 @@ fn noun_is_march(rest: &Input<'_>) -> bool {
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".
 fn is_name(rest: &Input<'_>) -> bool {
     rest.first().is_some_and(|token| {
-        token.gap == Gap::Space
-            && token.word == crate::lang::lexicon::WordId::NONE
-            && is_capital(rest)
+        token.gap == Gap::Space && token.word == WordId::NONE && is_capital(rest)
     })
 }
 
@@ -313,9 +318,9 @@ pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_name(input)?;
     let (rest, ()) = boundary(rest)?;
     // "Sunday-best".
-    let word = past_hyphen(rest).first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
-    });
+    let word = past_hyphen(rest)
+        .first()
+        .is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
     if is_hyphenated(&rest) && word {
         return no(input);
     }
@@ -391,8 +396,10 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Pattern> {
         Ok(found) if !is_capital(&input) => found,
         _ => (rest, named),
     };
-    // In small letters one word is not a name, unless a word leads to it ("last easter").
-    let one = rest.at() == input.at() + 1;
+    // In small letters one word is not a name, unless a word leads to it ("last easter"); nor is "a new
+    // year".
+    let one = rest.at() == input.at() + 1
+        || words("new year").parse(input).is_ok_and(|(end, ())| end.at() == rest.at());
     if one && !is_capital(&input) && !is_led_to(&input) {
         return no(input);
     }
@@ -452,7 +459,7 @@ pub(super) fn republican(input: Input<'_>) -> Parsed<'_, Pattern> {
 }
 
 /// A Roman number up to 39, in capitals.
-fn roman(input: Input<'_>) -> Parsed<'_, u16> {
+pub(super) fn roman(input: Input<'_>) -> Parsed<'_, u16> {
     let Some(token) = input.first().filter(|token| token.kind == Kind::Word) else {
         return no(input);
     };

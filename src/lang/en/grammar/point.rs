@@ -19,14 +19,14 @@ use crate::expr::{Cell, Expr, Part, Pattern, Year};
 use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
-use crate::lang::memo::{Kept, Read, once};
+use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
-pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
+pub(super) fn longest<'a, T>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
     let mut best: Option<(Input<'a>, T)> = None;
     for read in readings {
         if let Ok((rest, found)) = read(input)
@@ -40,6 +40,10 @@ pub(super) fn longest<'a, T: Kept>(input: Input<'a>, readings: &[Read<T>]) -> Pa
 
 /// A time: a part of a date, a date about right, or a date with its time of day.
 pub(super) fn point(input: Input<'_>) -> Parsed<'_, Expr> {
+    // "The comparable year-ago quarter" has two words before the first of time.
+    if input.first().is_none_or(|token| 3 < token.ahead) {
+        return no(input);
+    }
     once(input, any_point)
 }
 
@@ -118,7 +122,8 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
     let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, which) = part(input)?;
+            let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
+            let (rest, which) = part(input).or(latter)?;
             let (rest, _) =
                 any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
                     .parse(rest)?;
@@ -154,7 +159,13 @@ fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
     once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
 }
 
-fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+/// A day, with a part of it where one is said: "Friday", "Friday morning", "yesterday in the evening".
+pub(super) fn day_or_part(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if is_day_or_longer(&found) { Ok((rest, found)) } else { no(input) }
+}
+
+fn with_part(input: Input<'_>) -> Parsed<'_, Expr> {
     let (mut rest, mut found) = day(input)?;
     if !is_day_or_longer(&found) {
         return Ok((rest, found));
@@ -173,6 +184,14 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
             found = within(of, found);
             rest = after;
         }
+    }
+    Ok((rest, found))
+}
+
+fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if !is_day_or_longer(&found) {
+        return Ok((rest, found));
     }
     let start = clock::at(rest);
     if goes_on(&start) {
@@ -282,7 +301,8 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[Read<Expr>] = &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    let readings: &[Read<Expr>] =
+        &[dated, pointed, whole_unit, day_of_pointed_month, week_of, season_of_pointed];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -437,6 +457,19 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
         super::year::year_in_words(rest)
     })?;
     Ok((rest, Pattern { season: Some(season), year: Some(year), ..Pattern::default() }))
+}
+
+/// "The spring of next year", "the winter of that year".
+fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (start, ()) = word("the").parse(input)?;
+    let (rest, found) = season_alone(start)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    match pointed(rest)? {
+        (rest, year @ Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) => {
+            Ok((rest, within(found.into(), year)))
+        }
+        _ => no(input),
+    }
 }
 
 /// "Christmas 1963", "Easter of 1916".

@@ -309,12 +309,6 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         }
     };
     let (rest, ()) = boundary(rest)?;
-    // "The year ended March 31": how long, and the date says when.
-    if let (Cell::Unit(unit @ (Unit::Year | Unit::Quarter)), Ok(_)) =
-        (cell, any_word(&["ended", "ending"]).parse(rest))
-    {
-        return Ok((rest, Expr::Duration(Amount::of(1, unit))));
-    }
     if is_hyphenated(&rest) || possessive(rest).at() != rest.at() && unit(possessive(rest)).is_ok()
     {
         return no(input);

@@ -179,6 +179,10 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
         };
     }
     let (rest, _) = any_word(&["year", "years"]).parse(start)?;
+    // "The constitution of the Year III".
+    if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
+        return Ok((rest, Year::Republican(n)));
+    }
     year(rest).or_else(|_| year_in_words(rest))
 }
 

@@ -61,7 +61,7 @@ pub(super) fn with_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let parted = near(this_part).or(near(super::point::day_and_part)).parse(after).is_ok();
     let spans = matches!(of.expr, Expr::Range { .. });
     let day = parted || near(super::relative::deictic_day).parse(after).is_ok();
-    let sure = (spans && parted) || (parted && led(&input)) || (day && comes_or_goes(&input));
+    let sure = parted && (spans || led(&input)) || day && comes_or_goes(&input);
     if sure { Ok((rest, of)) } else { no(input) }
 }
 
