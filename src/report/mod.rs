@@ -59,11 +59,24 @@ impl Conflict {
 }
 
 /// A numbered day as people write it: "8 March 2024".
+///
+/// ```
+/// use frise::{Language, Moment, day_words};
+/// let day = Moment::Day(738_952).day();
+/// assert_eq!(day_words(day, Language::En), "7 March 2024");
+/// assert_eq!(day_words(day, Language::Fr), "7 mars 2024");
+/// ```
 pub fn day_words(day: i64, language: Language) -> String {
     Words(language).day(day)
 }
 
 /// An amount as people write it: "48 hours".
+///
+/// ```
+/// use frise::{Amount, Language, Unit, amount_words};
+/// assert_eq!(amount_words(&Amount::of(2, Unit::Day), Language::En), "2 days");
+/// assert_eq!(amount_words(&Amount::of(1, Unit::Hour), Language::Fr), "1 heure");
+/// ```
 pub fn amount_words(amount: &Amount, language: Language) -> String {
     Words(language).amount(amount)
 }
