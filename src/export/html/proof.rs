@@ -4,10 +4,9 @@ use super::{Page, escape, list};
 use crate::claim::{Answer, SideAnswer};
 use crate::event::StatementIx;
 use crate::export::words;
-use crate::reconcile::Reconciled;
 use crate::timeline::{Because, Conflict, Step};
 
-impl<'a> Page<'a> {
+impl Page<'_> {
     /// The conflicts, and the clashes that vague words have a part in.
     pub(super) fn conflicts(&mut self) {
         let timeline = self.exhibit.timeline;
@@ -90,21 +89,10 @@ impl<'a> Page<'a> {
                 escape(&conflict.help(self.language))
             ));
         }
-        if let Some(zones) = alike.iter().find_map(|conflict| self.reconciled(conflict)) {
-            let cite = |ix| self.exhibit.statement(ix).and_then(|it| self.exhibit.cite(it));
-            let [earlier, later] =
-                [zones.earlier.0, zones.later.0].map(|ix| cite(ix).unwrap_or_default());
-            let note = zones.words(&earlier, &later, self.language);
-            self.push(&format!("<p class=\"help\">{}</p>", escape(&note)));
+        if let Some(zones) = alike.iter().find_map(|conflict| self.exhibit.zones_of(conflict)) {
+            self.push(&format!("<p class=\"help\">{}</p>", escape(&zones)));
         }
         self.push("</div></li>\n");
-    }
-
-    /// The zones that would reconcile the two statements of a conflict.
-    fn reconciled(&self, conflict: &Conflict) -> Option<&'a Reconciled> {
-        let &[a, b] = conflict.statements.as_slice() else { return None };
-        let pair = |one: &&Reconciled| [(a, b), (b, a)].contains(&(one.earlier.0, one.later.0));
-        self.exhibit.zones.iter().find(pair)
     }
 
     /// The claims with their answers.
