@@ -84,8 +84,9 @@ impl Openings {
             for start in rule.starts {
                 match start {
                     Start::Word(text) => {
-                        let words: Vec<_> =
-                            words_of(text).map(|word| lexicon.id(&Key::from(word.as_bytes()))).collect();
+                        let words: Vec<_> = words_of(text)
+                            .map(|word| lexicon.id(&Key::from(word.as_bytes())))
+                            .collect();
                         if let Some((first, rest)) = words.split_first()
                             && let Some(opening) = by_word.get_mut(usize::from(first.0))
                         {
