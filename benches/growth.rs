@@ -18,7 +18,7 @@ fn main() {
     let frise = Frise::new();
     println!("Per byte, over prose of 100 kB (find, find + resolve, whole pipeline):\n");
     println!("| text | kB | find | + resolve | pipeline |\n| --- | ---: | ---: | ---: | ---: |");
-    let least = costs(&frise, &prose::prose(Language::En, 100_000), &mut [false; 3]);
+    let least = costs(&frise, &prose::stories(Language::En, 100_000).concat(), &mut [false; 3]);
     for texts in [sizes(), hostile()] {
         let mut too_long = [false; 3];
         for (name, text) in texts {
@@ -38,7 +38,7 @@ fn main() {
 
 fn sizes() -> Texts {
     [1, 10, 100, 1000, 10_000]
-        .map(|kb| (format!("prose of {kb} kB"), prose::prose(Language::En, kb * 1000)))
+        .map(|kb| (format!("prose of {kb} kB"), prose::stories(Language::En, kb * 1000).concat()))
         .into()
 }
 

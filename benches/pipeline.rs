@@ -17,8 +17,8 @@ fn articles() -> Vec<(&'static str, Article)> {
     vec![
         article("fr", include_str!("texts/fr.txt").to_owned(), Language::Fr),
         article("en", include_str!("texts/en.txt").to_owned(), Language::En),
-        article("fr, 250 kB", prose::prose(Language::Fr, 250_000), Language::Fr),
-        article("en, 250 kB", prose::prose(Language::En, 250_000), Language::En),
+        article("fr, 250 kB", prose::stories(Language::Fr, 250_000).concat(), Language::Fr),
+        article("en, 250 kB", prose::stories(Language::En, 250_000).concat(), Language::En),
     ]
 }
 

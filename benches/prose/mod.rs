@@ -1,7 +1,7 @@
 //! Prose for the benches: articles put together from sentences of our own (`texts/frames.*.txt`), each
 //! with other names, things and dates, so that hardly any sentence comes twice. The same bytes each run.
 
-use frise::{Article, Language};
+use frise::Language;
 
 /// The words that fill the places of the frames in a language.
 struct Words {
@@ -19,7 +19,7 @@ struct Words {
 }
 
 const FRENCH: Words = Words {
-    frames: include_str!("texts/frames.fr.txt"),
+    frames: include_str!("../texts/frames.fr.txt"),
     names: "Claire Aubin,Paul Ferrand,Inès Mokrani,Lucien Baro,Hélène Vasseur,Karim Saadi,Odile Perrin,\
         Jean Quéméner,Sophie Lantier,Marc Délage,Nora Belkacem,Yves Gautreau,Agathe Rousselin,Émile Tissot",
     towns: "Valmont,Saint-Ouen,Brévières,Port-Lannec,Montferrand,La Roche,Kergoat,Villedieu,Sainte-Aulaire,\
@@ -38,7 +38,7 @@ const FRENCH: Words = Words {
 };
 
 const ENGLISH: Words = Words {
-    frames: include_str!("texts/frames.en.txt"),
+    frames: include_str!("../texts/frames.en.txt"),
     names: "Clare Osborne,Paul Ferris,Ines Maddox,Lucas Barrow,Helen Voss,Karim Sayed,Odile Perry,\
         John Quill,Sophie Lander,Mark Dell,Nora Banks,Owen Gale,Agatha Russell,Emil Tesh",
     towns: "Walmouth,Saint Owen,Breverton,Port Lannock,Mount Ferrand,Rockford,Kerrow,Newtown,Aldbury,\
@@ -56,29 +56,30 @@ const ENGLISH: Words = Words {
     dateline: "{town}, {month} {d}, 2019 – ",
 };
 
-/// So many bytes of prose, or a little more: stories of three to nine paragraphs under a headline.
-pub(crate) fn prose(language: Language, bytes: usize) -> String {
+/// Stories of three to nine paragraphs under a dateline, so many bytes together or a little more.
+pub(crate) fn stories(language: Language, bytes: usize) -> Vec<String> {
     let words = match language {
         Language::Fr => FRENCH,
         _ => ENGLISH,
     };
     let frames: Vec<&str> = words.frames.lines().filter(|line| !line.starts_with('#')).collect();
-    let mut chance = Chance(0x5eed_0f_7e57);
-    let mut text = String::with_capacity(bytes + 1000);
-    while text.len() < bytes {
-        let dateline = filled(words.dateline, &words, &mut chance);
-        text.push_str(&dateline);
+    let mut chance = Chance(0x005e_ed0f_7e57);
+    let mut stories = Vec::new();
+    let mut written = 0;
+    while written < bytes {
+        let mut story = filled(words.dateline, &words, &mut chance);
         for _ in 0..3 + chance.below(7) {
-            for _ in 0..2 + chance.below(4) {
-                let frame = frames[chance.below(frames.len())];
-                text.push_str(&filled(frame, &words, &mut chance));
-                text.push(' ');
-            }
-            text.truncate(text.trim_end().len());
-            text.push_str("\n\n");
+            let sentences = 2 + chance.below(4);
+            let paragraph: Vec<String> = (0..sentences)
+                .map(|_| filled(frames[chance.below(frames.len())], &words, &mut chance))
+                .collect();
+            story.push_str(&paragraph.join(" "));
+            story.push_str("\n\n");
         }
+        written += story.len();
+        stories.push(story);
     }
-    text
+    stories
 }
 
 /// A frame with its places filled, and a capital at its start.
