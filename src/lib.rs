@@ -16,14 +16,18 @@ mod draft;
 pub mod edtf;
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
+pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
+mod names;
 mod network;
 pub(crate) mod passage;
 pub mod reader;
+mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
@@ -48,6 +52,11 @@ pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
+#[cfg(feature = "csv")]
+pub use export::Csv;
+#[cfg(feature = "json")]
+pub use export::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
+pub use export::{Exhibit, Offsets, Ruler, when_words};
 pub use expr::{
     Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern, Quant, Set, Signal, Vague, Year,
 };
@@ -55,12 +64,13 @@ pub use extent::{Extent, Granularity, Season, Zone, moment_text, year_month_day,
 pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 pub use limits::Limits;
 pub use reader::{Account, Frise};
+pub use reconcile::{Reckoning, Reconciled};
 pub use report::{amount_words, day_words, link_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
-pub use timeml::{Annotated, AnnotatedLink};
+pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -57,6 +57,23 @@ fn seen(account: &Account) -> String {
     format!("{:?}\n{:?}\n{:?}", account.mentions, account.resolutions, account.warnings)
 }
 
+/// Found by the properties below: the reading had an end before its start.
+#[test]
+fn a_range_that_ends_before_it_begins_is_told_and_has_no_reading() {
+    let day = NaiveDate::from_ymd_opt(1900, 1, 1).expect("it exists");
+    let (_, account) = read("2024 until '98", Language::En, Some(day));
+    let parts: Vec<_> = account.resolutions.iter().flat_map(|found| &found.parts).collect();
+    assert_eq!(
+        parts.iter().map(|part| part.timex.value.as_str()).collect::<Vec<_>>(),
+        ["2024", "1898"]
+    );
+    for part in parts {
+        assert!(part.readings.is_empty());
+        let reason = part.unresolved.as_ref().expect("it says why");
+        assert_eq!(reason.to_string(), "no such date: from 2024 to 1898");
+    }
+}
+
 proptest! {
     #[test]
     fn spans_are_ordered_disjoint_and_on_character_boundaries(text in text(), language in language()) {

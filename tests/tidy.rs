@@ -10,6 +10,7 @@ const STAGES: &[&str] = &[
     "extent",
     "limits",
     "article",
+    "names",
     "expr",
     "lang",
     "scan",
@@ -27,8 +28,11 @@ const STAGES: &[&str] = &[
     "timeml",
     "timeline",
     "report",
+    "reconcile",
     "claim",
     "case",
+    "export",
+    "guide",
 ];
 
 /// A source file of the library.

@@ -1,29 +1,20 @@
 //! What is said on the command line, as clap reads it.
 
+mod examples;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::offsets::Unit;
+use frise::{Csv, Offsets};
 
-const EXAMPLES: &str = "\
-Examples:
-  frise tag --published 2024-04-05 article.txt
-  frise timeline --published 2024-04-05 article.txt
-  frise check --published 2024-04-05 --published 2024-04-02 one.txt two.txt
-  frise ask --published 2024-04-05 article.txt '\"the warning\" before 2024-03-22'
-  frise case fixtures/cases/concert-hall.toml
-  frise case fixtures/cases/concert-hall.toml --without carnet
-  frise check --timeml annotated/*.tml
-  frise tag --jsonl < documents.jsonl > timexes.jsonl
-
-Exit status: 0 done; 1 check found a conflict, or an answer of a case is not the one expected;
-2 the input or the usage is wrong.";
+use crate::format::{Export, Format};
+use crate::message::Message;
 
 /// Reads French and English articles, finds what they say about time, puts the events on a checked
 /// timeline and answers claims, with the sentences that prove it.
 #[derive(Debug, Parser)]
-#[command(name = "frise", version, after_help = EXAMPLES)]
+#[command(name = "frise", version, after_help = examples::PROGRAM)]
 pub(crate) struct CommandLine {
     /// What to do.
     #[command(subcommand)]
@@ -42,9 +33,16 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
+    /// Print the JSON Schema of what a command writes
+    Schema(Schema),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::TAG)]
 pub(crate) struct Tag {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
@@ -60,62 +58,88 @@ pub(crate) struct Tag {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::TIMELINE)]
 pub(crate) struct Timeline {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json, html, timelinejs, csv, markdown, mermaid or ics [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
+    pub(crate) explain: Lang,
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
     #[command(flatten)]
     pub(crate) common: Common,
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::CHECK)]
 pub(crate) struct Check {
     /// Articles, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The files are annotated in TimeML: name those whose links cannot all hold
     #[arg(long)]
     pub(crate) timeml: bool,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::ASK)]
 pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
-    /// text or json [default: text]
+    /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
     #[command(flatten)]
     pub(crate) common: Common,
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::CASE)]
 pub(crate) struct Case {
     /// The case file
-    #[arg(value_name = "CASE.toml")]
-    pub(crate) file: PathBuf,
-    /// text or json [default: text]
+    #[arg(value_name = "CASE.toml", required_unless_present = "init")]
+    pub(crate) file: Option<PathBuf>,
+    /// Write a case to begin with, of the events that articles tell
+    #[arg(
+        long,
+        value_name = "ARTICLE",
+        num_args = 1..,
+        conflicts_with_all = ["file", "format", "without", "believe", "bom", "separator"]
+    )]
+    pub(crate) init: Vec<PathBuf>,
+    /// --init: when the articles were published, once for all or once per article
+    #[arg(long, value_name = "DATE|DATETIME", requires = "init")]
+    pub(crate) published: Vec<String>,
+    /// --init: the language of the articles [default: detected]
+    #[arg(long, value_enum, requires = "init")]
+    pub(crate) lang: Option<Lang>,
+    /// --init: the zone of their clock times [default: unknown]
+    #[arg(long, allow_hyphen_values = true, requires = "init")]
+    pub(crate) zone: Option<String>,
+    /// text, json, html, timelinejs, csv, markdown, mermaid, ics or claimreview [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Write to a file instead of standard output
@@ -127,15 +151,57 @@ pub(crate) struct Case {
     /// Once more with a statement held for true: article:line as reports cite it, or its words
     #[arg(long, value_name = "STATEMENT")]
     pub(crate) believe: Vec<String>,
-    /// The language of the explanations
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
     pub(crate) explain: Lang,
-    /// What start and end count in JSON
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// Write no warnings
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::SCHEMA)]
+pub(crate) struct Schema {
+    /// The command
+    #[arg(value_enum)]
+    pub(crate) of: Written,
+}
+
+/// A command that writes JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Written {
+    /// An array, one object a file; with --jsonl an object a line
+    Tag,
+    /// An array, one object a file; with --jsonl an object a line
+    Timeline,
+    /// The conflicts
+    Check,
+    /// The documents whose links cannot all hold
+    CheckTimeml,
+    /// One answer
+    Ask,
+    /// A whole case
+    Case,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::COMPLETIONS)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::MAN)]
+pub(crate) struct Man {
+    /// The command that it is about [default: the program]
+    pub(crate) command: Option<String>,
 }
 
 /// What every command on articles takes.
@@ -150,7 +216,7 @@ pub(crate) struct Common {
     /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) zone: Option<String>,
-    /// What start and end count in JSON
+    /// What start and end count in JSON and csv
     #[arg(long, value_enum, default_value_t = Unit::Chars)]
     pub(crate) offsets: Unit,
     /// How many documents to work on at a time [default: one a core]
@@ -159,6 +225,77 @@ pub(crate) struct Common {
     /// Write no warnings and no progress
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// How a table is written.
+#[derive(Debug, Args)]
+pub(crate) struct Shape {
+    /// csv: a byte-order mark first, by which Excel knows UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// csv: what separates cells; tab for the tabulator [default: ,]
+    #[arg(long, value_name = "SIGN")]
+    pub(crate) separator: Option<String>,
+}
+
+impl Shape {
+    /// The format, with what is said about its shape.
+    pub(crate) fn of(&self, format: Option<Format>) -> Result<Option<Format>, Message> {
+        let Some(Format::Export(Export::Csv(mut table))) = format else {
+            return match (self.bom, &self.separator) {
+                (false, None) => Ok(format),
+                (true, _) => Err(Self::only_csv("--bom")),
+                (_, Some(_)) => Err(Self::only_csv("--separator")),
+            };
+        };
+        if self.bom {
+            table = table.bom();
+        }
+        if let Some(said) = &self.separator {
+            table = separated(table, said)?;
+        }
+        Ok(Some(Format::Export(Export::Csv(table))))
+    }
+
+    fn only_csv(flag: &str) -> Message {
+        Message::new(format!("{flag} is about tables")).help("use it with --format csv")
+    }
+}
+
+fn separated(table: Csv, said: &str) -> Result<Csv, Message> {
+    let mut signs = said.chars();
+    let sign = match (said, signs.next(), signs.next()) {
+        ("tab" | "\\t", ..) => '\t',
+        (_, Some(sign), None) => sign,
+        _ => {
+            return Err(Message::new(format!("--separator takes one sign, not \"{said}\""))
+                .help("use , ; | or tab"));
+        }
+    };
+    table.separator(sign).map_err(|error| {
+        Message::new(format!("--separator: {}", error.what())).help("use , ; | or tab")
+    })
+}
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Unit {
+    /// Unicode code points
+    Chars,
+    /// Bytes of the UTF-8 text
+    Bytes,
+    /// UTF-16 code units, as JavaScript and Java count
+    Utf16,
+}
+
+impl From<Unit> for Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Chars => Self::Chars,
+            Unit::Bytes => Self::Bytes,
+            Unit::Utf16 => Self::Utf16,
+        }
+    }
 }
 
 /// A language, as the command line names it.

@@ -13,7 +13,6 @@ mod jsonl;
 mod language;
 mod message;
 mod near;
-mod offsets;
 mod output;
 mod paint;
 mod progress;
@@ -53,6 +52,14 @@ fn run(line: &CommandLine) -> Result<Outcome, Message> {
         Command::Timeline(args) => command::timeline::run(&frise, args).map(|()| Outcome::Done),
         Command::Check(args) => command::check::run(&frise, args),
         Command::Ask(args) => command::ask::run(&frise, args).map(|()| Outcome::Done),
+        Command::Case(args) if !args.init.is_empty() => {
+            command::case::init::run(&frise, args).map(|()| Outcome::Done)
+        }
         Command::Case(args) => command::case::run(&frise, args),
+        Command::Schema(args) => command::about::schema(args.of).map(|()| Outcome::Done),
+        Command::Completions(args) => {
+            command::about::completions(args.shell).map(|()| Outcome::Done)
+        }
+        Command::Man(args) => command::about::man(args.command.as_deref()).map(|()| Outcome::Done),
     }
 }

@@ -189,6 +189,11 @@ pub struct Answered {
 }
 
 impl Answered {
+    /// A claim as it was written, with its answer; no answer was expected.
+    pub fn new(text: impl Into<String>, verdict: Verdict) -> Self {
+        Self { text: text.into(), verdict, expect: None }
+    }
+
     /// Whether the answer is the expected one, or none was expected.
     pub fn is_as_expected(&self) -> bool {
         self.expect.is_none_or(|expect| expect == self.verdict.answer)

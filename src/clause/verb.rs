@@ -197,6 +197,8 @@ impl Reader<'_> {
         }
         let participle = head != aux
             && (self.cue(head).has(Cue::PARTICIPLE) || looks_like_participle(self.text(head)));
+        // "Have been searching": begun before, whatever it goes on to.
+        let perfect = head != aux && seen.has(Cue::BE) && !cue.has(Cue::BE);
         let reflexive = self.word_before(aux).is_some_and(|at| {
             start <= at && (folded_is(self.text(at), "s") || folded_is(self.text(at), "se"))
         });
@@ -204,7 +206,7 @@ impl Reader<'_> {
             Mood::Future
         } else if cue.has(Cue::CONDITIONAL) {
             if cue.has(Cue::PLANS) { Mood::Future } else { Mood::Conditional }
-        } else if cue.has(Cue::PAST) || cue.has(Cue::HAVE) && participle {
+        } else if cue.has(Cue::PAST) || cue.has(Cue::HAVE) && (participle || perfect) {
             Mood::Past
         } else if plans {
             Mood::Future

@@ -158,8 +158,13 @@ impl Gatherer<'_> {
             .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
             .filter(|cluster| !except.contains(cluster));
         if let Some(cluster) = dated {
-            let label = self.label_of(cluster);
-            return Some((cluster, End::First, format!("\"{said}\" is \"{}\"", short(&label))));
+            let label = short(&self.label_of(cluster)).to_owned();
+            // Words that label the event themselves need no explanation.
+            let why = match said == label {
+                true => String::new(),
+                false => format!("\"{said}\" is \"{label}\""),
+            };
+            return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
         let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);

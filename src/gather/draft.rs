@@ -5,7 +5,7 @@ use crate::constraint::{Bond, Constraint, Draft, End, Reason};
 use crate::event::{Event, EventIx, Statement, StatementIx, Status};
 use crate::extent::Extent;
 use crate::resolve::Resolved;
-use crate::resolve::date::{amount_words, cell_words};
+use crate::resolve::words::{amount_words, cell_words};
 
 use super::bonds::{bonds, known_fact, plain_bond, reason};
 use super::overrule::Place;
@@ -168,10 +168,10 @@ impl Gatherer<'_> {
                     ),
                     _ => format!("\"{label}\" is {} \"{anchor_label}\"", hang_words(&link.hang)),
                 };
-                steps.push(link.why.clone());
+                steps.extend(link.chosen());
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = matches!(link.hang, Hang::Offset { vague: true, .. });
-                reason.links.push(link.why.clone());
+                reason.links.extend(link.chosen());
                 if let Some(why) = self.wrong_anniversary(link, seed) {
                     let mut reason = reason.clone();
                     reason.says.clone_from(&why);
@@ -185,7 +185,7 @@ impl Gatherer<'_> {
                     mention: dating.mention,
                     event: anchor,
                     extent: self.link_extent(link, seed),
-                    steps: vec![link.why.clone()],
+                    steps: link.chosen().into_iter().collect(),
                 });
                 continue;
             }

@@ -5,6 +5,7 @@ mod anchor;
 mod anniversary;
 mod bonds;
 mod cluster;
+mod doubt;
 mod draft;
 mod label;
 mod named;
@@ -115,7 +116,10 @@ impl Frise {
                 Telling { number, article, account, words }
             })
             .collect();
-        Gatherer::new(&tellings, self.classes(), overrules).gather()
+        let mut gathered = Gatherer::new(&tellings, self.classes(), overrules).gather();
+        let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
+        doubt::enter(&mut gathered.draft, &articles);
+        gathered
     }
 }
 
@@ -126,7 +130,15 @@ struct Link {
     cluster: usize,
     end: End,
     hang: Hang,
+    /// Why that event; empty where the words are its own.
     why: String,
+}
+
+impl Link {
+    /// Why that event, where there was a choice to make.
+    fn chosen(&self) -> Option<String> {
+        (!self.why.is_empty()).then(|| self.why.clone())
+    }
 }
 
 #[derive(Clone, Debug, Default)]

@@ -98,6 +98,11 @@ fn told_in(
     Some((there, doubt))
 }
 
+/// A civil moment of a zone as UTC has it.
+pub(super) fn in_utc(moment: NaiveDateTime, zone: Zone) -> Option<NaiveDateTime> {
+    told_in(moment, zone, Zone::Utc).map(|(utc, _)| utc)
+}
+
 fn minutes_of(minutes: i32) -> Option<Duration> {
     Duration::try_minutes(i64::from(minutes))
 }

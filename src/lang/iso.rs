@@ -8,6 +8,7 @@ use super::Parsed;
 use super::common::{any_word, boundary, digits, glued, mark, near, no, number_in, sense, word};
 use super::input::Input;
 use super::sense::Sense;
+use super::token::{Gap, Kind};
 use crate::expr::{Clock, Pattern, Year};
 use crate::extent::Zone;
 
@@ -52,7 +53,17 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
         let clock = Some(Clock { zone, ..clock });
         return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
     }
-    Ok((boundary(rest)?.0, date))
+    if names_a_file(&rest) { no(input) } else { Ok((boundary(rest)?.0, date)) }
+}
+
+/// Whether letters are glued on by a full stop: "2002-10-09.xlsx".
+pub(crate) fn names_a_file(rest: &Input<'_>) -> bool {
+    let is_lower = |text: &str| text.chars().next().is_some_and(char::is_lowercase);
+    rest.is_glued()
+        && rest.is_mark(b'.')
+        && (rest.peek(1)).is_some_and(|after| {
+            after.gap == Gap::None && after.kind == Kind::Word && is_lower(rest.text_of(after))
+        })
 }
 
 /// "20161016": eight digits that are a day of the last or this century, and a real one.
@@ -88,6 +99,13 @@ pub(crate) fn clock_colon(input: Input<'_>) -> Parsed<'_, Clock> {
     }
     let second = second.map(|(_, second)| second);
     Ok((rest, Clock { second, ..Clock::at(hour as u8, Some(minute)) }))
+}
+
+/// As [`boundary`], but the time of day may be glued to a date by a colon: "06/Nov/2023:06:36:02".
+pub(crate) fn date_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
+    let timed =
+        rest.is_mark(b':') && rest.is_glued() && glued(clock_colon).parse(rest.skip(1)).is_ok();
+    if timed { Ok((rest, ())) } else { boundary(rest) }
 }
 
 /// A zone by letters, with its offset where said: "Z", "UTC", "GMT+1", "UTC-3". The letters are words

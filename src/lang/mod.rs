@@ -79,6 +79,8 @@ pub(crate) struct Conventions {
     /// Whether TIMEX3 takes the amount of "il y a trois ans" for a DURATION, the signal left
     /// outside, instead of the whole for a DATE.
     pub(crate) shift_is_amount: bool,
+    /// Whether TIMEX3 has `quant` EVERY for a set that says no such word: "annuel", "par an".
+    pub(crate) every_set_is_every: bool,
 }
 
 /// A language as its folder gives it.

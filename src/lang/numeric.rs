@@ -6,12 +6,12 @@ use nom::combinator::opt;
 
 use super::common::{boundary, digits, glued, near, no, number_in};
 use super::input::Input;
-use super::iso::four_digit_year;
+use super::iso::{date_boundary, four_digit_year, names_a_file};
 use super::token::Kind;
 use super::{Conventions, Found, Parsed};
 use crate::expr::{Expr, Pattern, Year};
 
-/// "12/03/2024", "12.03.2024", "12-03-24", "2024/03/12": three numbers with the same mark between
+/// "12/03/2024", "12.03.2024", "12-03-24", "2024/03/12", "2024-3-12": three numbers with the same mark between
 /// them. The language says whether the day comes first; where only the other order makes a month,
 /// that is the order.
 pub(crate) fn date<'a>(
@@ -20,19 +20,24 @@ pub(crate) fn date<'a>(
     let day_first = conventions.day_first;
     move |input| {
         if let Ok((rest, (year, mark))) = (four_digit_year, separator).parse(input) {
-            if mark != b'/' {
+            // "2024.3.7" is a version.
+            if mark == b'.' {
                 return no(input);
             }
             let (rest, (month, again, day)) =
                 (glued(number_in(1, 12, 2)), separator, glued(number_in(1, 31, 2))).parse(rest)?;
-            let (rest, ()) = boundary(rest)?;
-            return if again == mark { Ok((rest, ymd(year, month, day))) } else { no(input) };
+            let (rest, ()) = date_boundary(rest)?;
+            return if again == mark && !names_a_file(&rest) {
+                Ok((rest, ymd(year, month, day)))
+            } else {
+                no(input)
+            };
         }
         let (rest, (first, mark, second, again)) =
             (number_in(1, 31, 2), separator, glued(number_in(1, 31, 2)), separator).parse(input)?;
         let (rest, (year, length)) = glued(digits).parse(rest)?;
-        let (rest, ()) = boundary(rest)?;
-        if mark != again {
+        let (rest, ()) = date_boundary(rest)?;
+        if mark != again || names_a_file(&rest) {
             return no(input);
         }
         let (day, month) = match (first, second) {

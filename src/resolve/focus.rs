@@ -65,13 +65,18 @@ impl Focus {
         }
     }
 
-    /// Moves on to a time. `leads` where it begins its sentence, as a heading does; `coming` where it
-    /// is told as to come: "a campaign planned for 1976" leaves the story where it is.
-    pub(crate) fn tell(&mut self, cell: Extent, leads: bool, coming: bool) {
+    /// Tells a time that the story does not move on to.
+    pub(crate) fn touch(&mut self, cell: Extent) {
         self.told.rotate_right(1);
         if let Some(first) = self.told.first_mut() {
             *first = Some(cell);
         }
+    }
+
+    /// Moves on to a time. `leads` where it begins its sentence, as a heading does; `coming` where it
+    /// is told as to come: "a campaign planned for 1976" leaves the story where it is.
+    pub(crate) fn tell(&mut self, cell: Extent, leads: bool, coming: bool) {
+        self.touch(cell);
         let (Some(to), from) = (cell.first_day(), self.thread()) else { return };
         let ahead = from.map_or(0, |from| to.year() - from.year());
         let moves = match cell.granularity {

@@ -5,8 +5,10 @@ use chrono::{Datelike, Duration, NaiveDate};
 use super::calendar::{self, add_days};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
+use crate::article::Language;
 use crate::expr::{Clock, NamedDay, Pattern, Year};
 use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
+use crate::names::{month_name, weekday_name};
 
 /// The period within which the coarsest field said recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,22 +156,25 @@ fn reference(
             settled: true,
         });
     }
-    // A bare day of the month belongs to the month that is being told.
+    // A bare day of the month belongs to the month that is being told, where it falls on the weekday
+    // said there.
+    let falls = |day: &NaiveDate| pattern.weekday.is_none() || occurrence(pattern, *day).is_ok();
     if period == Period::Month
-        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400)
+        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400).filter(falls)
     {
         return Ok(told(day, Toward::Same, "in the month of"));
     }
+    let lies_near = match period {
+        Period::Year => pattern.day.is_some(),
+        Period::Month => pattern.weekday.is_some(),
+        _ => false,
+    };
     let toward = match (period, state.tense) {
-        // A day and month, written out, lie near: news announces as often as it looks back, and the
-        // tense of its clause only leans.
-        (Period::Year, Tense::Past) if pattern.day.is_some() => {
-            Toward::Nearest { back: 1, ahead: 2 }
-        }
-        (Period::Year, Tense::Future) if pattern.day.is_some() => {
-            Toward::Nearest { back: 4, ahead: 1 }
-        }
-        (Period::Year, _) if pattern.day.is_some() => NEAREST,
+        // A day and month, written out, lie near, and so does a day with its weekday: news announces as
+        // often as it looks back, and the tense of its clause only leans.
+        (_, Tense::Past) if lies_near => Toward::Nearest { back: 1, ahead: 2 },
+        (_, Tense::Future) if lies_near => Toward::Nearest { back: 4, ahead: 1 },
+        _ if lies_near => NEAREST,
         // Business news speaks of the quarter that has just ended as of one to be reported.
         (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
         (_, Tense::Future) => Toward::Future,
@@ -349,16 +354,19 @@ fn month_cell(pattern: &Pattern, year: i32, month: u8) -> Result<Extent, Unresol
 /// A day that exists, and falls on the weekday said.
 fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent, Unresolved> {
     let Some(date) = NaiveDate::from_ymd_opt(year, month, day.into()) else {
-        return Err(Unresolved::NoSuchDate(format!("{day} {} {year}", month_name(month))));
+        return Err(Unresolved::NoSuchDate(format!(
+            "{day} {} {year}",
+            month_name(month, Language::En)
+        )));
     };
     if let Some(said) = weekday {
         let true_one = date.weekday().number_from_monday();
         if true_one != u32::from(said) {
             return Err(Unresolved::NoSuchDate(format!(
                 "{day} {} {year} is a {}, not a {}",
-                month_name(month),
-                weekday_name(true_one),
-                weekday_name(said.into()),
+                month_name(month, Language::En),
+                weekday_name(true_one, Language::En),
+                weekday_name(said.into(), Language::En),
             )));
         }
     }
@@ -419,28 +427,4 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
 /// Whether a zone was said and is UTC, which TIMEX3 writes as Z.
 pub(super) fn is_utc(zone: Option<Zone>) -> bool {
     matches!(zone, Some(Zone::Utc | Zone::Offset(0)))
-}
-
-fn month_name(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get((month as usize).wrapping_sub(1)).unwrap_or(&"?")
-}
-
-fn weekday_name(number: u32) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES.get((number as usize).wrapping_sub(1)).unwrap_or(&"?")
 }

@@ -7,7 +7,8 @@ use crate::expr::{Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern,
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
-const FRENCH: Conventions = Conventions { day_first: true, shift_is_amount: true };
+const FRENCH: Conventions =
+    Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true };
 
 /// Value and bounds of each part, midnights left out: `2024-03-07 [2024-03-07, 2024-03-08)`.
 #[track_caller]
@@ -287,4 +288,42 @@ fn a_date_in_numbers_keeps_its_other_order() {
     };
     assert_eq!(readings(true), both(false));
     assert_eq!(readings(false), both(true));
+}
+
+/// A text that tells mostly of other years than its own.
+fn narrative(then: &[(Expr, Tense)]) -> String {
+    let mut told: Vec<(Expr, Tense)> =
+        (1901..=1906).map(|n| (year(n).into(), Tense::Past)).collect();
+    told.extend_from_slice(then);
+    shown("2024-04-05", &told).split("; ").skip(6).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn several_years_from_a_month_are_a_year() {
+    let june = Pattern { month: Some(6), ..year(1907) };
+    let later = shift(Amount::of(3, Unit::Year), Direction::After, Anchor::Focus);
+    let told = narrative(&[(june.into(), Tense::Past), (later, Tense::Past)]);
+    assert_eq!(told, "1907-06 [1907-06-01, 1907-07-01); P3Y [1910-01-01, 1911-01-01)");
+}
+
+#[test]
+fn this_year_of_a_narrative_is_the_year_it_tells() {
+    let this_year = unit(Unit::Year, 0, Anchor::Publication);
+    assert_eq!(narrative(&[(this_year.clone(), Tense::Past)]), "1906 [1906-01-01, 1907-01-01)");
+    assert_eq!(narrative(&[(this_year, Tense::Present)]), "2024 [2024-01-01, 2025-01-01)");
+}
+
+#[test]
+fn what_a_story_holds_out_until_is_not_where_it_is() {
+    let june = Pattern { month: Some(6), ..year(1907) };
+    let until = Expr::Bound {
+        signal: Signal::Until,
+        of: Box::new(Pattern { month: Some(3), ..year(1909) }.into()),
+    };
+    let told = narrative(&[
+        (june.into(), Tense::Past),
+        (until, Tense::Past),
+        (Pattern { month: Some(8), ..Pattern::default() }.into(), Tense::Past),
+    ]);
+    assert!(told.ends_with("1907-08 [1907-08-01, 1907-09-01)"), "{told}");
 }

@@ -37,6 +37,14 @@ impl TimexType {
 }
 
 /// A time expression as ISO-TimeML's TIMEX3 annotates it.
+///
+/// ```
+/// use frise::{Article, Frise, Language, TimexType};
+/// let article = Article::new("a", "It met every Monday.", Language::En);
+/// let account = Frise::new().read(&article);
+/// let timex = &account.resolutions[0].parts[0].timex;
+/// assert_eq!((timex.kind, timex.quant.as_deref()), (TimexType::Set, Some("EVERY")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timex {
@@ -69,6 +77,18 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
         .collect();
     let parts = if is_range { in_order(parts, &exprs, state) } else { parts };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// A mention that names, by an event, the day that stands beside it.
+pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
+    for part in &mut resolution.parts {
+        part.timex.value = date_of(&day);
+        part.cell = Some(day);
+        part.readings = vec![Reading { extent: day, why: String::new(), open: true }];
+        part.unresolved = None;
+        part.steps = vec![format!("it stands beside {} and names that day", date_of(&day))];
+    }
+    resolution
 }
 
 /// The parts of a range with the last after the first, where the words leave its week open.
@@ -142,7 +162,9 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         ..plain(TimexType::Duration, amount.to_string())
     };
     match expr {
-        Expr::Duration(amount) | Expr::Window { amount, .. } => duration(amount),
+        Expr::Duration(amount) | Expr::Window { amount, .. } | Expr::Stretch { amount, .. } => {
+            duration(amount)
+        }
         Expr::Shift { amount, anchor, .. }
             if state.conventions.shift_is_amount || *anchor == Anchor::Event =>
         {
@@ -158,7 +180,7 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             };
             plain(TimexType::Date, value.to_owned())
         }
-        Expr::Set(set) => set_timex(set, span),
+        Expr::Set(set) => set_timex(set, span, state.conventions.every_set_is_every),
         Expr::Vague(vague) => plain(
             TimexType::Date,
             match vague {
@@ -355,7 +377,7 @@ pub(super) fn open_pattern(said: &Pattern) -> String {
 }
 
 /// "Every Monday" XXXX-WXX-1 EVERY; "twice a week" P1W 2X; "every other week" P2W EVERY.
-fn set_timex(set: &Set, span: Span) -> Timex {
+fn set_timex(set: &Set, span: Span, always: bool) -> Timex {
     let value = match set.cell {
         Cell::Unit(unit) => Amount::of(set.every.into(), unit).to_string(),
         Cell::Pattern(said) if set.every == 1 => open_pattern(&said),
@@ -371,7 +393,8 @@ fn set_timex(set: &Set, span: Span) -> Timex {
             Amount::of(set.every.into(), unit).to_string()
         }
     };
-    let quant = set.quant.map(|quant| {
+    let unsaid = (always && set.times.is_none()).then_some(Quant::Every);
+    let quant = set.quant.or(unsaid).map(|quant| {
         match quant {
             Quant::Every => "EVERY",
             Quant::Each => "EACH",

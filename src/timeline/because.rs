@@ -33,6 +33,13 @@ pub struct Because {
 }
 
 impl Because {
+    /// Whether it rests on what the user takes for given, and not on a statement.
+    pub fn is_given(&self) -> bool {
+        self.statement.is_none()
+            && (matches!(self.rule.as_deref(), Some("given" | "when" | "window"))
+                || matches!(self.step, Step::Given { .. }))
+    }
+
     pub(crate) fn plain(step: Step) -> Self {
         let (article, span, rule) = (None, None, None);
         Self { step, statement: None, article, span, rule, links: Vec::new() }

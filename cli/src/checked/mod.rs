@@ -1,15 +1,17 @@
 //! A checked timeline together with the articles it comes from, ready to be told.
 
-pub(crate) mod json;
 mod place;
 pub(crate) mod text;
 
 use frise::{
-    Account, Answer, Article, Because, Bond, Conflict, Constraint, Event, EventIx, Frise, Language,
-    Limits, Statement, StatementIx, Step, Timeline, Verdict,
+    Account, Answered, Article, Conflict, Event, EventIx, Exhibit, Frise, Language, Limits,
+    Offsets, Reconciled, Statement, StatementIx, Timeline,
 };
 
+use crate::format::Export;
+use crate::jobs;
 use crate::message::Message;
+use crate::progress::Progress;
 use crate::warning::{self, Mend};
 
 pub(crate) use place::Places;
@@ -19,45 +21,96 @@ pub(crate) use place::Places;
 pub(crate) struct Checked {
     pub(crate) articles: Vec<Article>,
     pub(crate) timeline: Timeline,
+    /// Conflicts that a difference of zones would explain.
+    pub(crate) reconciled: Vec<Reconciled>,
     /// The language of explanations.
     pub(crate) explain: Language,
 }
 
-/// A claim of the user's, answered.
-#[derive(Debug)]
-pub(crate) struct Answered {
-    /// The claim as it was written.
-    pub(crate) claim: String,
-    pub(crate) verdict: Verdict,
-    /// The answer that the case expects, if any.
-    pub(crate) expect: Option<Answer>,
-}
-
-impl Answered {
-    /// Whether the answer is not the one expected.
-    pub(crate) fn fails(&self) -> bool {
-        self.expect.is_some_and(|expected| expected != self.verdict.answer)
-    }
-}
-
-impl From<frise::Answered> for Answered {
-    fn from(answered: frise::Answered) -> Self {
-        Self { claim: answered.text, verdict: answered.verdict, expect: answered.expect }
-    }
-}
-
 impl Checked {
-    /// Reads articles, gathers what happened and checks it. With what an editor should know.
+    /// Reads articles, several at a time, gathers what happened and checks it. With what an editor should know.
     pub(crate) fn new(
         frise: &Frise,
         articles: Vec<Article>,
+        jobs: usize,
+        progress: &mut Progress,
     ) -> Result<(Self, Vec<Message>), Message> {
-        let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
+        let mut accounts: Vec<Account> = Vec::with_capacity(articles.len());
+        let read = |article| frise.read(article);
+        jobs::in_order(articles.iter(), jobs, read, |account, _| {
+            progress.step();
+            accounts.push(account);
+            true
+        });
+        progress.end();
         let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
         let gathered = frise.gather(&both);
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
-        Ok((Self { articles, timeline, explain: Language::En }, warnings))
+        Ok((Self::of(frise, articles, timeline, Language::En), warnings))
+    }
+
+    /// What is to be written for others.
+    pub(crate) fn exhibit<'a>(
+        &'a self,
+        title: Option<&'a str>,
+        answers: &'a [Answered],
+        offsets: Offsets,
+    ) -> Exhibit<'a> {
+        let exhibit = Exhibit::new(&self.articles, &self.timeline)
+            .answers(answers)
+            .zones(&self.reconciled)
+            .language(self.explain)
+            .offsets(offsets);
+        title.map_or(exhibit, |title| exhibit.title(title))
+    }
+
+    /// One article, with no more threads than the one that asks.
+    pub(crate) fn alone(frise: &Frise, article: Article) -> Result<Self, Message> {
+        let account = frise.read(&article);
+        let draft = frise.gather(&[(&article, &account)]).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        Ok(Self::of(frise, vec![article], timeline, Language::En))
+    }
+
+    /// What the library writes for others.
+    pub(crate) fn export(
+        &self,
+        format: Export,
+        title: Option<&str>,
+        answers: &[Answered],
+        offsets: Offsets,
+    ) -> String {
+        let exhibit = self.exhibit(title, answers, offsets);
+        match format {
+            Export::Html => exhibit.html(),
+            Export::TimelineJs => exhibit.timelinejs(),
+            Export::Csv(table) => exhibit.csv(table),
+            Export::Markdown => exhibit.markdown(),
+            Export::Mermaid => exhibit.mermaid(),
+            Export::Ics => exhibit.ics(),
+            Export::ClaimReview => exhibit.claim_review(),
+        }
+    }
+
+    /// A timeline that is checked, with what zones could explain of it.
+    pub(crate) fn of(
+        frise: &Frise,
+        articles: Vec<Article>,
+        timeline: Timeline,
+        explain: Language,
+    ) -> Self {
+        let reconciled = frise.reconciled(&timeline, &articles.iter().collect::<Vec<_>>());
+        Self { articles, timeline, reconciled, explain }
+    }
+
+    /// The zones that would reconcile the two statements of a conflict.
+    pub(crate) fn reconciled(&self, conflict: &Conflict) -> Option<&Reconciled> {
+        let [a, b] = conflict.statements.as_slice() else { return None };
+        self.reconciled.iter().find(|one| {
+            let pair = (one.earlier.0, one.later.0);
+            pair == (*a, *b) || pair == (*b, *a)
+        })
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {
@@ -74,47 +127,7 @@ impl Checked {
         self.timeline.statements().iter().filter(move |statement| statement.event == event)
     }
 
-    /// The first statement of an event that stands in an article.
-    pub(crate) fn first_told(&self, event: EventIx) -> Option<&Statement> {
-        self.statements_of(event).find(|statement| statement.article.is_some())
-    }
-
-    /// What dates an event, in the order of the statements.
-    pub(crate) fn constraints_on(&self, event: EventIx) -> impl Iterator<Item = &Constraint> {
-        let constraints = &self.timeline.draft().constraints;
-        constraints.iter().filter(move |constraint| dates(&constraint.bond, event))
-    }
-
     pub(crate) fn article(&self, id: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.id() == id)
-    }
-
-    /// What of the user's own has a part in a conflict: it is believed, and so no statement of it.
-    pub(crate) fn givens<'a>(&self, conflict: &'a Conflict) -> impl Iterator<Item = &'a Because> {
-        conflict.because.iter().filter(|because| is_given(because))
-    }
-}
-
-/// Whether a step rests on what the user takes for given.
-pub(crate) fn is_given(because: &Because) -> bool {
-    let rule = because.rule.as_deref();
-    because.statement.is_none()
-        && (matches!(rule, Some("given" | "when" | "window"))
-            || matches!(because.step, Step::Given { .. }))
-}
-
-/// Whether a bond says when an event is.
-fn dates(bond: &Bond, of: EventIx) -> bool {
-    match bond {
-        Bond::Within { event, .. }
-        | Bond::Spans { event, .. }
-        | Bond::Offset { event, .. }
-        | Bond::Window { event, .. }
-        | Bond::Impossible { event, .. } => *event == of,
-        Bond::Before { before, after } => *before == of || *after == of,
-        Bond::During { inner, .. } => *inner == of,
-        Bond::Same { a, b } => *a == of || *b == of,
-        Bond::OneOf(ways) => ways.iter().flatten().any(|bond| dates(bond, of)),
-        _ => false,
     }
 }

@@ -1,8 +1,6 @@
-//! Where in which article, in numbers that people and programs use.
+//! Where in which article, in numbers that people use.
 
 use frise::Article;
-
-use crate::offsets::{Ruler, Unit};
 
 /// The articles of a timeline, measured once.
 pub(crate) struct Places<'a> {
@@ -11,27 +9,17 @@ pub(crate) struct Places<'a> {
 
 struct Measured<'a> {
     article: &'a Article,
-    ruler: Ruler<'a>,
     /// Where each line begins.
     lines: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
-    pub(crate) fn new(articles: &'a [Article], unit: Unit) -> Self {
+    pub(crate) fn new(articles: &'a [Article]) -> Self {
         let measured = articles.iter().map(|article| {
             let ends = article.text().match_indices('\n').map(|(at, _)| at + 1);
-            Measured {
-                article,
-                ruler: Ruler::new(article.text(), unit),
-                lines: std::iter::once(0).chain(ends).collect(),
-            }
+            Measured { article, lines: std::iter::once(0).chain(ends).collect() }
         });
         Self { measured: measured.collect() }
-    }
-
-    /// The offset of a byte of an article, in the unit asked for.
-    pub(crate) fn offset(&self, article: &str, byte: usize) -> Option<usize> {
-        self.of(article).map(|measured| measured.ruler.at(byte))
     }
 
     /// The number of the line that a byte of an article is on.

@@ -2,20 +2,19 @@
 
 use std::path::PathBuf;
 
-use frise::{Claim, Frise};
+use frise::{Answered, Claim, Frise, Json};
 
-use super::timeline::{FORMATS, checked};
+use super::timeline::checked;
 use crate::args;
 use crate::articles;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Answered, Checked, Places};
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_ANSWERS)?;
     // Flags may stand between the files and the claim, so clap cannot count them.
     let (claim, files) = match args.files_and_claim.split_last() {
         Some((claim, files)) if !files.is_empty() => (claim, files),
@@ -32,13 +31,17 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
             false => message,
         })?;
     let articles = articles::read(frise, &files, &args.common)?;
-    let mut checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
     checked.explain = args.explain.into();
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
-            output::json(&Writer { checked: &checked, places, raw_id: None }.of_claim(&answered))
+            let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
+            output::json(&Json::new(exhibit).claim(&answered))
+        }
+        Format::Export(format) => {
+            let offsets = args.common.offsets.into();
+            checked.export(format, None, std::slice::from_ref(&answered), offsets)
         }
         _ => Teller::new(&checked, output::paint(None), output::width()).claim(&answered),
     };
@@ -59,5 +62,5 @@ pub(crate) fn answer(
 ) -> Result<Answered, Message> {
     let verdict =
         checked.timeline.ask(claim).map_err(|error| Message::about(&error, name, text))?;
-    Ok(Answered { claim: text.to_owned(), verdict, expect: None })
+    Ok(Answered::new(text, verdict))
 }

@@ -2,25 +2,40 @@
 
 mod articles;
 mod file;
+pub(crate) mod init;
 pub(crate) mod whatif;
 
-use frise::{Frise, Limits};
+use frise::{Answered, CaseJson, Frise, Json, Limits};
 
-use super::timeline::FORMATS;
 use crate::Outcome;
 use crate::args;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Answered, Checked, Places};
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 use crate::warning;
 use file::CaseFile;
+use schemars::JsonSchema;
+use serde::Serialize;
+use whatif::WhatIf;
+
+/// The JSON of a case, with what changes in it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Written<'a> {
+    #[serde(flatten)]
+    case: CaseJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<&'a WhatIf>,
+}
 
 pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
-    let file = CaseFile::read(&args.file)?;
+    let format = format::parse(args.format.as_deref(), &format::OF_CASES)?;
+    let format = args.shape.of(format)?;
+    let Some(file) = &args.file else {
+        return Err(Message::new("there is no case file").help("frise case CASE.toml"));
+    };
+    let file = CaseFile::read(file)?;
     let articles = articles::read(frise, &file, args.quiet)?;
     let outcome = file
         .case
@@ -31,19 +46,24 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         let warnings = warning::of_all(&both, &outcome.gathered, warning::Mend::InCase);
         warnings.iter().for_each(Message::print_warning);
     }
-    let answered: Vec<Answered> = outcome.answers.into_iter().map(Answered::from).collect();
-    let checked = Checked { articles, timeline: outcome.timeline, explain: args.explain.into() };
+    let answered = outcome.answers;
+    let checked = Checked::of(frise, articles, outcome.timeline, args.explain.into());
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.offsets);
-            let writer = Writer { checked: &checked, places, raw_id: None };
-            output::json(&writer.of_case(title, &answered, what_if.as_ref()))
+            let exhibit = checked.exhibit(title, &answered, args.offsets.into());
+            output::json(&Written { case: Json::new(exhibit).case(), what_if: what_if.as_ref() })
         }
+        Format::Export(_) if what_if.is_some() => {
+            let what = "--without and --believe tell what changes, which this format cannot hold";
+            return Err(Message::new(what).help("use --format text or --format json"));
+        }
+        Format::Export(format) => checked.export(format, title, &answered, args.offsets.into()),
         _ => {
             let output = args.output.as_deref();
-            let teller = Teller::new(&checked, output::paint(output), output::width());
+            let teller = Teller::new(&checked, output::paint(output), output::width())
+                .drawn(output::is_terminal(output));
             let mut told = teller.case(title, &answered);
             if let Some(what_if) = &what_if {
                 told.push('\n');
@@ -53,5 +73,5 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         }
     };
     output::write(args.output.as_deref(), &written)?;
-    Ok(if answered.iter().any(Answered::fails) { Outcome::Found } else { Outcome::Done })
+    Ok(if answered.iter().all(Answered::is_as_expected) { Outcome::Done } else { Outcome::Found })
 }

@@ -1,32 +1,31 @@
 //! `frise check`: only where statements clash.
 
-use frise::Frise;
+use frise::{Frise, Json};
 
-use super::timeline::{FORMATS, checked};
+use super::timeline::checked;
 use super::timeml;
 use crate::Outcome;
 use crate::args;
 use crate::articles;
-use crate::checked::Places;
-use crate::checked::json::Writer;
 use crate::checked::text::Teller;
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
 
 pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
+    let format = format::parse(args.format.as_deref(), &format::OF_ANSWERS)?;
     if args.timeml {
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let mut checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
-            let places = Places::new(&checked.articles, args.common.offsets);
-            output::json(&Writer { checked: &checked, places, raw_id: None }.of_check())
+            let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
+            output::json(&Json::new(exhibit).check())
         }
+        Format::Export(format) => checked.export(format, None, &[], args.common.offsets.into()),
         _ => Teller::new(&checked, output::paint(None), output::width()).check(),
     };
     output::write(None, &written)?;

@@ -1,5 +1,6 @@
 //! One file a command.
 
+pub(crate) mod about;
 pub(crate) mod ask;
 pub(crate) mod case;
 pub(crate) mod check;

@@ -1,43 +1,44 @@
 //! `frise timeline`: one checked timeline of one or more articles.
 
-use frise::Frise;
+use frise::{Frise, Json, Offsets};
 
 use crate::args;
 use crate::articles;
-use crate::checked::json::Writer;
+use crate::checked::Checked;
 use crate::checked::text::Teller;
-use crate::checked::{Checked, Places};
 use crate::format::{self, Format};
+use crate::jobs;
 use crate::jsonl;
 use crate::message::Message;
-use crate::offsets::Unit;
 use crate::output;
-
-/// The formats of what is checked, by name.
-pub(crate) const FORMATS: [(&str, Format); 2] = [("text", Format::Text), ("json", Format::Json)];
+use crate::progress::Progress;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
-    let format = args.format.as_deref().map(|name| format::parse(name, &FORMATS)).transpose()?;
-    let unit = args.common.offsets;
+    let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
+    let format = args.shape.of(format)?;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
                 let id = entry.article.id().to_owned();
-                let (checked, _) = Checked::new(frise, vec![entry.article])?;
-                let places = Places::new(&checked.articles, unit);
-                let writer = Writer { checked: &checked, places, raw_id: Some(&entry.id) };
-                Ok(serde_json::to_string(&writer.of_article(&id)).unwrap_or_default())
+                let checked = Checked::alone(frise, entry.article)?;
+                let json = Json::new(checked.exhibit(None, &[], unit)).id(&entry.id);
+                Ok(serde_json::to_string(&json.article(&id)).unwrap_or_default())
             }),
             Some(_) => Err(output::only_json_lines()),
         };
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
+    checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
+        Format::Export(format) => checked.export(format, None, &[], unit),
         _ => {
             let output = args.output.as_deref();
-            Teller::new(&checked, output::paint(output), output::width()).timeline()
+            Teller::new(&checked, output::paint(output), output::width())
+                .drawn(output::is_terminal(output))
+                .timeline()
         }
     };
     output::write(args.output.as_deref(), &written)
@@ -47,20 +48,21 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
 pub(crate) fn checked(
     frise: &Frise,
     articles: Vec<frise::Article>,
-    quiet: bool,
+    common: &args::Common,
 ) -> Result<Checked, Message> {
-    let (checked, warnings) = Checked::new(frise, articles)?;
-    if !quiet {
+    let told = format!("of {} articles", articles.len());
+    let mut progress = Progress::new(told, common.quiet);
+    let (checked, warnings) =
+        Checked::new(frise, articles, jobs::number(common.jobs), &mut progress)?;
+    if !common.quiet {
         warnings.iter().for_each(Message::print_warning);
     }
     Ok(checked)
 }
 
 /// An array, one object a file.
-fn json(checked: &Checked, unit: Unit) -> String {
-    let places = Places::new(&checked.articles, unit);
-    let writer = Writer { checked, places, raw_id: None };
-    let list: Vec<_> =
-        checked.articles.iter().map(|article| writer.of_article(article.id())).collect();
+fn json(checked: &Checked, unit: Offsets) -> String {
+    let json = Json::new(checked.exhibit(None, &[], unit));
+    let list: Vec<_> = checked.articles.iter().map(|article| json.article(article.id())).collect();
     output::json(&list)
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use frise::{Annotated, AnnotatedLink};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Outcome;
@@ -12,25 +13,25 @@ use crate::input;
 use crate::message::Message;
 use crate::output;
 
-#[derive(Serialize)]
-struct Report {
+#[derive(JsonSchema, Serialize)]
+pub(super) struct Report {
     schema: u32,
     documents: Vec<Document>,
 }
 
 /// A document that is inconsistent.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Document {
     file: String,
     conflicts: Vec<Clash>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Clash {
     links: Vec<Link>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Link {
     lid: String,
     from: String,

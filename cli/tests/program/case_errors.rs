@@ -301,10 +301,34 @@ fn a_case_that_is_not_there() {
 }
 
 #[test]
-fn a_format_that_is_not_built_yet() {
-    case("format", "").err.is_empty().then_some(()).expect("an empty case is no error");
-    let folder = Folder::new("format_html").with("c.toml", "");
+fn a_format_of_another_command() {
+    let folder = Folder::new("format_elsewhere").with("c.toml", "").with("a.txt", "");
+    folder.run(&["case", "c.toml", "--format", "timeml"]).fails_with(
+        "error: there is no format \"timeml\" here\n\
+         help: it is a format of frise tag; here the formats are text, json, html, timelinejs, csv, \
+         markdown, mermaid, ics and claimreview",
+    );
+    folder.run(&["check", "a.txt", "--format", "csv"]).fails_with(
+        "error: there is no format \"csv\" here\n\
+         help: it is a format of frise timeline and of frise case; here the formats are text, json and html",
+    );
+    folder.run(&["timeline", "a.txt", "--format", "markdow"]).fails_with(
+        "error: there is no format \"markdow\" here\n\
+         help: did you mean markdown? the formats are text, json, html, timelinejs, csv, markdown, \
+         mermaid and ics",
+    );
+}
+
+#[test]
+fn flags_of_a_table() {
+    let folder = Folder::new("table_flags").with("a.txt", "");
     folder
-        .run(&["case", "c.toml", "--format", "html"])
-        .fails_with("error: --format html is not built yet\nhelp: the formats are text and json");
+        .run(&["timeline", "a.txt", "--bom"])
+        .fails_with("error: --bom is about tables\nhelp: use it with --format csv");
+    folder
+        .run(&["timeline", "a.txt", "--format", "csv", "--separator", "::"])
+        .fails_with("error: --separator takes one sign, not \"::\"\nhelp: use , ; | or tab");
+    folder.run(&["timeline", "a.txt", "--format", "csv", "--separator", "x"]).fails_with(
+        "error: --separator: 'x' cannot separate the cells of a table\nhelp: use , ; | or tab",
+    );
 }

@@ -117,6 +117,11 @@ fn an_option_that_is_not_there() {
 fn help_and_version_are_no_errors() {
     let ran = run(&["--help"]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    assert!(ran.out.contains("frise case fixtures/cases/concert-hall.toml"));
+    assert!(ran.out.contains("frise case --init one.txt two.txt -o case.toml"));
+    for command in ["tag", "timeline", "check", "ask", "case", "schema", "completions", "man"] {
+        let ran = run(&[command, "--help"]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command}");
+        assert!(ran.out.contains(&format!("Examples:\n  frise {command} ")), "{command}");
+    }
     assert_eq!(run(&["--version"]).out, format!("frise {}\n", env!("CARGO_PKG_VERSION")));
 }

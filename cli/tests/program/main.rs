@@ -5,6 +5,8 @@ mod case;
 mod case_errors;
 mod check;
 mod concert_hall;
+mod formats;
+mod init;
 mod input;
 mod jsonl;
 mod support;

@@ -11,7 +11,8 @@ use super::{Conventions, Grammar};
 use crate::article::Language;
 
 /// What English settles that is not words.
-const CONVENTIONS: Conventions = Conventions { day_first: false, shift_is_amount: false };
+const CONVENTIONS: Conventions =
+    Conventions { day_first: false, shift_is_amount: false, every_set_is_every: false };
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,

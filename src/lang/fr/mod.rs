@@ -19,5 +19,5 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
-    conventions: Conventions { day_first: true, shift_is_amount: true },
+    conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };

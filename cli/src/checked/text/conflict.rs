@@ -3,7 +3,6 @@
 use frise::{Because, Conflict, Language, StatementIx};
 
 use super::Teller;
-use crate::checked::is_given;
 
 impl Teller<'_> {
     /// All conflicts, then what only vague words make of one.
@@ -52,36 +51,90 @@ impl Teller<'_> {
         }
         let help = self.help(conflict.statements.len(), !links.is_empty());
         self.hanging("  ", "    ", &help);
-        for other in others {
-            self.likewise(conflict, other);
+        if let Some(zones) = self.checked.reconciled(conflict) {
+            let letter = |ix| match conflict.statements.first() == Some(&ix) {
+                true => "(a)",
+                false => "(b)",
+            };
+            let (earlier, later) = (letter(zones.earlier.0), letter(zones.later.0));
+            let note = zones.words(earlier, later, self.checked.explain);
+            self.hanging("  ", "    ", &note);
+        }
+        self.likewise(conflict, others);
+    }
+
+    /// The other conflicts of the same outcome, by what they put in the place of what.
+    fn likewise(&mut self, first: &Conflict, others: &[&Conflict]) {
+        let swaps: Vec<Swap> = others.iter().map(|other| self.swap(first, other)).collect();
+        // One statement for one other: all of them in one line, letter by letter.
+        let mut by_letter: Vec<(&str, Vec<&str>)> = Vec::new();
+        for swap in &swaps {
+            let ([out], [put_in]) = (swap.left_out.as_slice(), swap.put_in.as_slice()) else {
+                continue;
+            };
+            match by_letter.iter_mut().find(|(letter, _)| letter == out) {
+                Some((_, places)) => places.push(put_in),
+                None => by_letter.push((out, vec![put_in])),
+            }
+        }
+        by_letter.sort_unstable();
+        let known = |swap: &Swap| {
+            swap.left_out.len() == swap.put_in.len()
+                && (swap.put_in.iter()).all(|place| {
+                    by_letter.iter().any(|(out, places)| {
+                        swap.left_out.iter().any(|letter| letter == out)
+                            && places.contains(&place.as_str())
+                    })
+                })
+        };
+        let combined = swaps.iter().filter(|swap| 1 < swap.put_in.len() && known(swap)).count();
+        let (or, stead) = (self.pick("or", "ou"), self.pick("for", "au lieu de"));
+        let singles: Vec<String> = (by_letter.iter())
+            .map(|(letter, places)| format!("{} {stead} {letter}", enumerated(places, or)))
+            .collect();
+        if !singles.is_empty() {
+            let with = self.pick("likewise with", "de même avec");
+            let some = match (combined, self.checked.explain) {
+                (0, _) => String::new(),
+                (1, Language::En) => ", and with both".to_owned(),
+                (1, Language::Fr) => ", et avec les deux".to_owned(),
+                (n, Language::En) => format!(", and with {n} combinations of these"),
+                (n, Language::Fr) => format!(", et avec {n} combinaisons de ceux-ci"),
+            };
+            self.hanging("  ", "    ", &format!("{with} {}{some}", singles.join("; ")));
+        }
+        for swap in swaps.iter().filter(|swap| !known(swap)) {
+            let (left_out, put_in) = (swap.left_out.join(", "), swap.put_in.join(", "));
+            let told = match (left_out.is_empty(), put_in.is_empty(), self.checked.explain) {
+                (false, false, Language::En) => format!("likewise with {put_in} for {left_out}"),
+                (false, false, Language::Fr) => {
+                    format!("de même avec {put_in} au lieu de {left_out}")
+                }
+                (true, _, Language::En) => format!("likewise with {put_in} too"),
+                (true, _, Language::Fr) => format!("de même avec {put_in} en plus"),
+                (_, true, Language::En) => format!("likewise without {left_out}"),
+                (_, true, Language::Fr) => format!("de même sans {left_out}"),
+            };
+            self.hanging("  ", "    ", &told);
         }
     }
 
-    /// Another conflict of the same outcome.
-    fn likewise(&mut self, first: &Conflict, other: &Conflict) {
-        let left_out = letters().zip(&first.statements);
-        let left_out: Vec<String> = left_out
+    /// Which letters of a conflict another does without, and the places of what it has instead.
+    fn swap(&self, first: &Conflict, other: &Conflict) -> Swap {
+        let left_out = letters()
+            .zip(&first.statements)
             .filter(|(_, ix)| !other.statements.contains(ix))
             .map(|(letter, _)| format!("({letter})"))
             .collect();
         let put_in = other.statements.iter().filter(|ix| !first.statements.contains(ix));
-        let put_in: Vec<String> = put_in
+        let put_in = put_in
             .filter_map(|ix| {
                 let statement = self.checked.statement(*ix)?;
                 let id = statement.article.as_deref()?;
                 Some(self.places.cite(id, statement.span.start))
             })
             .collect();
-        let (left_out, put_in) = (left_out.join(", "), put_in.join(", "));
-        let told = match (left_out.is_empty(), put_in.is_empty(), self.checked.explain) {
-            (false, false, Language::En) => format!("likewise with {put_in} for {left_out}"),
-            (false, false, Language::Fr) => format!("de même avec {put_in} au lieu de {left_out}"),
-            (true, _, Language::En) => format!("likewise with {put_in} too"),
-            (true, _, Language::Fr) => format!("de même avec {put_in} en plus"),
-            (_, true, Language::En) => format!("likewise without {left_out}"),
-            (_, true, Language::Fr) => format!("de même sans {left_out}"),
-        };
-        self.hanging("  ", "    ", &told);
+        Swap { left_out, put_in }
     }
 
     /// What words were taken for.
@@ -125,7 +178,7 @@ impl Teller<'_> {
             Some((letter, _)) => {
                 format!("{} ({letter}), {text}", self.pick("because of", "d'après"))
             }
-            None if is_given(step) => {
+            None if step.is_given() => {
                 format!("{}, {text}", self.pick("because you say so", "puisque vous le dites"))
             }
             None => match (step.article.as_deref(), step.span) {
@@ -137,6 +190,23 @@ impl Teller<'_> {
                 _ => format!("{} {text}", self.pick("so", "donc")),
             },
         }
+    }
+}
+
+/// How another conflict of the same outcome differs from the first.
+struct Swap {
+    left_out: Vec<String>,
+    put_in: Vec<String>,
+}
+
+/// "a", "a or b", "a, b or c".
+fn enumerated(items: &[&str], or: &str) -> String {
+    match items.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {or} {last}", others.join(", "))
+        }
+        Some((only, _)) => (*only).to_owned(),
+        None => String::new(),
     }
 }
 

@@ -1,10 +1,9 @@
 //! Verdicts: the answer to each claim, and why.
 
-use frise::{Answer, Because, Language, SideAnswer, StatementIx, Step};
+use frise::{Answer, Answered, Because, Language, SideAnswer, StatementIx, Step};
 
 use super::Teller;
 use super::excerpt::shortened;
-use crate::checked::{Answered, is_given};
 
 /// How many proofs of one answer are told; the others are counted.
 const PROOFS_TOLD: usize = 3;
@@ -15,7 +14,7 @@ impl Teller<'_> {
             self.gap();
             self.verdict(answered);
         }
-        let failed = answered.iter().filter(|answered| answered.fails()).count();
+        let failed = answered.iter().filter(|answered| !answered.is_as_expected()).count();
         if 0 < failed {
             self.gap();
             let told = match (self.checked.explain, failed) {
@@ -35,9 +34,9 @@ impl Teller<'_> {
     pub(super) fn verdict(&mut self, answered: &Answered) {
         let verdict = &answered.verdict;
         let colon = self.pick(":", " :");
-        let told = format!("{}{colon} {}", self.answer(verdict.answer), answered.claim);
+        let told = format!("{}{colon} {}", self.answer(verdict.answer), answered.text);
         self.hanging("", "    ", &told);
-        if let (Some(expected), true) = (answered.expect, answered.fails()) {
+        if let (Some(expected), false) = (answered.expect, answered.is_as_expected()) {
             let told = self.paint.red(&format!(
                 "{} {}",
                 self.pick("expected", "attendu :"),
@@ -172,7 +171,9 @@ impl Teller<'_> {
                 let place = format!("[{}]", self.places.cite(id, span.start));
                 format!("  {}", self.paint.dim(&place))
             }
-            _ if is_given(step) => format!("  {}", self.paint.dim(self.pick("[given]", "[donné]"))),
+            _ if step.is_given() => {
+                format!("  {}", self.paint.dim(self.pick("[given]", "[donné]")))
+            }
             _ => String::new(),
         };
         self.hanging(indent, &format!("{indent}  "), &format!("{text}{place}"));

@@ -1,15 +1,16 @@
 //! What if a source is left out, or a statement is held for true: the same claims once more.
 
-use frise::{Claim, Language, StatementIx, Timeline, answer_word};
+use frise::{Answered, Claim, Language, StatementIx, Timeline, answer_word};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::checked::{Answered, Checked, Places};
+use crate::checked::{Checked, Places};
 use crate::message::Message;
 use crate::near::nearest;
 
 /// What changes, as the JSON has it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(crate) struct WhatIf {
     without: Vec<String>,
     believe: Vec<String>,
@@ -19,7 +20,7 @@ pub(crate) struct WhatIf {
     conflicts: [usize; 2],
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Change {
     claim: String,
     was: &'static str,
@@ -72,12 +73,12 @@ pub(super) fn ask(
     let mut changes = Vec::new();
     for answered in answered {
         let was = answered.verdict.answer.word();
-        let (is, why) = match timeline.ask(&Claim::parse(&answered.claim)?) {
+        let (is, why) = match timeline.ask(&Claim::parse(&answered.text)?) {
             Ok(verdict) if verdict.answer == answered.verdict.answer => continue,
             Ok(verdict) => (Some(verdict.answer.word()), None),
             Err(error) => (None, Some(error.what().to_owned())),
         };
-        changes.push(Change { claim: answered.claim.clone(), was, is, why });
+        changes.push(Change { claim: answered.text.clone(), was, is, why });
     }
     Ok(Some(WhatIf {
         without: args.without.clone(),
@@ -134,7 +135,7 @@ impl WhatIf {
 
 /// The statements that `article:line` or some of their words mean.
 fn statements_at(words: &str, checked: &Checked) -> Result<Vec<StatementIx>, Message> {
-    let places = Places::new(&checked.articles, crate::offsets::Unit::Bytes);
+    let places = Places::new(&checked.articles);
     let statements = || checked.timeline.statement_ids().zip(checked.timeline.statements());
     let at_line: Vec<StatementIx> = statements()
         .filter(|(_, statement)| {

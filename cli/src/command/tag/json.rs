@@ -2,23 +2,23 @@
 
 use std::borrow::Cow;
 
-use frise::{Extent, Granularity, Reading};
+use frise::{Extent, Granularity, Reading, Ruler};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Read, Shown};
-use crate::offsets::Ruler;
 
 /// An article, tagged.
-#[derive(Serialize)]
-struct Tagged<'a, Id> {
+#[derive(JsonSchema, Serialize)]
+pub(crate) struct Tagged<'a, Id> {
     schema: u32,
     id: Id,
     timexes: Vec<Timex<'a>>,
 }
 
 /// A TIMEX3 with what lies behind it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Timex<'a> {
     start: usize,
     end: usize,
@@ -51,14 +51,14 @@ struct Timex<'a> {
 }
 
 /// A stretch of the text, in the offsets asked for.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Stretch {
     start: usize,
     end: usize,
 }
 
 /// Another way to read it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Alternative<'a> {
     value: String,
     from: Option<String>,

@@ -1,6 +1,6 @@
 //! `frise tag`: time expressions, found and resolved.
 
-mod json;
+pub(crate) mod json;
 mod table;
 mod timeml;
 
@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Resolved, TimexType,
-    Unresolved, year_month_day,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Offsets, Resolved,
+    Ruler, TimexType, Unresolved, year_month_day,
 };
 
 use crate::args;
 use crate::articles;
 use crate::format::{self, Format};
 use crate::message::Message;
-use crate::offsets::{Ruler, Unit};
 use crate::output;
+use crate::progress::Progress;
 use crate::warning::{self, Mend};
 use crate::{jobs, jsonl};
 
@@ -115,8 +115,8 @@ fn placed_value<'a>(part: &'a Resolved, extent: Option<&Extent>) -> Cow<'a, str>
 
 pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
     let formats = [("table", Format::Text), ("json", Format::Json), ("timeml", Format::TimeMl)];
-    let format = args.format.as_deref().map(|name| format::parse(name, &formats)).transpose()?;
-    let unit = args.common.offsets;
+    let format = format::parse(args.format.as_deref(), &formats)?;
+    let unit = Offsets::from(args.common.offsets);
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
@@ -140,7 +140,7 @@ fn write(
     frise: &Frise,
     articles: &[Article],
     format: Format,
-    unit: Unit,
+    unit: Offsets,
     args: &args::Tag,
 ) -> Result<(), Message> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -148,25 +148,29 @@ fn write(
     let mut failed = None;
     let mut list = output::JsonList::default();
     let many = 1 < articles.len();
+    let told = format!("of {} articles", articles.len());
+    let mut progress = Progress::beside_output(told, args.common.quiet);
     let work = |article| {
         let read = Read::new(frise, article);
         let written = match format {
             Format::Json => json::document(&read, &Ruler::new(article.text(), unit)),
-            Format::Text => table::table(&read, many, output::width()),
             Format::TimeMl => timeml::document(&read),
+            _ => table::table(&read, many, output::width()),
         };
         (written, read.warnings)
     };
     let write = |(written, said): (String, Vec<Message>), _| {
+        progress.step();
         all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
-            Format::Text | Format::TimeMl => out.write_all(written.as_bytes()),
+            _ => out.write_all(written.as_bytes()),
         };
         failed = done.err();
         failed.is_none()
     };
     jobs::in_order(articles.iter(), jobs::number(args.common.jobs), work, write);
+    progress.end();
     let end = match (failed, format) {
         (Some(error), _) => Err(error),
         (None, Format::Json) => list.end(&mut out),

@@ -162,18 +162,23 @@ fn counted(input: Input<'_>) -> Parsed<'_, ((Quantity, Unit), Option<Modifier>)>
     // "A second bomb", "three quarters of them": an ordinal and a fraction, not units.
     match unit {
         Unit::Second if n == Quantity::whole(1) && !stands_alone(&rest) => return no(input),
-        Unit::Quarter if word("of").parse(rest).is_ok() && !digits => return no(input),
+        Unit::Quarter if n != Quantity::Vague && word("of").parse(rest).is_ok() && !digits => {
+            return no(input);
+        }
         Unit::Quarter if is_hyphenated(&hyphen_before(hyphen)) => return no(input),
         _ => {}
     }
-    Ok((rest, (in_minutes(n, unit), blur)))
+    Ok((rest, (in_finer(n, unit), blur)))
 }
 
-/// "Half an hour" is said in minutes.
-fn in_minutes(n: Quantity, unit: Unit) -> (Quantity, Unit) {
-    match (n, unit) {
-        (Quantity::Exact(part @ 1..1000), Unit::Hour) => (Quantity::Exact(part * 60), Unit::Minute),
-        counted => counted,
+/// "Half an hour" is said in minutes, "half a century" in years.
+fn in_finer(n: Quantity, unit: Unit) -> (Quantity, Unit) {
+    match n {
+        Quantity::Exact(part @ 1..1000) => {
+            let (times, finer) = unit.finer();
+            (Quantity::Exact(part * times), finer)
+        }
+        counted => (counted, unit),
     }
 }
 
@@ -204,7 +209,9 @@ fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
     }
     // One adjective that the lexicon does not know, before a plural: "two bloody weeks".
     let unknown = input.first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+        let other = token.word == crate::lang::lexicon::WordId::NONE
+            || means(&input, |sense| *sense == Sense::Entitles);
+        token.kind == Kind::Word && other
     });
     let plural = n != Quantity::whole(1) && is_plural(&input.skip(1));
     if unknown && plural && !is_capital(&input) && !is_plural(&input) && !input.skip(1).is_glued() {
@@ -225,7 +232,7 @@ fn abbreviation_stop<'a>(unit: Input<'a>, rest: Input<'a>) -> Input<'a> {
 }
 
 /// Whether the amount before this place is not followed by a noun that it would count or order.
-fn stands_alone(rest: &Input<'_>) -> bool {
+pub(super) fn stands_alone(rest: &Input<'_>) -> bool {
     rest.first().is_none_or(|token| {
         token.gap == Gap::Break
             || !matches!(token.kind, Kind::Word | Kind::Number)
@@ -298,7 +305,7 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
         Ok((rest, _)) if is_hyphenated(&after) => rest,
         _ => after,
     };
-    Ok((after, Amount::new(vec![in_minutes(Quantity::Exact(n), unit)]).with(before)))
+    Ok((after, Amount::new(vec![in_finer(Quantity::Exact(n), unit)]).with(before)))
 }
 
 /// "- to three": the rest of "two- to three-year".

@@ -2,9 +2,9 @@
 
 use nom::Parser;
 
-use super::calendar::year;
 use super::point::point;
 use super::words::{goes_on, past_hyphen, signal};
+use super::year::year;
 use crate::expr::{Expr, Pattern};
 use crate::lang::common::{any_word, no};
 use crate::lang::input::Input;

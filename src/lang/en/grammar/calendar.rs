@@ -2,17 +2,18 @@
 
 use nom::Parser;
 
-use super::number::{in_words, ordinal, small};
+use super::number::{ordinal, small};
 use super::words::{
-    decade_word, goes_on, is_after, is_capital, is_hyphenated, is_led_to, is_owned, meaning,
-    month_abbreviation, month_name, past_comma, past_hyphen, past_stop, season,
-    weekday_abbreviation, weekday_name,
+    goes_on, is_after, is_capital, is_hyphenated, is_led_to, month_abbreviation, month_name,
+    past_comma, past_hyphen, past_stop, season, weekday_abbreviation, weekday_name,
 };
+use super::year::{year, year_after};
 use crate::amount::Unit;
 use crate::expr::{NamedDay, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -74,200 +75,12 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, u8> {
     }
 }
 
-/// As [`boundary`], but the day may be followed by a hyphen and another number: "3-5 May".
+/// As [`boundary`], but the day may be followed by a hyphen and another number ("3-5 May"), or by a
+/// stroke and a year ("August/10/2012").
 fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
-    if is_hyphenated(&rest) { Ok((rest, ())) } else { boundary(rest) }
-}
-
-/// A year in digits: four of them, or two after an apostrophe; an era may stand on either side.
-pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
-    if input.is_mark(b'\'') || input.is_mark(b'`') {
-        let (rest, n) = number_in(0, 99, 2).parse(input.skip(1))?;
-        // "'60 Minutes'" is quoted.
-        if super::words::unit(rest).is_ok() {
-            return no(input);
-        }
-        let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
-        if !two || !input.skip(1).is_glued() {
-            return no(input);
-        }
-        let (rest, ()) = boundary(rest)?;
-        return Ok((rest, Year::Short(n as u8)));
-    }
-    if let Ok((rest, ())) = meaning(input, Sense::OfEra) {
-        let (rest, n) = number_in(1, 2999, 4).parse(past_stop(rest))?;
-        return Ok((rest, Year::Full(n as i32)));
-    }
-    let (rest, (n, length)) = digits(input)?;
-    if length <= 4
-        && n != 0
-        && let Ok((rest, before)) = era(rest)
-    {
-        let n = n as i32;
-        return Ok((rest, Year::Full(if before { 1 - n } else { n })));
-    }
-    if length != 4 || !(1000..=2999).contains(&n) {
-        return no(input);
-    }
-    let (rest, ()) = year_boundary(rest)?;
-    Ok((rest, Year::Full(n as i32)))
-}
-
-/// As [`boundary`], but a hyphen and another number may follow ("1999-2003"), or a word ("2004-based").
-fn year_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
-    if is_hyphenated(&rest) {
-        // "1998-123-4" is a number of another kind; a range looks at what follows itself.
-        return Ok((rest, ()));
-    }
-    boundary(rest)
-}
-
-/// "BC" or "AD" after a year or a century: whether before our era.
-pub(super) fn era(input: Input<'_>) -> Parsed<'_, bool> {
-    let dotted =
-        input.peek(1).is_some_and(|token| token.kind == Kind::Mark(b'.') && token.gap == Gap::None);
-    if !goes_on(&input) || !(is_capital(&input) || dotted) {
-        return no(input);
-    }
-    let (rest, before) = sense(|sense| match sense {
-        Sense::BeforeEra => Some(true),
-        Sense::OfEra => Some(false),
-        _ => None,
-    })
-    .parse(input)?;
-    // The full stop of "B.C.", not that of a sentence that ends in "BC".
-    let dotted = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'.'));
-    Ok((if dotted { past_stop(rest) } else { rest }, before))
-}
-
-/// A year in words: "nineteen ninety-one", "two thousand and three".
-pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
-    let (rest, century) = small(input)?;
-    if (10..=20).contains(&century) {
-        if let Ok((rest, n @ 10..=99)) = small(past_hyphen(rest)) {
-            return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
-        }
-        if let Ok((rest, ())) =
-            any_word(&["oh", "o", "zero"]).parse(past_hyphen(rest)).map(|(r, _)| (r, ()))
-            && let Ok((rest, n @ 1..=9)) = small(past_hyphen(rest))
-        {
-            return Ok((rest, Year::Full(century as i32 * 100 + n as i32)));
-        }
-    }
-    let (rest, n) = in_words(input)?;
-    if (1500..=2999).contains(&n) { Ok((rest, Year::Full(n as i32))) } else { no(input) }
-}
-
-/// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".
-pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
-    if let Ok((rest, tens)) = decade_word(input) {
-        if is_owned(&input) {
-            return no(input);
-        }
-        return Ok((rest, Year::ShortDecade(tens)));
-    }
-    if let Ok((rest, n @ 17..=20)) = small(input) {
-        if let Ok((rest, ())) = word("tens").parse(past_hyphen(rest)) {
-            return Ok((rest, Year::Decade(n as i32 * 100 + 10)));
-        }
-        let (rest, tens) = decade_word(past_hyphen(rest))?;
-        return Ok((rest, Year::Decade(n as i32 * 100 + i32::from(tens))));
-    }
-    let start = if input.is_mark(b'\'') || input.is_mark(b'`') { input.skip(1) } else { input };
-    if start.at() != input.at() && !start.is_glued() {
-        return no(input);
-    }
-    let (rest, (n, length)) = digits(start)?;
-    if n % 10 != 0 || 4 < length || !rest.is_glued() {
-        return no(input);
-    }
-    let rest = if rest.is_mark(b'\'') { rest.skip(1) } else { rest };
-    if !rest.is_glued() {
-        return no(input);
-    }
-    let (rest, ()) = word("s").parse(rest)?;
-    if let Ok((rest, true)) = era(rest) {
-        return Ok((rest, Year::Decade(-(n as i32))));
-    }
-    match length {
-        4 if (1000..=2990).contains(&n) => Ok((rest, Year::Decade(n as i32))),
-        // "In his 30s" is an age, "50s of them" a count.
-        2 if 20 <= n
-            && !is_owned(&input)
-            && (start.at() != input.at() || leads_to_decade(&input)) =>
-        {
-            Ok((rest, Year::ShortDecade(n as u8)))
-        }
-        _ => no(input),
-    }
-}
-
-/// Whether "the", "early" … stands before a decade of two digits.
-fn leads_to_decade(input: &Input<'_>) -> bool {
-    is_after(input, |sense| matches!(sense, Sense::Determiner | Sense::Part(_)))
-}
-
-/// A century by its number: "20th century", "the fourth century BC".
-pub(super) fn century(input: Input<'_>) -> Parsed<'_, Year> {
-    let (rest, n) = ordinal(input)?;
-    let rest = past_hyphen(rest);
-    let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
-    if !(1..=40).contains(&n) {
-        return no(input);
-    }
-    match era(rest) {
-        Ok((rest, true)) => Ok((rest, Year::Century(-i32::from(n)))),
-        Ok((rest, false)) => Ok((rest, Year::Century(i32::from(n)))),
-        Err(_) => Ok((rest, Year::Century(i32::from(n)))),
-    }
-}
-
-/// Ten or a hundred years, a year of accounts, a year with "the year" before it.
-pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if let Ok(found) = decade(start).or_else(|_| century(start)) {
-        return Ok(found);
-    }
-    if let Ok((rest, ())) =
-        words("fiscal year").parse(start).or_else(|_| word("fiscal").parse(start))
-    {
-        let (rest, year) = year(rest)?;
-        return match year {
-            Year::Full(year) => Ok((rest, Year::Fiscal(year))),
-            _ => no(input),
-        };
-    }
-    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
-    year(rest).or_else(|_| year_in_words(rest))
-}
-
-/// The year after a date: ", 2024", " 2024", " of 2024", " '24".
-pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
-    if let Ok(found) = short_year(input) {
-        return Ok(found);
-    }
-    let rest = any_word(&["of", "in"])
-        .parse(past_comma(input))
-        .map_or(past_comma(input), |(rest, _)| rest);
-    let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
-    // "In March 2000 people …" counts people; so does any year-like number before a plural.
-    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
-        let (after, found) = year_in_words(rest)?;
-        let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
-        if counts { no(rest) } else { Ok((after, found)) }
-    })
-}
-
-/// "Fiscal", "FY": a year of accounts written as letters.
-pub(super) fn fiscal_letters(input: Input<'_>) -> Parsed<'_, Year> {
-    let (rest, ()) = word("fy").parse(input)?;
-    let rest = past_hyphen(rest);
-    let (rest, (n, length)) = digits(rest)?;
-    match length {
-        4 => Ok((rest, Year::Fiscal(n as i32))),
-        2 => Ok((rest, Year::Fiscal(if n < 50 { 2000 } else { 1900 } + n as i32))),
-        _ => no(input),
-    }
+    let stroke = past_joint(rest);
+    let dated = stroke.at() != rest.at() && year(stroke).is_ok();
+    if is_hyphenated(&rest) || dated { Ok((rest, ())) } else { boundary(rest) }
 }
 
 /// A day of a month, with weekday and year where they are said: "Friday, March 22, 2024",
@@ -308,7 +121,11 @@ pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
 pub(super) fn weekday_and_day(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_or_short(input)?;
     let (start, ()) = word("the").parse(past_comma(rest))?;
-    let (rest, n) = ordinal(start)?;
+    let (rest, n) = ordinal(start).or_else(|_| {
+        // "Friday the fifteen"; "Friday the fifteen met" counts people.
+        let (rest, n) = day_in_words(start)?;
+        if ends(&rest) { Ok((rest, u16::from(n))) } else { no(start) }
+    })?;
     let (rest, ()) = boundary(rest)?;
     let of = goes_on(&rest) && (word("of").parse(rest).is_ok() || super::words::unit(rest).is_ok());
     match u8::try_from(n) {
@@ -319,21 +136,37 @@ pub(super) fn weekday_and_day(input: Input<'_>) -> Parsed<'_, Pattern> {
     }
 }
 
-/// The place after "the" where an ordinal follows: "the 7th of March", not "the March 7 accord".
+/// The place after "the" where an ordinal follows, or a day and its month that are no noun's: "the
+/// 7th of March", "on the 29 August"; not "the March 7 accord", "the 29 August accord".
 fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
-    match word("the").parse(input) {
-        Ok((rest, ())) if ordinal(rest).is_ok() => rest,
-        _ => input,
-    }
+    let Ok((rest, ())) = word("the").parse(input) else { return input };
+    let dated = || {
+        let (end, _) = number_in(1, 31, 2).parse(rest).and_then(|(rest, _)| month(rest)).ok()?;
+        let end = year_after(end).map_or(end, |(rest, _)| rest);
+        let noun = end.first().filter(|token| token.kind == Kind::Word && token.gap != Gap::Break);
+        let other = noun.is_some_and(|token| token.word == WordId::NONE) && !is_capital(&end);
+        (!other).then_some(())
+    };
+    if ordinal(rest).is_ok() || dated().is_some() { rest } else { input }
 }
 
-/// "March 7", "Mar. 7th".
+/// "March 7", "Mar. 7th", and where a year follows "March, 7th 2016", "March seven, 2016".
 fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     let (rest, month) = month(input)?;
     let stroke = rest.is_mark(b'-') || rest.is_mark(b'/');
     let rest = if stroke && rest.is_glued() { rest.skip(1) } else { rest };
     let the = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
-    let (rest, day) = day(the)?;
+    let (rest, day) = match day(the) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, day) = day_in_words(the).or_else(|_| {
+                let (rest, n) = ordinal(past_comma(the))?;
+                Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((rest, n as u8))
+            })?;
+            year_after(rest)?;
+            (rest, day)
+        }
+    };
     // "March 7 percent": a count, not a day.
     if rest.is_mark(b'%') {
         return no(input);
@@ -341,9 +174,41 @@ fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     Ok((rest, (month, day)))
 }
 
-/// "7 March", "7th of March", "7-Mar".
+/// A day of the month as it is counted in words: "seven", "twenty-five". What it stands beside must
+/// show that it counts nothing else.
+fn day_in_words(input: Input<'_>) -> Parsed<'_, u8> {
+    match small(input)? {
+        (rest, n @ 1..=31) => Ok((rest, n as u8)),
+        _ => no(input),
+    }
+}
+
+/// "7 March", "7th of March", "7-Mar"; "15SEP", as tickets have it; and where a year follows "16.
+/// Nov. 2016", "twenty-five January 1986".
 fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
-    let (rest, day) = day(input)?;
+    if let Ok((rest, day)) = number_in(1, 31, 2).parse(input)
+        && rest.is_glued()
+        && is_capital(&rest)
+        && let Ok((after, month)) = month(rest)
+    {
+        return Ok((after, (month, day as u8)));
+    }
+    let (rest, day) = match day(input) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, day) = day_in_words(input)?;
+            let (end, month) = month(rest)?;
+            year_after(end)?;
+            return Ok((end, (month, day)));
+        }
+    };
+    if rest.is_mark(b'.')
+        && rest.is_glued()
+        && let Ok((end, month)) = month(rest.skip(1))
+        && year_after(end).is_ok()
+    {
+        return Ok((end, (month, day)));
+    }
     let rest = past_joint(rest);
     let rest = words("day of")
         .parse(rest)
@@ -356,21 +221,25 @@ fn day_month(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     Ok((past_hyphen_before_year(rest), (month, day)))
 }
 
+/// "2020/Sep/23", "2020-Sep-23".
+pub(super) fn year_month_day(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, year) = year(input)?;
+    let start = past_joint(rest);
+    let (end, month) = month(start)?;
+    let after = past_joint(end);
+    if start.at() == rest.at() || after.at() == end.at() {
+        return no(input);
+    }
+    let (rest, day) = day(after)?;
+    let (month, day) = (Some(month), Some(day));
+    Ok((rest, Pattern { year: Some(year), month, day, ..Pattern::default() }))
+}
+
 /// The place after a hyphen or a stroke that is glued on both sides.
 fn past_joint(input: Input<'_>) -> Input<'_> {
     let stroke = input.is_mark(b'/') && input.is_glued();
     let glued = input.peek(1).is_some_and(|after| after.gap == Gap::None);
     if stroke && glued { input.skip(1) } else { past_hyphen(input) }
-}
-
-/// "August 99", "April of 87": two digits that count no day of a month.
-fn two_digit_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let (rest, n) = number_in(32, 99, 2).parse(input)?;
-    let (rest, ()) = boundary(rest)?;
-    let counts = rest.first().is_some_and(|token| {
-        matches!(token.kind, Kind::Word | Kind::Mark(b'-' | b'%')) && token.gap != Gap::Break
-    });
-    if counts || input.is_glued() { no(input) } else { Ok((rest, Year::Short(n as u8))) }
 }
 
 /// "14th April 15": after a day and its month, where nothing follows that it could count.
@@ -395,7 +264,7 @@ fn past_hyphen_before_year(input: Input<'_>) -> Input<'_> {
 }
 
 /// The two digits of a year after a hyphen: "31-Oct-74".
-fn short_year(input: Input<'_>) -> Parsed<'_, Year> {
+pub(super) fn short_year(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = number_in(0, 99, 2).parse(input)?;
     let (rest, ()) = boundary(rest)?;
     let hyphen = |n| input.back(n).is_some_and(|token| token.kind == Kind::Mark(b'-'));
@@ -420,7 +289,10 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let found = Pattern { month: Some(month), ..Pattern::default() };
     let (rest, ()) = boundary(rest)?;
     let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
-    if (is_led_to(&input) || named) && !is_ordinary(&input) {
+    // "With August Wilson".
+    let with = input.back(1).map(|token| input.text_of(token));
+    let person = matches!(with, Some("with" | "to" | "for" | "against")) && is_name(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) && !person {
         return Ok((rest, found));
     }
     if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
@@ -440,9 +312,7 @@ fn noun_is_march(rest: &Input<'_>) -> bool {
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".
 fn is_name(rest: &Input<'_>) -> bool {
     rest.first().is_some_and(|token| {
-        token.gap == Gap::Space
-            && token.word == crate::lang::lexicon::WordId::NONE
-            && is_capital(rest)
+        token.gap == Gap::Space && token.word == WordId::NONE && is_capital(rest)
     })
 }
 
@@ -451,9 +321,9 @@ pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_name(input)?;
     let (rest, ()) = boundary(rest)?;
     // "Sunday-best".
-    let word = past_hyphen(rest).first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
-    });
+    let word = past_hyphen(rest)
+        .first()
+        .is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
     if is_hyphenated(&rest) && word {
         return no(input);
     }
@@ -529,8 +399,10 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Pattern> {
         Ok(found) if !is_capital(&input) => found,
         _ => (rest, named),
     };
-    // In small letters one word is not a name, unless a word leads to it ("last easter").
-    let one = rest.at() == input.at() + 1;
+    // In small letters one word is not a name, unless a word leads to it ("last easter"); nor is "a new
+    // year".
+    let one = rest.at() == input.at() + 1
+        || words("new year").parse(input).is_ok_and(|(end, ())| end.at() == rest.at());
     if one && !is_capital(&input) && !is_led_to(&input) {
         return no(input);
     }
@@ -543,17 +415,21 @@ pub(super) fn day_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (start, ()) = word("the").parse(input)?;
     let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
     let (rest, n) = ordinal(start)?;
-    let ends = rest.first().is_none_or(|token| {
-        token.gap == Gap::Break
-            || matches!(token.kind, Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!'))
-            || means(&rest, |sense| matches!(sense, Sense::Stop))
-    });
     match u8::try_from(n) {
-        Ok(n @ 1..=31) if digits && ends => {
+        Ok(n @ 1..=31) if digits && ends(&rest) => {
             Ok((rest, Pattern { day: Some(n), ..Pattern::default() }))
         }
         _ => no(input),
     }
+}
+
+/// Whether no noun follows that a number would count or order.
+fn ends(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.gap == Gap::Break
+            || matches!(token.kind, Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!'))
+            || means(rest, |sense| matches!(sense, Sense::Stop))
+    })
 }
 
 /// A week by its number: "week 12".
@@ -586,7 +462,7 @@ pub(super) fn republican(input: Input<'_>) -> Parsed<'_, Pattern> {
 }
 
 /// A Roman number up to 39, in capitals.
-fn roman(input: Input<'_>) -> Parsed<'_, u16> {
+pub(super) fn roman(input: Input<'_>) -> Parsed<'_, u16> {
     let Some(token) = input.first().filter(|token| token.kind == Kind::Word) else {
         return no(input);
     };

@@ -114,7 +114,10 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     let at = |hour: u8| Clock { second, ..Clock::at(hour, minute) };
     let dotted = minute.is_some() && input.peek(1).is_some_and(|t| t.kind == Kind::Mark(b'.'));
     if goes_on(&rest) {
-        if let Ok((rest, add)) = meridiem(rest) {
+        // "9.am"; "3am3io" is part of an address.
+        if let Ok((rest, add)) = meridiem(past_stop(rest))
+            && !is_run_on(&rest)
+        {
             let Some(hour) = of_half(hour, add) else { return no(input) };
             // "10 p.m. in the evening" says it twice.
             return Ok((rest, at(hour)));
@@ -152,6 +155,12 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
         return no(input);
     }
     Ok((rest, Clock { either_half: !two_digits && (1..=12).contains(&hour), ..at(hour) }))
+}
+
+/// Whether letters or digits go on without a space.
+fn is_run_on(rest: &Input<'_>) -> bool {
+    rest.is_glued()
+        && rest.first().is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
 }
 
 /// What may follow "five o'clock": half of the day, part of the day.
@@ -239,7 +248,8 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
     };
     if goes_on(&after) {
         if let Ok((rest, part)) = in_the_part(after)
-            && let Some(hour) = by_part(hour as u64, part).filter(|_| is_led_to(&input))
+            && let Some(hour) = by_part(hour as u64, part)
+            && (minute.is_some() || is_led_to(&input))
         {
             return Ok((rest, Clock::at(hour, minute)));
         }
@@ -303,9 +313,11 @@ pub(super) fn part_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     Ok((rest, Pattern { part: Some(part), ..Pattern::default() }))
 }
 
-/// "At" or a comma before a time that belongs to the day before it.
+/// "At", a comma, or the colon of a log ("06/Nov/2023:06:36"), before a time that belongs to the day
+/// before it.
 pub(super) fn at(input: Input<'_>) -> Input<'_> {
-    let rest = past_comma(input);
+    let colon = input.is_mark(b':') && input.is_glued();
+    let rest = if colon { input.skip(1) } else { past_comma(input) };
     match word("at").parse(rest) {
         Ok((rest, ())) => rest,
         Err(_) if rest.is_mark(b'@') => rest.skip(1),

@@ -4,6 +4,7 @@ mod amount;
 mod bound;
 mod calendar;
 mod clock;
+mod hours;
 mod number;
 mod plain;
 mod point;
@@ -11,8 +12,10 @@ mod range;
 mod recurring;
 mod reference;
 mod shift;
+mod title;
 mod window;
 mod words;
+mod year;
 
 use crate::lang::sense::Sense;
 use crate::lang::{Rule, Start};
@@ -74,6 +77,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
         parse: recurring::plural_days,
     },
+    Rule { name: "en/clock-set", starts: &[CLOCK, Start::Digits], parse: recurring::at_clock },
     Rule {
         name: "en/time",
         starts: &[
@@ -87,6 +91,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("current"),
             Start::Word("fiscal"),
             Start::Word("fy"),
+            Start::Word("cy"),
             Start::Word("q"),
             Start::Word("h"),
         ],
@@ -102,6 +107,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[TIME, Start::Digits, Start::Word("the")],
         parse: range::span,
     },
+    Rule { name: "en/hours-of-day", starts: &[DAY, Start::Digits], parse: hours::of_day },
     Rule {
         name: "en/days",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Month(_) | Sense::MonthAbbr(_)))],
@@ -131,6 +137,18 @@ pub(super) static RULES: &[Rule] = &[
         name: "en/before-event",
         starts: &[AMOUNT, Start::Digits, Start::Word("a"), Start::Word("an"), UNIT, HALF],
         parse: shift::from_event,
+    },
+    Rule {
+        name: "en/stretch",
+        starts: &[
+            AMOUNT,
+            Start::Digits,
+            Start::Word("a"),
+            Start::Word("an"),
+            UNIT,
+            Start::Word("the"),
+        ],
+        parse: window::stretch,
     },
     Rule { name: "en/neighbour", starts: &[Start::Word("the")], parse: shift::neighbour },
     Rule {
@@ -225,6 +243,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "en/plural", starts: &[UNIT], parse: plain::bare_plural },
 ];
 
+/// What a day whose hours follow can begin with.
+const DAY: Start = Start::Sense(|sense| {
+    matches!(
+        sense,
+        Sense::Month(_)
+            | Sense::MonthAbbr(_)
+            | Sense::Weekday(_)
+            | Sense::WeekdayAbbr(_)
+            | Sense::Deictic(_)
+            | Sense::This
+            | Sense::Next
+            | Sense::Last
+    )
+});
+const CLOCK: Start = Start::Sense(|sense| {
+    matches!(sense, Sense::ClockWord(_) | Sense::Number(_) | Sense::Fraction(_))
+});
 const UNIT: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(_) | Sense::Weekend));
 const HALF: Start = Start::Sense(|sense| matches!(sense, Sense::Fraction(_)));
 const MODIFIER: Start = Start::Sense(|sense| matches!(sense, Sense::Modifier(_)));

@@ -151,16 +151,29 @@ pub(super) fn number(input: Input<'_>) -> Parsed<'_, i64> {
     }
 }
 
-/// "And a half", "and half", "and three quarters".
+/// "And a half", "and half", "and three quarters", "and one quarter"; "of" before a unit too: "two
+/// and a quarter of an hour".
 pub(super) fn and_a_half(input: Input<'_>) -> Parsed<'_, i64> {
     let (rest, ()) = word("and").parse(past_hyphen(input))?;
     let rest = past_hyphen(rest);
-    if let Ok((rest, ())) = words("three quarters").parse(rest) {
-        return Ok((rest, 750));
+    let (start, times) = match any_word(&["a", "an", "one", "two", "three"]).parse(rest) {
+        Ok((rest, "two")) => (rest, 2),
+        Ok((rest, "three")) => (rest, 3),
+        Ok((rest, _)) => (past_hyphen(rest), 1),
+        Err(_) => (rest, 1),
+    };
+    let (rest, part) = fraction(start)?;
+    let part = i64::from(part) * times;
+    if 1000 <= part {
+        return no(input);
     }
-    let rest = word("a").parse(rest).map_or(rest, |(rest, ())| past_hyphen(rest));
-    let (rest, part) = fraction(rest)?;
-    Ok((rest, i64::from(part)))
+    if let Ok((after, ())) = word("of").parse(rest) {
+        let after = any_word(&["a", "an"]).parse(after).map_or(after, |(rest, _)| rest);
+        if goes_on(&after) && super::words::unit(after).is_ok() {
+            return Ok((after, part));
+        }
+    }
+    Ok((rest, part))
 }
 
 /// How many, and whether the words blur it.

@@ -5,6 +5,7 @@ use nom::Parser;
 use super::amount::{adjective, amount};
 use super::number::ordinal;
 use super::point::{day, point};
+use super::title::is_title;
 use super::words::{
     goes_on, is_after, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
 };
@@ -53,6 +54,12 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         None => amount(input)?,
     };
     let (rest, ()) = boundary(rest)?;
+    // "-four hours": the number began before.
+    let hyphen = Input::new(input.source(), input.at().saturating_sub(1));
+    let inside = input.is_glued() && is_after(&hyphen, |sense| matches!(sense, Sense::Tens(_)));
+    if is_always(&found, &rest) || is_rate(&input) || inside || is_title(&input, &rest) {
+        return no(input);
+    }
     // "A quarter of", "a season", "a night at" measure other things, or nothing.
     let loose = matches!(
         found.parts.as_slice(),
@@ -68,6 +75,27 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or_else(|_| words("of age").parse(rest))
         .map_or(rest, |(rest, ())| rest);
     Ok((rest, whole(Expr::Duration(found))))
+}
+
+/// Whether an amount fills the unit after it: "24 hours a day", "seven days a week" say always.
+pub(super) fn is_always(found: &Amount, rest: &Input<'_>) -> bool {
+    let of = any_word(&["a", "per"]).parse(*rest).and_then(|(rest, _)| unit(rest));
+    let [(Quantity::Exact(n), counted)] = found.parts.as_slice() else { return false };
+    matches!(
+        (n / 1000, counted, of.map(|(_, unit)| unit)),
+        (24, Unit::Hour, Ok(Unit::Day))
+            | (7, Unit::Day, Ok(Unit::Week))
+            | (365, Unit::Day, Ok(Unit::Year))
+            | (52, Unit::Week, Ok(Unit::Year))
+            | (12, Unit::Month, Ok(Unit::Year))
+    )
+}
+
+/// Whether "a day" says how often: an amount stands before it, "eight hours a day".
+fn is_rate(input: &Input<'_>) -> bool {
+    let before = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    word("a").parse(*input).is_ok()
+        && before.is_some_and(|before| is_plural(&before) && unit(before).is_ok())
 }
 
 /// "A five-year plan", "the 23-year-old", "month-long".
@@ -115,7 +143,7 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     // One day after": a distance; "soon" in a story is no time of ours.
     if matches!(vague, Vague::Future)
-        && any_word(&["after", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
+        && any_word(&["after", "at", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
     {
         return no(input);
     }
@@ -183,5 +211,5 @@ pub(super) fn time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (rest, found) = point(input)?;
-    Ok((rest, whole(found)))
+    if is_title(&input, &rest) { no(input) } else { Ok((rest, whole(found))) }
 }

@@ -4,25 +4,25 @@
 use nom::Parser;
 
 use super::calendar::{
-    century, day_alone, day_of_month, decade, fiscal_letters, long_year, month_alone,
-    month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone, weekday_and_day, year, year_after,
+    day_alone, day_of_month, month_alone, month_of_year, named_day, quarter_or_half, republican,
+    season_alone, week_number, weekday_alone, weekday_and_day, year_month_day,
 };
 use super::clock::{self, bare_hour, clock};
-use super::reference::{pointed, whole_unit};
+use super::reference::{pointed, told, whole_unit};
 use super::words::{
     day_part, goes_on, is_after, is_capital, is_led_to, is_plural, modifier, part, part_noun,
     past_comma, past_hyphen, season,
 };
+use super::year::{any_year, long_year, year, year_after};
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Part, Pattern, Year};
-use crate::lang::common::{any_word, digits, no, word, words};
+use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::lexicon::WordId;
 use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
-use crate::lang::token::{Gap, Kind};
+use crate::lang::token::Kind;
 use crate::lang::{Parsed, iso, numeric};
 
 /// The longest of some readings, the first of them where equally long.
@@ -56,7 +56,8 @@ fn any_point(input: Input<'_>) -> Parsed<'_, Expr> {
         {
             return no(input);
         }
-        if !goes_on(&rest) {
+        // "Around this time": a preposition here.
+        if !goes_on(&rest) || told(rest).is_ok() {
             return no(input);
         }
         let (rest, of) = part_of(rest).or_else(|_| timed(rest))?;
@@ -72,6 +73,9 @@ fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if let Ok(found) = end_of_day(the) {
+        return Ok(found);
+    }
     if let Ok((rest, (part, of))) = part_noun_of(the) {
         return Ok((rest, Expr::Part { part, of: Box::new(of) }));
     }
@@ -116,15 +120,39 @@ fn month_only(input: Input<'_>) -> Parsed<'_, Pattern> {
     Ok((rest, Pattern { month: Some(month), ..Pattern::default() }))
 }
 
+/// "By the end of the day": of the one the story is at; "at the end of the day" weighs things up.
+fn end_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, ()) =
+        words("end of the day").parse(input).or_else(|_| words("end of day").parse(input))?;
+    let the = input.back(1).is_some_and(|token| input.text_of(token) == "the");
+    let place = input.at().checked_sub(if the { 1 } else { 0 });
+    let due = place.is_some_and(|at| {
+        is_after(&Input::new(input.source(), at), |sense| matches!(sense, Sense::Signal(_)))
+    });
+    if !due {
+        return no(input);
+    }
+    let day = Expr::Relative {
+        cell: Cell::Unit(Unit::Day),
+        offset: 0,
+        anchor: crate::expr::Anchor::Focus,
+    };
+    Ok((rest, Expr::Part { part: Part::End, of: Box::new(day) }))
+}
+
 /// "End of March", "middle of the 1990s", "early part of 1999", "month's end", "year-end".
 fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
     let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, which) = part(input)?;
-            let (rest, _) =
-                any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
-                    .parse(rest)?;
+            let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
+            let (rest, which) = part(input).or(latter)?;
+            let nouns = &["part", "parts", "hours", "days", "months", "years", "stages", "half"];
+            let (rest, noun) = any_word(nouns).parse(rest)?;
+            // "The latter half" is the second.
+            if noun == "half" && part(input).is_err() {
+                return no(input);
+            }
             (rest, which)
         }
     };
@@ -157,7 +185,13 @@ fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
     once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
 }
 
-fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+/// A day, with a part of it where one is said: "Friday", "Friday morning", "yesterday in the evening".
+pub(super) fn day_or_part(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if is_day_or_longer(&found) { Ok((rest, found)) } else { no(input) }
+}
+
+fn with_part(input: Input<'_>) -> Parsed<'_, Expr> {
     let (mut rest, mut found) = day(input)?;
     if !is_day_or_longer(&found) {
         return Ok((rest, found));
@@ -176,6 +210,14 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
             found = within(of, found);
             rest = after;
         }
+    }
+    Ok((rest, found))
+}
+
+fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, found) = with_part(input)?;
+    if !is_day_or_longer(&found) {
+        return Ok((rest, found));
     }
     let start = clock::at(rest);
     if goes_on(&start) {
@@ -285,7 +327,8 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[Read<Expr>] = &[dated, pointed, whole_unit, day_of_pointed_month, week_of];
+    let readings: &[Read<Expr>] =
+        &[dated, pointed, whole_unit, day_of_pointed_month, week_of, season_of_pointed];
     let (rest, found) = longest(input, readings)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
@@ -303,12 +346,19 @@ fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "The week of March 6", "the weekend of 9 May": the one that the day lies in.
 fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    let (rest, ()) = word("week").parse(the)?;
+    let weekend = super::words::meaning(the, Sense::Weekend);
+    let (rest, ()) = weekend.clone().or_else(|_| word("week").parse(the))?;
     let (rest, ()) = word("of").parse(rest)?;
     if !goes_on(&rest) {
         return no(input);
     }
     let (rest, day) = day_of_month(rest)?;
+    if weekend.is_ok() {
+        return Ok((
+            rest,
+            within(Pattern { weekend: true, ..Pattern::default() }.into(), day.into()),
+        ));
+    }
     let week = Cell::Unit(Unit::Week);
     let week = Expr::Relative { cell: week, offset: 0, anchor: crate::expr::Anchor::Focus };
     Ok((rest, within(week, day.into())))
@@ -338,6 +388,7 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
             quarter_or_half,
             republican,
             year_then,
+            year_month_day,
             iso::date_time,
             iso::week_date,
             digits_date,
@@ -367,96 +418,6 @@ fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "3/7/2024": the month first.
 fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
-}
-
-/// A year, decade or century.
-fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
-    let spoken = if is_led_to(&input) { super::calendar::year_in_words(input) } else { no(input) };
-    if let Ok((rest, year)) = spoken {
-        return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
-    }
-    let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
-    // A number alone; with an era or "the year" beside it it can be nothing else.
-    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
-    if bare && !is_year_here(&input, &rest) {
-        return no(input);
-    }
-    Ok((rest, Pattern { year: Some(year), ..Pattern::default() }))
-}
-
-/// Whether a bare number of four digits is a year where it stands: something leads to it, a noun it
-/// dates follows ("its 1990 invasion"), or nothing that it could count.
-fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
-    let Some(next) = rest.first() else { return !is_numbered(input) };
-    // Round numbers count people, 1913 does not.
-    let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
-    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
-    if is_led_to(input) && !counts {
-        return true;
-    }
-    match next.kind {
-        Kind::Number => false,
-        Kind::Mark(b'%') => false,
-        Kind::Word => {
-            let dates_noun = is_after(input, |sense| *sense == Sense::Determiner)
-                || is_after_possessive(input)
-                || input.at().checked_sub(1).is_some_and(|at| {
-                    let before = Input::new(input.source(), at);
-                    !is_capital(&before)
-                        && before.first().is_some_and(|token| token.word == WordId::NONE)
-                        && is_after(&before, |sense| *sense == Sense::Determiner)
-                });
-            dates_noun
-                || !is_numbered(input)
-                    && means(rest, |sense| {
-                        matches!(
-                            sense,
-                            Sense::Stop
-                                | Sense::Link
-                                | Sense::Signal(_)
-                                | Sense::Determiner
-                                | Sense::Season(_)
-                        )
-                    })
-        }
-        // "1965's harvest".
-        Kind::Mark(b'\'') => true,
-        Kind::Mark(_) => !is_numbered(input),
-    }
-}
-
-/// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
-/// "Resolution 1483", "page 1999".
-fn is_numbered(input: &Input<'_>) -> bool {
-    if input.first().is_some_and(|token| token.gap == Gap::Break) {
-        return false;
-    }
-    input.at().checked_sub(1).is_some_and(|at| {
-        let before = Input::new(input.source(), at);
-        let noun = before.first().is_some_and(|token| match token.kind {
-            Kind::Word => token.word == WordId::NONE,
-            Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
-            _ => false,
-        });
-        let about = is_after(&before, |sense| matches!(sense, Sense::Modifier(_)));
-        let stop = before.is_mark(b'.')
-            && before.is_glued()
-            && !about
-            && input.back(2).is_some_and(|token| token.end - token.start <= 3);
-        noun || stop
-    })
-}
-
-/// Whether a possessive ending stands before this place: "Navigation's 1989 profit".
-fn is_after_possessive(input: &Input<'_>) -> bool {
-    let quote = input.back(2).is_some_and(|token| token.kind == Kind::Mark(b'\''));
-    let s = input.back(1).is_some_and(|token| {
-        token.gap == Gap::None && token.kind == Kind::Word && input.text_of(token) == "s"
-    });
-    quote && s
-        || input
-            .back(1)
-            .is_some_and(|token| token.kind == Kind::Mark(b'\'') && token.gap == Gap::None)
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".
@@ -519,9 +480,22 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, season) = season(start)?;
     let (rest, year) = year_after(rest).or_else(|_| {
         let (rest, ()) = word("of").parse(rest)?;
-        super::calendar::year_in_words(rest)
+        super::year::year_in_words(rest)
     })?;
     Ok((rest, Pattern { season: Some(season), year: Some(year), ..Pattern::default() }))
+}
+
+/// "The spring of next year", "the winter of that year".
+fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (start, ()) = word("the").parse(input)?;
+    let (rest, found) = season_alone(start)?;
+    let (rest, ()) = word("of").parse(rest)?;
+    match pointed(rest)? {
+        (rest, year @ Expr::Relative { cell: Cell::Unit(Unit::Year), .. }) => {
+            Ok((rest, within(found.into(), year)))
+        }
+        _ => no(input),
+    }
 }
 
 /// "Christmas 1963", "Easter of 1916".

@@ -2,7 +2,10 @@
 
 use nom::Parser;
 
+use super::amount::bare_amount;
+use super::clock::clock;
 use super::number::{number, ordinal};
+use super::title::is_title;
 use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
     season, times_word, unit, unit_name, weekday_name,
@@ -11,6 +14,7 @@ use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word};
 use crate::lang::input::Input;
+use crate::lang::lexicon::WordId;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
@@ -48,8 +52,53 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
     Ok((rest, Cell::Unit(unit)))
 }
 
-/// "Every Monday", "each month", "every other week", "every two years", "every third day".
+/// "Every Monday", "each month", "every other week", "every two years", "every third day"; with the
+/// time of day: "every Friday at 5 p.m.".
 pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    every_cell(input).map(|(rest, found)| with_clock(rest, found))
+}
+
+/// "9 a.m. every Sunday", "at noon on Fridays", "6 p.m. daily".
+pub(super) fn at_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, time) = clock(input)?;
+    let on = word("on").parse(rest).map_or(rest, |(rest, ())| rest);
+    if !goes_on(&on) {
+        return no(input);
+    }
+    let (rest, found) = every_cell(on).or_else(|_| plural_days(on)).or_else(|_| often(on))?;
+    match found.expr {
+        Expr::Set(said) => match timed(said, time) {
+            Some(timed) => Ok((rest, whole(Expr::Set(timed)))),
+            None => no(input),
+        },
+        _ => no(input),
+    }
+}
+
+/// A set with the time of day that follows it, if one does.
+fn with_clock<'a>(rest: Input<'a>, found: Found<'a>) -> (Input<'a>, Found<'a>) {
+    let start = super::clock::at(rest);
+    if let (Expr::Set(said), true, Ok((after, time))) = (&found.expr, goes_on(&start), clock(start))
+        && let Some(timed) = timed(said.clone(), time)
+    {
+        return (after, whole(Expr::Set(timed)));
+    }
+    (rest, found)
+}
+
+/// A day that recurs, at a time of day; the part of the day says no more than its hour.
+fn timed(said: Set, time: Pattern) -> Option<Set> {
+    let cell = match said.cell {
+        Cell::Unit(Unit::Day | Unit::DayPart(_)) if said.every == 1 => time,
+        Cell::Pattern(day) if day.weekday.is_some() || day.part.is_some() => {
+            Pattern { clock: time.clock, part: None, ..day }
+        }
+        _ => return None,
+    };
+    Some(Set { cell: Cell::Pattern(cell), ..said })
+}
+
+fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let quant = if word("each").parse(input).is_ok() { Quant::Each } else { Quant::Every };
     let (rest, ()) = meaning(input, Sense::Each)?;
     let rest = any_word(&["single"]).parse(rest).map_or(rest, |(rest, _)| rest);
@@ -73,15 +122,21 @@ pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, set(cell, 1, None, Some(quant))))
 }
 
-/// "Daily", "annually", "everyday".
+/// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
+    if is_title(&input, &rest) {
+        return no(input);
+    }
+    if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {
+        return no(input);
+    }
     if is_hyphenated(&rest)
         || input.back(1).is_some_and(|before| before.kind == Kind::Mark(b'-')) && input.is_glued()
     {
         return no(input);
     }
-    Ok((rest, set(Cell::Unit(unit), 1, None, None)))
+    Ok(with_clock(rest, set(Cell::Unit(unit), 1, None, None)))
 }
 
 /// "Twice a week", "three times per day", "once every two years".
@@ -150,7 +205,20 @@ fn is_after_count(input: &Input<'_>) -> bool {
     let plural =
         input.at().checked_sub(1).is_some_and(|at| is_plural(&Input::new(input.source(), at)));
     let unit = super::words::is_after(input, |sense| matches!(sense, Sense::Unit(_)));
-    number_at(1) || (plural && !unit && (number_at(2) || number_at(3)))
+    // "Hundreds of visitors a day": a noun that the lexicon does not know.
+    let things = input.back(1).is_some_and(|token| token.word == WordId::NONE);
+    let counted = number_at(2) || number_at(3);
+    number_at(1) || plural && if unit { counted && !is_always(input) } else { counted || things }
+}
+
+/// Whether the amount before "a day" fills it.
+fn is_always(per: &Input<'_>) -> bool {
+    (2..5).any(|n| {
+        let start = per.at().checked_sub(n).map(|at| Input::new(per.source(), at));
+        start.and_then(|start| bare_amount(start).ok()).is_some_and(|(rest, amount)| {
+            rest.at() == per.at() && super::plain::is_always(&amount, &rest)
+        })
+    })
 }
 
 /// "Tuesday nights", "Mondays", "weekends": a plural that recurs.
@@ -162,10 +230,10 @@ pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             && (is_plural(&rest) || plural_day)
         {
             pattern.part = Some(part);
-            return Ok((after, set(Cell::Pattern(pattern), 1, None, None)));
+            return Ok(with_clock(after, set(Cell::Pattern(pattern), 1, None, None)));
         }
         if plural_day {
-            return Ok((rest, set(Cell::Pattern(pattern), 1, None, None)));
+            return Ok(with_clock(rest, set(Cell::Pattern(pattern), 1, None, None)));
         }
         return no(input);
     }

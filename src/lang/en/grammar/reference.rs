@@ -5,8 +5,8 @@ use nom::Parser;
 use super::calendar::{named_day, quarter_or_half, season_alone, weekday_alone};
 use super::point::{possessive, within};
 use super::words::{
-    day_part, deictic, goes_on, is_capital, is_hyphenated, is_plural, meaning, month_name,
-    past_hyphen, unit,
+    day_part, deictic, goes_on, is_capital, is_hyphenated, is_led_to, is_plural, meaning,
+    month_name, past_hyphen, unit,
 };
 use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
@@ -27,6 +27,7 @@ pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, found) = deictic_day(input)
         .or_else(|_| looked(input))
         .or_else(|_| over_next(input))
+        .or_else(|_| told(input))
         .or_else(|_| year_ago(input))?;
     // "This coming Sunday, March 8": the date says it all.
     if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
@@ -65,6 +66,23 @@ fn deictic_day(input: Input<'_>) -> Parsed<'_, Expr> {
     })
     .parse(input)?;
     Ok((rest, within(Pattern { part: Some(part), ..Pattern::default() }.into(), day(offset))))
+}
+
+/// "During this period", "at that time", "that period": the time told last, whatever it is. "This
+/// time" is an occasion unless a preposition shows that it is a time.
+pub(super) fn told(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (noun, _) = any_word(&["this", "that"]).parse(input)?;
+    let (rest, ()) = meaning(noun, Sense::Told)?;
+    let (rest, ()) = boundary(rest)?;
+    let placed = input.back(1).filter(|_| is_led_to(&input)).map(|token| input.text_of(token));
+    let occasion = word("time").parse(noun).is_ok()
+        && placed.is_none_or(|word| matches!(word, "of" | "for" | "to"));
+    // "This period of calm", "that time of year" say more than that.
+    if occasion || is_hyphenated(&rest) || word("of").parse(rest).is_ok() {
+        return no(input);
+    }
+    let cell = Cell::Unit(Unit::Unsaid);
+    Ok((rest, Expr::Relative { cell, offset: 0, anchor: Anchor::Focus }))
 }
 
 /// "This week", "last Friday", "next summer", "that day", "the following year".
@@ -110,8 +128,16 @@ fn look(input: Input<'_>) -> Parsed<'_, Look> {
             return Ok(found);
         }
         let (rest, which) =
-            any_word(&["current", "present", "latest", "new", "coming"]).parse(rest)?;
+            any_word(&["current", "present", "latest", "new", "coming", "last", "past"])
+                .parse(rest)?;
         return match which {
+            // "The last quarter"; that of a year is its fourth, and other units are amounts.
+            "last" | "past" => match super::words::unit_name(rest) {
+                Ok((end, Unit::Quarter)) if word("of").parse(end).is_err() => {
+                    Ok((rest, publication(-1)))
+                }
+                _ => no(input),
+            },
             "latest" => {
                 let quarter = super::words::unit_name(rest)?;
                 if quarter.1 == Unit::Quarter { Ok((rest, focus(0))) } else { no(input) }
@@ -150,7 +176,8 @@ fn over_next(input: Input<'_>) -> Parsed<'_, Expr> {
             (rest, Cell::Unit(unit))
         }
     };
-    let (rest, offset) = match words("after next").parse(rest) {
+    let next = words("after next").parse(rest).or_else(|_| words("after the next").parse(rest));
+    let (rest, offset) = match next {
         Ok((rest, ())) => (rest, 2),
         Err(_) => (words("before last").parse(rest)?.0, -2),
     };
@@ -169,6 +196,12 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     }
     if let Ok((rest, weekday)) = weekday_alone(input) {
         return Ok((rest, pattern(weekday)));
+    }
+    // "Next 6th of April"; "last Oct. 23" says no more than the date.
+    if let (true, Ok((rest, day))) = (0 < offset, super::calendar::day_of_month(input))
+        && day.year.is_none()
+    {
+        return Ok((rest, pattern(day)));
     }
     if let Ok((rest, month)) = month_name(input) {
         if is_capital(&input) || super::calendar::month(input).is_ok() {
@@ -224,7 +257,7 @@ fn year_ago(input: Input<'_>) -> Parsed<'_, Expr> {
         if let Ok((rest, ())) = words("latest period").parse(the) {
             return Ok((rest, told(Unit::Quarter)));
         }
-        if let Ok((rest, year)) = super::calendar::year(the)
+        if let Ok((rest, year)) = super::year::year(the)
             && let (Ok((rest, ())), Year::Full(_)) = (word("period").parse(rest), year)
         {
             let year = Pattern { year: Some(year), ..Pattern::default() };
@@ -264,7 +297,6 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     if !goes_on(&start) {
         return no(input);
     }
-    let whole = |cell| Expr::Relative { cell, offset: 0, anchor: Anchor::Focus };
     let (rest, cell) = match season_alone(start) {
         // "The fall of Atlanta" is no season.
         Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
@@ -285,17 +317,14 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         }
     };
     let (rest, ()) = boundary(rest)?;
-    // "The year ended March 31": how long, and the date says when.
-    if let (Cell::Unit(unit @ (Unit::Year | Unit::Quarter)), Ok(_)) =
-        (cell, any_word(&["ended", "ending"]).parse(rest))
-    {
-        return Ok((rest, Expr::Duration(Amount::of(1, unit))));
-    }
     if is_hyphenated(&rest) || possessive(rest).at() != rest.at() && unit(possessive(rest)).is_ok()
     {
         return no(input);
     }
-    Ok((rest, whole(cell)))
+    // "A forecast for the full year" is for the one that is running.
+    let anchor =
+        if word("full").parse(start).is_ok() { Anchor::Publication } else { Anchor::Focus };
+    Ok((rest, Expr::Relative { cell, offset: 0, anchor }))
 }
 
 /// Whether a word follows that the lexicon does not know: a noun, most likely.

@@ -6,10 +6,10 @@ use nom::Parser;
 use super::amount::{amount, bare_amount};
 use super::number::ordinal;
 use super::point::day;
-use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, unit};
+use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, past_comma, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
-use crate::lang::common::{any_word, no, sense, whole, word};
+use crate::lang::common::{any_word, no, sense, whole, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -58,6 +58,11 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let expr = Expr::Window { amount: found.with(before), direction, anchor };
         return Ok((rest, whole(expr)));
     }
+    // "The past fortnight".
+    if let Ok((rest, (n, unit))) = units(rest) {
+        let amount = Amount::of(n.into(), unit).with(before);
+        return Ok((rest, whole(Expr::Window { amount, direction, anchor })));
+    }
     // "The past decade", "the last year", "the coming years"; "last year" is a year.
     let padded = meaning(rest, Sense::Padding).map_or(rest, |(rest, ())| rest);
     let (after, unit) = unit(padded)?;
@@ -66,13 +71,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole_unit = article
         && matches!(
             unit,
-            Unit::Year
-                | Unit::Decade
-                | Unit::Century
-                | Unit::Month
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Quarter
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Week | Unit::Hour
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
             || or_so.is_ok()
@@ -89,6 +88,15 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, whole(Expr::Window { amount, direction, anchor })))
 }
 
+/// So many of a unit in one word: "fortnight".
+fn units(input: Input<'_>) -> Parsed<'_, (u8, Unit)> {
+    sense(|sense| match sense {
+        Sense::Units(n, unit) => Some((*n, *unit)),
+        _ => None,
+    })
+    .parse(input)
+}
+
 /// "Two following years": the number before the word that points.
 fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, n) = super::number::number(start)?;
@@ -98,7 +106,7 @@ fn counted_first(start: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, whole(Expr::Window { amount, direction, anchor })))
 }
 
-/// "Recent weeks", "the weeks ahead", "the years to come".
+/// "Recent weeks", "the weeks ahead", "the years to come", "the years that followed".
 pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_other_noun(&input) {
         return no(input);
@@ -122,10 +130,42 @@ pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             no(start)
         }
     })?;
-    let (rest, ()) =
-        word("ahead").parse(rest).or_else(|_| crate::lang::common::words("to come").parse(rest))?;
-    let expr = Expr::Window { amount, direction: Direction::After, anchor: Anchor::Publication };
-    Ok((rest, whole(expr)))
+    let ahead = word("ahead").parse(rest).or_else(|_| words("to come").parse(rest));
+    let (rest, anchor) = match ahead {
+        Ok((rest, ())) => (rest, Anchor::Publication),
+        Err(_) => (words("that followed").parse(rest)?.0, Anchor::Focus),
+    };
+    Ok((rest, whole(Expr::Window { amount, direction: Direction::After, anchor })))
+}
+
+/// "A week starting tomorrow", "the year ended March 31": so long from or up to a time.
+pub(super) fn stretch(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (end, amount) = match bare_amount(the) {
+        Ok(found) => found,
+        Err(_) => {
+            let start = word("fiscal").parse(the).map_or(the, |(rest, ())| rest);
+            let (rest, unit) = unit(start)?;
+            if is_plural(&start) {
+                return no(input);
+            }
+            (rest, Amount::of(1, unit))
+        }
+    };
+    let (rest, which) =
+        any_word(&["starting", "beginning", "ending", "ended"]).parse(past_comma(end))?;
+    let start = any_word(&["on", "in"]).parse(rest).map_or(rest, |(rest, _)| rest);
+    // Hours from a day whose hour nobody told begin at no moment.
+    if !goes_on(&start) || !amount.is_exact() || amount.unit().seconds().is_some() {
+        return no(input);
+    }
+    let (rest, of) = day(start)?;
+    let direction = if which.starts_with("end") { Direction::Before } else { Direction::After };
+    let expr = Expr::Stretch { amount, direction, of: Box::new(of) };
+    Ok((rest, Found { expr, marks: vec![(input, end), (start, rest)], event: None }))
 }
 
 /// The place one token back.
@@ -145,8 +185,21 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     // "The last two years" alone points back; with "of" it is a part.
-    if which == "last" && word("of").parse(end).is_err() {
+    let of = word("of").parse(end).map(|(rest, ())| rest);
+    if which == "last" && of.is_err() {
         return no(input);
+    }
+    // "The first nine months of 1989", "the last two weeks of February".
+    if let Ok(start) = of
+        && amount.is_exact()
+        && amount.unit().seconds().is_none()
+        && goes_on(&start)
+        && let Ok((rest, longer)) = day(start)
+    {
+        let first = matches!(which, "first" | "opening");
+        let direction = if first { Direction::After } else { Direction::Before };
+        let expr = Expr::Stretch { amount, direction, of: Box::new(longer) };
+        return Ok((rest, Found { expr, marks: vec![(input, end), (start, rest)], event: None }));
     }
     Ok((end, whole(Expr::Duration(amount))))
 }

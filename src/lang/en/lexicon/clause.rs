@@ -114,6 +114,8 @@ pub(super) static FUTURE: &[Line] = &[
     ("will", Sense::FutureCue),
     ("ll", Sense::FutureCue),
     ("shall", Sense::FutureCue),
+    ("would", Sense::FutureCue),
+    ("may", Sense::FutureCue),
     ("going", Sense::FutureCue),
     ("due", Sense::FutureCue),
     ("plans", Sense::FutureCue),

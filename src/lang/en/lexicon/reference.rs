@@ -119,8 +119,10 @@ pub(super) static RECURRING: &[Line] = &[
     ("hourly", Sense::Frequency(Unit::Hour)),
     ("daily", Sense::Frequency(Unit::Day)),
     ("nightly", Sense::Frequency(Unit::DayPart(DayPart::Night))),
+    ("everyday", Sense::Frequency(Unit::Day)),
     ("weekly", Sense::Frequency(Unit::Week)),
     ("monthly", Sense::Frequency(Unit::Month)),
+    ("quarterly", Sense::Frequency(Unit::Quarter)),
     ("annually", Sense::Frequency(Unit::Year)),
     ("yearly", Sense::Frequency(Unit::Year)),
     ("time", Sense::Times),
@@ -129,4 +131,6 @@ pub(super) static RECURRING: &[Line] = &[
     ("twice", Sense::TimesWord(2)),
     ("thrice", Sense::TimesWord(3)),
     ("anniversary", Sense::Anniversary),
+    ("time", Sense::Told),
+    ("period", Sense::Told),
 ];

@@ -13,8 +13,9 @@ use super::words::{
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
 use crate::lang::common::{
-    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word,
+    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word, words,
 };
+use crate::lang::fr::lexicon::function::PAPERS;
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -46,6 +47,11 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         let (rest, ()) = boundary(rest)?;
         return Ok((rest, Year::Short(number as u8)));
     }
+    if input.first().is_some_and(|token| token.kind == Kind::Word) {
+        return year_in_words(input).and_then(|(rest, year)| {
+            if ends_clean(&rest) { Ok((rest, Year::Full(year))) } else { no(input) }
+        });
+    }
     let (rest, (number, length)) = digits(input)?;
     let (rest, ()) = boundary(rest)?;
     match length {
@@ -53,6 +59,16 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         2 if 32 <= number && ends_clean(&rest) && !input.is_glued() => {
             Ok((rest, Year::Short(number as u8)))
         }
+        _ => no(input),
+    }
+}
+
+/// "Deux mille dix-huit", "mil neuf cent quatorze", "dix-neuf cent deux": not "mille" alone, which is
+/// as well a thousand of something.
+fn year_in_words(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, number) = number_words(input)?;
+    match i32::try_from(number) {
+        Ok(year @ 1001..=2100) => Ok((rest, year)),
         _ => no(input),
     }
 }
@@ -66,6 +82,9 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, day) = near(day_number).parse(rest)?;
     let (rest, month) = near(any_month).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
     let (rest, year) = opt(linked_year).parse(rest)?;
     if year.is_some() {
@@ -73,6 +92,20 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(day));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// Whether a street has the date for its name: "rue du 8 mai 1945", "avenue du 11-Novembre".
+fn names_a_street(input: &Input<'_>) -> bool {
+    let streets = ["rue", "avenue", "boulevard", "place", "quai", "square", "impasse", "faubourg"];
+    // The day and the month may have been passed already.
+    let of_date = |n: usize| {
+        input.back(n).is_some_and(|token| {
+            matches!(token.kind, Kind::Number | Kind::Mark(b'-'))
+                || has(input, token, |sense| matches!(sense, Sense::Month(_)))
+        })
+    };
+    let n = (1..6).find(|n| !of_date(*n)).unwrap_or(1);
+    behind(input, n, &["du"]) && behind(input, n + 1, &streets)
 }
 
 /// A year after a month or a feast: "2018", "98", ", 2018", "de 1987", "en 2018".
@@ -90,14 +123,25 @@ pub(super) fn linked_year(input: Input<'_>) -> Parsed<'_, Year> {
     }
 }
 
-/// "23/sept/2020", "1-août-2019": a date with marks between its parts.
+/// "23/sept/2020", "1-août-2019", "2019-août-1", "Sept-23-2020": a date with marks between its parts.
 pub(super) fn marked_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
-    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
     let joint = || glued(mark(b'/').or(mark(b'-')));
-    let (rest, (_, month, _)) = (joint(), glued(any_month), joint()).parse(rest)?;
-    let (rest, year) = glued(year_after_month).parse(rest)?;
-    let day = Pattern { day: Some(day as u8), month: Some(month), year: Some(year), ..blank() };
+    let day = || number_in(1, 31, 2).map(|day| day as u8);
+    let full = || iso::four_digit_year.map(Year::Full);
+    let day_first = (near(day()), joint(), glued(any_month), joint(), glued(year_after_month));
+    let year_first = (near(full()), joint(), glued(any_month), joint(), glued(day()));
+    let month_first = (near(any_month), joint(), glued(day()), joint(), glued(full()));
+    let (rest, (day, month, year)) = day_first
+        .map(|(day, _, month, _, year)| (day, month, year))
+        .or(year_first.map(|(year, _, month, _, day)| (day, month, year)))
+        .or(month_first.map(|(month, _, day, _, year)| (day, month, year)))
+        .parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
+    let day = Pattern { day: Some(day), month: Some(month), year: Some(year), ..blank() };
     Ok((rest, found(day, input, rest)))
 }
 
@@ -113,13 +157,18 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     .parse(rest)?;
     let (_, month) = month_of_word(&rest)?;
     let (rest, ()) = boundary(rest)?;
-    let told = (1..6).any(|n| {
-        input
-            .back(n)
-            .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
-    });
+    // "Le 11-Septembre", with a hyphen and a capital, has become a name.
+    let name = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'-'))
+        && rest.back(1).is_some_and(|token| is_capital(&rest, token));
+    let told = name
+        || (1..6).any(|n| {
+            input
+                .back(n)
+                .is_some_and(|token| has(&input, token, |sense| matches!(sense, Sense::Remembered)))
+        });
     // "La situation d'avant le 11 septembre", "l'après-11 septembre".
-    let era = behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
+    let era = behind(&input, 1, &["derriere"])
+        || behind(&input, 1, &["avant", "apres"]) && behind(&input, 3, &["d", "l"]);
     if of != day || !(told || era) || linked_year(rest).is_ok() {
         return no(input);
     }
@@ -219,7 +268,8 @@ pub(super) fn days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let mut from = input;
     let mut at = rest;
     loop {
-        let (rest, weekday) = opt(near(any_weekday)).parse(at)?;
+        let (rest, _) = opt(near(article)).parse(at)?;
+        let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
         let (rest, _) = opt(near(article)).parse(rest)?;
         let (rest, day) = near(day_number).parse(rest)?;
         days.push(Pattern { weekday, day: Some(day), ..blank() });
@@ -274,6 +324,9 @@ pub(super) fn month_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { month: Some(month), ..blank() };
     let (after, year) = opt(linked_year).parse(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     if year.is_some() {
         return Ok((after, found(Pattern { year, ..pattern }, input, after)));
     }
@@ -346,13 +399,17 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if rest.at() != input.at() {
         return no(input);
     }
-    if let Ok((rest, number)) = number_words(input) {
-        let year = i32::try_from(number).ok().filter(|year| (1000..=2100).contains(year));
-        return match year {
-            Some(year) if behind(&input, 1, &["en"]) && ends_clean(&rest) => {
-                Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
-            }
-            _ => no(input),
+    if let Ok((rest, year)) = year_in_words(input) {
+        // "En deux mille dix", "la troisième semaine de deux mille dix"; not "un prêt de deux mille dix".
+        let led = behind(&input, 1, &["en"])
+            || behind(&input, 1, &["de"])
+                && input.back(2).is_some_and(|token| {
+                    has(&input, token, |sense| matches!(sense, Sense::Unit(_) | Sense::Season(_)))
+                });
+        return if led && ends_clean(&rest) {
+            Ok((rest, found(Pattern { year: Some(Year::Full(year)), ..blank() }, input, rest)))
+        } else {
+            no(input)
         };
     }
     let (rest, (number, length)) = digits(input)?;
@@ -364,6 +421,9 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         ));
     }
     let (rest, ()) = boundary(rest)?;
+    if names_a_street(&input) {
+        return no(input);
+    }
     let sure = behind(
         &input,
         1,
@@ -541,6 +601,14 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         || behind(&input, 1, &["au", "en", "d", "ce", "cet", "du", "debut", "fin", "mi"]);
     let (rest, season) = near(season).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le grand magasin Le Printemps".
+    let name = article.is_some()
+        && input.first().is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token))
+        && input.back(1).is_some_and(|before| before.kind == Kind::Word)
+        && rest.back(1).is_some_and(|token| is_capital(&rest, token));
+    if name {
+        return no(input);
+    }
     let pattern = Pattern { season: Some(season), ..blank() };
     let (after, year) = opt(near(year_after_month)).parse(rest)?;
     if year.is_some() {
@@ -578,12 +646,15 @@ pub(super) fn quarter(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, found(expr, input, after)))
 }
 
-/// "T1 2016", "Q3 2012", "S2 2013": quarters and halves by letter.
+/// "T1 2016", "Q3 2012", "S2 2013", "2019-T3", "2019 S2": quarters and halves by letter.
 pub(super) fn lettered(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, letter) = any_word(&["t", "q", "s", "h"]).parse(input)?;
-    let (rest, number) = glued(number_in(1, 4, 1)).parse(rest)?;
-    let (rest, _) = opt(glued(mark(b'-').or(mark(b'/')))).parse(rest)?;
-    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let letter = || (any_word(&["t", "q", "s", "h"]), glued(number_in(1, 4, 1)));
+    let joint = || opt(glued(mark(b'-').or(mark(b'/'))));
+    let year = || near(iso::four_digit_year);
+    let (rest, (letter, number, year)) = (letter(), joint(), year())
+        .map(|((letter, number), _, year)| (letter, number, year))
+        .or((year(), joint(), near(letter())).map(|(year, _, (letter, n))| (letter, n, year)))
+        .parse(input)?;
     let (rest, ()) = boundary(rest)?;
     let number = number as u8;
     let pattern = Pattern { year: Some(Year::Full(year)), ..blank() };
@@ -600,6 +671,10 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
     let (rest, weekday) = near(super::words::weekday).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le Journal du dimanche", "le Times de dimanche".
+    if behind(&input, 1, &["du", "de"]) && behind(&input, 2, PAPERS) {
+        return no(input);
+    }
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
     if let Ok((rest, (_, week))) = of_week
@@ -633,13 +708,60 @@ pub(super) fn weekend(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(expr, input, rest)))
 }
 
+/// "La semaine 12", "en semaine 10", "semaine 52 de 2013": a week by its number.
+pub(super) fn week_number(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(word("la")).parse(input)?;
+    let (rest, ()) = near(word("semaine")).parse(rest)?;
+    let (rest, week) = near(number_in(1, 53, 2)).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let (rest, year) = opt(linked_year).parse(rest)?;
+    // "Une semaine 10 h" counts.
+    let counted = input.back(1).is_some_and(|token| {
+        token.kind == Kind::Number
+            || has(&input, token, |sense| matches!(sense, Sense::Number(_) | Sense::Each))
+    });
+    if counted || !ends_clean(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { week: Some(week as u8), year, ..blank() }, input, rest)))
+}
+
+/// "L'exercice 2012", "l'année fiscale 2012": a year of accounts.
+pub(super) fn fiscal(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let fiscal = words("annee fiscale").or(words("annee budgetaire")).or(words("exercice fiscal"));
+    let (rest, ()) = near(fiscal.or(word("exercice"))).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1900..=2100).contains(&year) || rest.is_mark(b'-') {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { year: Some(Year::Fiscal(year)), ..blank() }, input, rest)))
+}
+
+/// "La semaine du 6 mars": the one that the day lies in.
+pub(super) fn week_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input)?;
+    let (rest, ()) = near(word("semaine")).parse(rest)?;
+    let (from, ()) = near(de).parse(rest)?;
+    let (rest, day) = near(date).parse(from)?;
+    // "La semaine du 6 au 12 mars" is its days.
+    if near(any_word(&["au"])).parse(rest).is_ok() {
+        return no(input);
+    }
+    let week = Cell::Unit(Unit::Week);
+    let week = Expr::Relative { cell: week, offset: 0, anchor: Anchor::Focus };
+    let expr = Expr::Within { inner: Box::new(week), outer: Box::new(day.expr) };
+    Ok((rest, found(expr, input, rest)))
+}
+
 pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
     sense(|sense| matches!(sense, Sense::Weekend).then_some(())).parse(input)
 }
 
 /// "Noël", "la Toussaint", "le lundi de Pâques 2004", "le mercredi des Cendres".
 pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, _) = opt(article).parse(input)?;
+    let (rest, article) = opt(article).parse(input)?;
     let (rest, named) = near(named).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(token) = rest.back(1) else { return no(input) };
@@ -649,7 +771,13 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // "Noël Martin", "le père Noël", "l'île de Pâques".
     let name = capital_after
         || behind(&input, 1, &["pere", "mere", "oncle"])
-        || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]));
+        || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]))
+        || (article.is_none() && any_word(&["toussaint"]).parse(input).is_ok() && !dated(&rest));
+    // "L'ascension de l'Everest", "une épiphanie".
+    let noun = has(&rest, token, |sense| matches!(sense, Sense::Ordinary))
+        && (near(de).parse(rest).is_ok_and(|(after, ())| near(digits).parse(after).is_err())
+            || !is_capital(&rest, token) && !behind(&input, 1, &["a"]));
+    let name = name || noun;
     if name {
         return no(input);
     }
@@ -660,6 +788,11 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     Ok((after, found(expr, input, after)))
+}
+
+/// Whether a year follows.
+fn dated(rest: &Input<'_>) -> bool {
+    linked_year(*rest).is_ok()
 }
 
 pub(super) fn named(input: Input<'_>) -> Parsed<'_, NamedDay> {

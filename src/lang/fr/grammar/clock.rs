@@ -5,13 +5,14 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::number::number_words;
-use super::words::{article, behind, blank, day_part, found, is_capital, wrap};
-use crate::amount::{DayPart, Modifier};
+use super::words::{article, behind, blank, day_part, found, has, is_capital, wrap};
+use crate::amount::{DayPart, Modifier, Unit};
 use crate::expr::{Clock, Expr, Pattern};
 use crate::extent::Zone;
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word, words};
 use crate::lang::input::Input;
-use crate::lang::token::Kind;
+use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed, iso};
 
 /// What makes sure that hours are a time of day and not an amount.
@@ -27,10 +28,18 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
     let zone = (opt(glued(mark(b','))), near(zone)).map(|(_, zone)| zone);
     let (rest, zone) = opt(zone).parse(rest)?;
-    let sure = zone.is_some() || matches!(sure, Sure::Yes) && !behind_amount(&input);
+    // "En milieu de journée" is a time, "en 1 h 30" an amount.
+    let counts = behind_amount(&input) && midday(input).is_err();
+    let sure = zone.is_some() || matches!(sure, Sure::Yes) && !counts;
     // "De 18 h à 20 h", but "une trêve de 48 heures".
     let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
-    if !sure && !from && !behind_time(&input) {
+    // "À deux heures de Paris", "à trois heures de route".
+    let away = (near(super::words::de).parse(rest)).is_ok_and(|(after, ())| {
+        (after.first()).is_some_and(|token| {
+            token.kind == Kind::Word && !has(&after, token, |sense| *sense != Sense::Stop)
+        })
+    });
+    if !sure && !from && (away || !behind_time(&input)) {
         return no(input);
     }
     let pattern = Pattern { clock: Some(Clock { zone, ..clock }), ..blank() };
@@ -67,7 +76,7 @@ fn place_time(input: Input<'_>) -> Parsed<'_, Zone> {
 }
 
 /// Whether the word before calls for a time of day.
-fn behind_time(input: &Input<'_>) -> bool {
+pub(super) fn behind_time(input: &Input<'_>) -> bool {
     // "Après 12 heures de chasse" is an amount, "après 12 h" is not.
     let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
     (short && behind(input, 1, &["apres", "depuis"]))
@@ -92,22 +101,36 @@ pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
 fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
     if let Ok((rest, clock)) = iso::clock_colon(input) {
         let (rest, ()) = clock_ends(rest)?;
-        return Ok((rest, (clock, Sure::Yes)));
+        let (rest, half) = opt(half_of_day).parse(rest)?;
+        let hour = in_half(clock.hour, half);
+        return Ok((rest, (Clock { hour, ..clock }, Sure::Yes)));
+    }
+    if let Ok((rest, ())) = midday(input) {
+        return Ok((rest, (Clock::at(12, None), Sure::Yes)));
     }
     if let Ok((rest, hour)) = any_word(&["midi", "minuit"]).parse(input) {
         // "L'après-midi", "le Midi", "Midi-Pyrénées".
         let inside = input.is_glued() && input.back(1).is_some_and(|b| b.kind == Kind::Mark(b'-'));
-        let south = hour == "midi"
-            && (behind(&input, 1, &["le", "du", "au"])
-                || input.back(1).is_some_and(|b| b.kind == Kind::Word)
-                    && input.first().is_some_and(|token| is_capital(&input, token))
-                || rest.is_mark(b'-') && rest.is_glued());
+        // "Les éditions de Minuit", "la région Midi".
+        let capital = input.back(1).is_some_and(|b| b.kind == Kind::Word)
+            && (input.first())
+                .is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token));
+        let south = capital
+            || hour == "midi"
+                && (behind(&input, 1, &["le", "du", "au"])
+                    || rest.is_mark(b'-') && rest.is_glued());
         if inside || south {
             return no(input);
         }
-        let hour = if hour == "midi" { 12 } else { 0 };
         let (rest, ()) = boundary(rest)?;
         let (rest, minute) = opt(minutes_in_words).parse(rest)?;
+        // "Samedi à minuit" is the end of Saturday, "depuis minuit" the beginning of a day.
+        let begins = behind(&input, 1, &["depuis", "des", "de", "entre"]);
+        let hour = match (hour, minute) {
+            ("midi", _) => 12,
+            (_, None) if !begins => 24,
+            _ => 0,
+        };
         return Ok((rest, (at(hour, Some(minute.unwrap_or(0))), Sure::Yes)));
     }
     let (rest, hour) = match number_in(0, 24, 2).parse(input) {
@@ -124,9 +147,8 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
             let said = matches!(hour, 1..=12) && behind_time(&input);
             return match half_of_day(rest) {
                 Ok((rest, half)) if said => {
-                    let later = matches!(half, DayPart::Afternoon | DayPart::Evening) && hour < 12;
-                    let hour = if later { hour + 12 } else { hour };
-                    Ok((rest, (Clock::at(hour as u8, None), Sure::Yes)))
+                    let hour = in_half(hour as u8, Some(half));
+                    Ok((rest, (Clock::at(hour, None), Sure::Yes)))
                 }
                 _ => Err(error),
             };
@@ -137,6 +159,12 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         opt(near(any_word(&["mn", "min", "m", "minutes", "minute"]))),
         clock_ends,
     );
+    if let Ok((rest, (minute, second))) = spelled(rest)
+        && behind_time(&input)
+    {
+        let clock = Clock { second, ..Clock::at(hour as u8, Some(minute)) };
+        return Ok((rest, (clock, Sure::Yes)));
+    }
     let (rest, minute, mut sure) = match { digits }.parse(rest) {
         Ok((rest, (minute, _, ()))) if rest.at() != 0 => (rest, Some(minute as i16), Sure::Yes),
         _ => {
@@ -148,11 +176,7 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         }
     };
     let (rest, half) = opt(half_of_day).parse(rest)?;
-    let hour = match half {
-        Some(DayPart::Morning | DayPart::Night) | None => hour,
-        Some(_) if hour < 12 => hour + 12,
-        Some(_) => hour,
-    };
+    let hour = u64::from(in_half(hour as u8, half));
     let exact = near(any_word(&["precises", "precise", "pile", "tapantes"])).parse(rest);
     let (rest, exact) = exact.map_or((rest, false), |(rest, _)| (rest, true));
     if half.is_some() || exact {
@@ -165,6 +189,23 @@ fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
         return no(input);
     }
     Ok((rest, (at(hour as i16, minute), sure)))
+}
+
+/// "La mi-journée", "le milieu de la journée", "en milieu de journée".
+fn midday(input: Input<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = opt(article).parse(input)?;
+    let middle = words("mi journee").or(words("milieu de journee"));
+    near(middle.or(words("milieu de la journee")).or(words("milieu de jour"))).parse(rest)
+}
+
+/// The hour as the part of the day has it: eight in the evening is 20, eleven at night 23.
+pub(super) fn in_half(hour: u8, half: Option<DayPart>) -> u8 {
+    let later = match half {
+        Some(DayPart::Afternoon | DayPart::Evening | DayPart::Midday) => hour < 12,
+        Some(DayPart::Night) => (7..12).contains(&hour),
+        _ => false,
+    };
+    if later { hour + 12 } else { hour }
 }
 
 /// The end of a time: a hyphen may lead on to another ("9h-18h").
@@ -182,6 +223,27 @@ fn at(hour: i16, minute: Option<i16>) -> Clock {
             Clock::at((minutes / 60) as u8, Some((minutes % 60) as u8))
         }
     }
+}
+
+/// "Et 24 secondes", "5 minutes et 30 secondes", "et dix minutes" after an hour; an amount goes on with
+/// "de" or a noun.
+fn spelled(rest: Input<'_>) -> Parsed<'_, (u8, Option<u8>)> {
+    fn some<'a>(unit: Unit) -> impl Fn(Input<'a>) -> Parsed<'a, u8> {
+        move |input| {
+            let (rest, _) = opt(near(word("et"))).parse(input)?;
+            let (rest, number) = near(super::number::whole_number).parse(rest)?;
+            match (near(super::words::unit).parse(rest)?, number) {
+                ((rest, said), 0..=59) if said == unit => Ok((rest, number as u8)),
+                _ => no(input),
+            }
+        }
+    }
+    let (rest, minute) = opt(some(Unit::Minute)).parse(rest)?;
+    let (rest, second) = opt(some(Unit::Second)).parse(rest)?;
+    if minute.or(second).is_none() || near(super::words::de).parse(rest).is_ok() {
+        return no(rest);
+    }
+    Ok((rest, (minute.unwrap_or(0), second)))
 }
 
 /// "Et demie", "et quart", "moins le quart", "dix", "moins cinq": minutes after the hour.
@@ -207,11 +269,18 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
 }
 
 /// "Du matin", "de l'après-midi", "du soir".
-fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
+pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
     let (rest, _) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
     Ok((boundary(rest)?.0, part))
+}
+
+/// "Vers 1910", "aux environs du 15 mars", "vers la fin de l'année": the date alone is marked.
+pub(super) fn about_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (from, ()) = about(input)?;
+    let (rest, date) = near(super::point::point).parse(from)?;
+    Ok((rest, modified(date)))
 }
 
 /// "Vers 18 h", "aux environs de minuit", "autour de 17 h": the time alone is marked.
@@ -241,11 +310,15 @@ pub(super) fn about(input: Input<'_>) -> Parsed<'_, ()> {
 /// "15 h 30, hier", "6 h 45 demain matin", "20 h le 1er novembre", "de 15 h à 20 h hier": times of day
 /// and then their day.
 pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (rest, of) = super::range::clocks(input).or_else(|_| about_clock(input)).or_else(|_| {
-        let (rest, found) = any_clock(input)?;
-        let pattern = Pattern { clock: Some(found.0), ..blank() };
-        Ok((rest, super::words::found(pattern, input, rest)))
-    })?;
+    let (rest, of) = super::range::clocks(input)
+        .or_else(|_| about_clock(input))
+        .or_else(|_| {
+            let (rest, found) = any_clock(input)?;
+            let pattern = Pattern { clock: Some(found.0), ..blank() };
+            Ok((rest, super::words::found(pattern, input, rest)))
+        })
+        .or_else(|_: nom::Err<_>| super::spoken::clock(input))
+        .or_else(|_| super::spoken::with_day(input))?;
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (from, _) = opt(near(any_word(&["du", "de"]))).parse(rest)?;
     let (rest, day) = near(super::point::day_and_part)
@@ -266,7 +339,7 @@ pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 }
 
 /// A time of the clock on a day; in the afternoon or the evening "8 heures" is 20 h.
-fn clock_on(clock: Expr, day: &Expr) -> Expr {
+pub(super) fn clock_on(clock: Expr, day: &Expr) -> Expr {
     if let Expr::Modified { modifier, of } = clock {
         return Expr::Modified { modifier, of: Box::new(clock_on(*of, day)) };
     }
@@ -279,8 +352,7 @@ fn clock_on(clock: Expr, day: &Expr) -> Expr {
     };
     let clock = match clock {
         Expr::Pattern(Pattern { clock: Some(clock), .. }) => {
-            let later = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
-            let hour = if later && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+            let hour = in_half(clock.hour, part);
             Expr::Pattern(Pattern { clock: Some(Clock { hour, ..clock }), ..blank() })
         }
         other => other,

@@ -149,6 +149,17 @@ pub(super) fn span_word(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(Expr::Duration(Amount::of(i64::from(number), unit)), input, rest)))
 }
 
+/// "Une quinzaine" after "pendant": a fortnight, where nothing is counted by it.
+pub(super) fn fortnight(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = any_word(&["une", "la"]).parse(input)?;
+    let (rest, ()) = near(word("quinzaine")).parse(rest)?;
+    let lasting = behind(&input, 1, &["pendant", "durant", "dans", "depuis", "sous", "toute"]);
+    if !lasting || near(super::words::de).parse(rest).is_ok() || !super::words::ends_clean(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(Expr::Duration(Amount::of(2, Unit::Week)), input, rest)))
+}
+
 /// "Les trois premiers mois", "les deux premières semaines": an amount with an order in it.
 pub(super) fn first_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, quantity) = super::number::quantity(input)?;

@@ -12,6 +12,7 @@ mod range;
 mod relative;
 mod set;
 mod shift;
+mod spoken;
 mod vague;
 mod window;
 mod words;
@@ -74,7 +75,11 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, Start::Digits],
         parse: calendar::numeric_date,
     },
-    Rule { name: "fr/marked-date", starts: &[LE, Start::Digits], parse: calendar::marked_date },
+    Rule {
+        name: "fr/marked-date",
+        starts: &[LE, MONTH, ABBR, Start::Digits],
+        parse: calendar::marked_date,
+    },
     Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
     Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
     Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
@@ -109,11 +114,28 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/quarter", starts: &[LE, ORDINAL, Start::Digits], parse: calendar::quarter },
     Rule {
         name: "fr/lettered",
-        starts: &[Start::Word("t"), Start::Word("q"), Start::Word("s"), Start::Word("h")],
+        starts: &[
+            Start::Word("t"),
+            Start::Word("q"),
+            Start::Word("s"),
+            Start::Word("h"),
+            Start::Digits,
+        ],
         parse: calendar::lettered,
     },
     Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
     Rule { name: "fr/weekday", starts: &[LE, FULL_WEEKDAY], parse: calendar::weekday_phrase },
+    Rule {
+        name: "fr/week-number",
+        starts: &[LA, Start::Word("semaine")],
+        parse: calendar::week_number,
+    },
+    Rule {
+        name: "fr/fiscal",
+        starts: &[L, Start::Word("exercice"), Start::Word("annee")],
+        parse: calendar::fiscal,
+    },
+    Rule { name: "fr/week-of", starts: &[LA], parse: calendar::week_of },
     Rule { name: "fr/weekend", starts: &[LE, WEEKEND], parse: calendar::weekend },
     Rule { name: "fr/named-day", starts: &[LE, LA, L, NAMED], parse: calendar::named_day },
     Rule {
@@ -140,13 +162,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "fr/deictic", starts: &[DEICTIC], parse: relative::deictic_day },
     Rule { name: "fr/anaphoric", starts: &[LE, LA, L, ANAPHORIC], parse: relative::anaphoric_day },
     Rule { name: "fr/eve-of", starts: &[LE, LA, L, ANAPHORIC], parse: shift::eve_of },
+    Rule { name: "fr/beside-event", starts: &[LE, LA, L], parse: shift::beside_event },
     Rule { name: "fr/this-cell", starts: &[THIS], parse: relative::this_cell },
     Rule { name: "fr/this-part", starts: &[THIS], parse: relative::this_part },
     Rule { name: "fr/that-time", starts: &[L, THIS], parse: relative::that_time },
     Rule { name: "fr/next-cell", starts: &[LE, LA, L, ORDER, THIS], parse: window::next_cell },
     Rule {
         name: "fr/clock",
-        starts: &[Start::Digits, NUMBER, DAY_PART, Start::Word("minuit")],
+        starts: &[
+            Start::Digits,
+            NUMBER,
+            DAY_PART,
+            LA,
+            LE,
+            Start::Word("mi"),
+            Start::Word("milieu"),
+            Start::Word("minuit"),
+        ],
         parse: clock::clock,
     },
     Rule {
@@ -162,10 +194,26 @@ pub(super) static RULES: &[Rule] = &[
         ],
         parse: clock::clock_day,
     },
+    Rule { name: "fr/spoken-clock", starts: &[NUMBER, Start::Digits], parse: spoken::clock },
+    Rule {
+        name: "fr/spoken-span",
+        starts: &[NUMBER, Start::Word("de"), Start::Digits],
+        parse: spoken::span,
+    },
+    Rule {
+        name: "fr/part-and-clock",
+        starts: &[LE, LA, L, WEEKDAY, DEICTIC, ANAPHORIC, THIS, Start::Digits],
+        parse: spoken::part_and_clock,
+    },
     Rule {
         name: "fr/about-clock",
         starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
         parse: clock::about_clock,
+    },
+    Rule {
+        name: "fr/about-date",
+        starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
+        parse: clock::about_date,
     },
     Rule { name: "fr/part", starts: &[LE, LA, L, LES, PART], parse: part::part },
     Rule { name: "fr/nth", starts: &[LE, LA, ORDER, ORDINAL, Start::Digits], parse: part::nth },
@@ -216,11 +264,19 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "fr/duration",
-        starts: &[MODIFIER, NUMBER, Start::Word("des"), Start::Digits],
+        starts: &[
+            MODIFIER,
+            NUMBER,
+            Start::Word("des"),
+            Start::Word("demi"),
+            Start::Word("demie"),
+            Start::Digits,
+        ],
         parse: duration::duration,
     },
     Rule { name: "fr/first-of", starts: &[NUMBER, Start::Digits], parse: duration::first_of },
     Rule { name: "fr/span-word", starts: &[SPAN], parse: duration::span_word },
+    Rule { name: "fr/fortnight", starts: &[LA, Start::Word("une")], parse: duration::fortnight },
     Rule { name: "fr/between", starts: &[Start::Word("entre")], parse: range::between },
     Rule {
         name: "fr/from-to",

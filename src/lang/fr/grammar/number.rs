@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::words::{de, elision, has, unit};
+use super::words::{behind, de, elision, has, unit};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{
@@ -60,7 +60,7 @@ fn below_hundred(input: Input<'_>) -> Parsed<'_, i64> {
     let after_et = joined(|input| word("et").parse(input))(rest);
     if let Ok((after, ())) = after_et
         && let Ok((rest, one)) = joined(small)(after)
-        && (one == 1 || one == 11)
+        && (one <= 9 || one == 11)
     {
         return Ok((rest, ten + one));
     }
@@ -130,6 +130,13 @@ fn number_digits(input: Input<'_>) -> Parsed<'_, Quantity> {
         let thousandths = decimals as i64 * [100, 10, 1].get(places - 1).copied().unwrap_or(1);
         let exact = whole.checked_mul(1000).and_then(|n| n.checked_add(thousandths));
         return Ok((after, exact.map_or(Quantity::TooLarge, Quantity::Exact)));
+    }
+    // "1.5 heure": one decimal after a point, and a unit; "1.500" is a thousand.
+    if let Ok((after, (_, (tenths, 1)))) = (glued(mark(b'.')), glued(digits)).parse(rest)
+        && near(counted_unit).parse(after).is_ok()
+        && let Some(exact) = whole.checked_mul(1000)
+    {
+        return Ok((after, Quantity::Exact(exact.saturating_add(tenths as i64 * 100))));
     }
     Ok((rest, Quantity::whole(whole)))
 }
@@ -299,6 +306,11 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
         }
         _ => (rest, quantity),
     };
+    // "Deux et demi heures", for "deux heures et demie".
+    let (rest, quantity) = match (near(words("et demi")).parse(rest), quantity) {
+        (Ok((rest, ())), Quantity::Exact(number)) => (rest, Quantity::Exact(number + 500)),
+        _ => (rest, quantity),
+    };
     let long = any_word(&["bons", "bonnes", "bonne", "long", "longue", "longs", "longues"]);
     let (rest, _) = opt(near(long)).parse(rest)?;
     // "Un million d'années".
@@ -353,7 +365,12 @@ fn and_half(rest: Input<'_>, first: (Quantity, Unit)) -> Parsed<'_, (Quantity, U
 
 /// "Un quart de siècle", "trois quarts d'heure", "un demi-siècle", "une demi-heure".
 fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
-    let (rest, many) = whole_number(input)?;
+    let (rest, many) = match whole_number(input) {
+        Ok(found) => found,
+        // "Pour demi-heure": no number, but "toutes les demi-heures" is no amount.
+        Err(_) if behind(&input, 1, &["pour", "pendant", "en"]) => (input, 1),
+        Err(error) => return Err(error),
+    };
     let (rest, fraction) = near(sense(|sense| match sense {
         Sense::Fraction(fraction) => Some(i64::from(*fraction)),
         _ => None,
@@ -364,15 +381,7 @@ fn fraction_first(input: Input<'_>) -> Parsed<'_, Amount> {
     let (rest, unit) = near(unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(thousandths) = many.checked_mul(fraction) else { return no(input) };
-    // A part of a large unit is said in the next: half a century is fifty years.
-    let (times, unit) = match unit {
-        Unit::Century => (100, Unit::Year),
-        Unit::Decade => (10, Unit::Year),
-        Unit::Millennium => (1000, Unit::Year),
-        Unit::Hour => (60, Unit::Minute),
-        Unit::Year => (12, Unit::Month),
-        unit => (1, unit),
-    };
+    let (times, unit) = unit.finer();
     let Some(exact) = thousandths.checked_mul(times) else { return no(input) };
     // A third has no exact thousandths.
     let exact = if fraction == 333 { (exact + 500) / 1000 * 1000 } else { exact };

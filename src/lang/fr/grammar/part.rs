@@ -41,7 +41,7 @@ pub(super) fn part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
     };
     let (rest, of) = near(whole_of).parse(rest)?;
-    if compound && matches!(of, Expr::Relative { anchor: Anchor::Publication, offset: 0, .. }) {
+    if compound && matches!(of, Expr::Relative { anchor: Anchor::Focus, offset: 0, .. }) {
         return no(input);
     }
     let expr = Expr::Part { part, of: Box::new(of) };

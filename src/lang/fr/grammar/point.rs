@@ -74,6 +74,7 @@ pub(super) fn this_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// All forms of a single time.
 const POINTS: &[Read] = &[
+    calendar::memorable,
     calendar::date,
     calendar::numeric_date,
     calendar::iso_date,

@@ -7,8 +7,10 @@ use nom::combinator::opt;
 use super::calendar::{date, day_number};
 use super::clock::clock;
 use super::point::point;
-use super::words::{any_weekday, article, blank, found};
-use crate::expr::{Clock, Expr, Pattern};
+use super::relative::relative_unit;
+use super::words::{any_weekday, article, blank, day_part, de, found};
+use crate::amount::{DayPart, Unit};
+use crate::expr::{Cell, Clock, Expr, Pattern};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word};
 use crate::lang::input::Input;
 use crate::lang::memo::found_once;
@@ -17,7 +19,8 @@ use crate::lang::{Found, Parsed};
 
 /// Both ends as one range, each with its place; what only the last says is the first's too.
 fn range<'a>(first: Found<'a>, last: Found<'a>) -> Found<'a> {
-    let shared = share(first.expr, &last.expr);
+    let half = last.marks.first().and_then(|(from, to)| half_said(from, to));
+    let shared = in_same_half(share(first.expr, &last.expr), &last.expr, half);
     let mut marks = first.marks;
     marks.extend(last.marks);
     let expr = Expr::Range { first: Box::new(shared), last: Box::new(last.expr) };
@@ -30,12 +33,40 @@ fn share(first: Expr, last: &Expr) -> Expr {
     match (first, last) {
         (Expr::Pattern(first), Expr::Pattern(last)) => Expr::Pattern(shared(first, last)),
         (Expr::Pattern(first), Expr::Relative { cell, offset, anchor }) => match cell {
-            crate::expr::Cell::Pattern(last) if first.month.is_none() && last.month.is_some() => {
-                let cell = crate::expr::Cell::Pattern(shared(first, last));
+            Cell::Pattern(last) if first.month.is_none() && last.month.is_some() => {
+                let cell = Cell::Pattern(shared(first, last));
                 Expr::Relative { cell, offset: *offset, anchor: *anchor }
             }
             _ => Expr::Pattern(first),
         },
+        // "Du 4 au 22 de ce mois".
+        (Expr::Pattern(first), Expr::Within { outer, .. })
+            if first.day.is_some() && first.month.is_none() =>
+        {
+            Expr::Within { inner: Box::new(Expr::Pattern(first)), outer: outer.clone() }
+        }
+        (first, _) => first,
+    }
+}
+
+/// The part of the day among the words of a time: the evening of "6 heures du soir".
+fn half_said(from: &Input<'_>, to: &Input<'_>) -> Option<DayPart> {
+    let words = (0..to.at() - from.at()).map(|n| from.skip(n));
+    words.into_iter().find_map(|word| day_part(word).ok()).map(|(_, part)| part)
+}
+
+/// The first of two hours in the part of the day that the last says, where it is still the earlier:
+/// "entre 5 heures et 6 heures du soir", but "entre 11 heures et 2 heures de l'après-midi".
+fn in_same_half(first: Expr, last: &Expr, half: Option<DayPart>) -> Expr {
+    match (first, last) {
+        (
+            Expr::Pattern(Pattern { clock: Some(early), .. }),
+            Expr::Pattern(Pattern { clock: Some(late), .. }),
+        ) if half.is_some() => {
+            let hour = super::clock::in_half(early.hour, half);
+            let hour = if hour <= late.hour { hour } else { early.hour };
+            Expr::Pattern(Pattern { clock: Some(Clock { hour, ..early }), ..blank() })
+        }
         (first, _) => first,
     }
 }
@@ -61,7 +92,7 @@ fn any_between(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = word("entre").parse(input)?;
     let (rest, first) = near(end).parse(rest)?;
     let (rest, ()) = near(word("et")).parse(rest)?;
-    let (rest, last) = near(point).parse(rest)?;
+    let (rest, last) = near(last_end).parse(rest)?;
     Ok((rest, range(first, last)))
 }
 
@@ -87,8 +118,26 @@ fn any_from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, first) = near(end).parse(rest)?;
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (rest, ()) = near(to).parse(rest)?;
-    let (rest, last) = near(point).parse(rest)?;
+    let (rest, last) = near(last_end).parse(rest)?;
     Ok((rest, range(first, last)))
+}
+
+/// The last end: any point, or a day of a month that is pointed at ("22 de ce mois", "22 ce mois-ci").
+fn last_end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    day_of_month(input).or_else(|_| point(input))
+}
+
+/// "22 de ce mois", "le 22 du mois dernier", "22 ce mois-ci".
+fn day_of_month(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(day_number).parse(rest)?;
+    let (rest, _) = opt(near(de)).parse(rest)?;
+    let (rest, month) = near(relative_unit).parse(rest)?;
+    if !matches!(month.expr, Expr::Relative { cell: Cell::Unit(Unit::Month), .. }) {
+        return no(input);
+    }
+    let inner = Box::new(Expr::Pattern(Pattern { day: Some(day), ..blank() }));
+    Ok((rest, found(Expr::Within { inner, outer: Box::new(month.expr) }, input, rest)))
 }
 
 /// "À", "au", "jusqu'à", "jusqu'au".
@@ -123,7 +172,10 @@ fn short_end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let pattern = Pattern { clock: Some(Clock::at(day, None)), ..blank() };
         return Ok((rest, found(pattern, input, rest)));
     }
-    if near(date).parse(after).is_err() && near(super::calendar::day).parse(after).is_err() {
+    let dated = near(date).parse(after).is_ok()
+        || near(super::calendar::day).parse(after).is_ok()
+        || near(day_of_month).parse(after).is_ok();
+    if !dated {
         return no(input);
     }
     Ok((rest, found(Pattern { weekday, day: Some(day), ..blank() }, input, rest)))
@@ -146,7 +198,7 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             let (rest, hour) = bare?;
             // "10-15 heures de travail" is an amount, "9-18h" is not.
             let short = rest.peek(2).is_some_and(|token| rest.text_of(token).len() == 1);
-            if !short {
+            if !short && !super::spoken::comes_or_goes(&input) {
                 return no(input);
             }
             let clock = Some(Clock::at(hour as u8, None));
@@ -158,7 +210,10 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if spaced && rest.is_glued() {
         return no(input);
     }
-    let (rest, last) = near(date).parse(rest).or_else(|_| near(clock).parse(rest))?;
+    let (rest, last) = near(date)
+        .parse(rest)
+        .or_else(|_| near(clock).parse(rest))
+        .or_else(|_: nom::Err<_>| near(any_clock_pattern).parse(rest))?;
     let is_clock =
         |found: &Found<'_>| matches!(found.expr, Expr::Pattern(Pattern { clock: Some(_), .. }));
     if is_clock(&first) != is_clock(&last) {

@@ -6,14 +6,17 @@ use nom::combinator::opt;
 
 use super::calendar::{bare_cell, ordered, year_after_month, year_phrase};
 use super::words::{
-    article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, la, order,
-    this,
+    article, behind, blank, ci, counted_as_day_or_more, day_part, de, ends_clean, found, has,
+    is_capital, la, order, this,
 };
 use crate::amount::{DayPart, Unit};
-use crate::expr::{Anchor, Cell, Clock, Expr, Pattern};
+use crate::expr::{Anchor, Cell, Clock, Expr, Pattern, Vague};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, sense, word};
+use crate::lang::fold::folds_to;
+use crate::lang::fr::lexicon::function::STATES;
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
 /// The same expression with what follows it: "dernier", "prochain", "suivant"; "de cette année", "de
@@ -107,8 +110,8 @@ fn is_plural(rest: &Input<'_>) -> bool {
     })
 }
 
-/// "L'année", "du mois", "la semaine": the one that time of publication lies in, inside another
-/// phrase ("la fin de l'année").
+/// "L'année", "du mois", "la semaine": the one that the story is in, inside another phrase ("la fin de
+/// l'année").
 pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, _) = opt(article).parse(input)?;
     let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
@@ -116,20 +119,45 @@ pub(super) fn definite_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     if is_plural(&rest) {
         return no(input);
     }
-    Ok((rest, relative(unit, 0, Anchor::Publication)))
+    Ok((rest, relative(unit, 0, Anchor::Focus)))
 }
 
-/// "Dans l'année", "pendant la semaine", "au cours du mois": the one of the time of publication.
+/// "Dans l'année", "pour la semaine", "au cours du mois", "le film de l'année", "le trimestre": the one
+/// that the story is in.
 pub(super) fn led_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let over = behind(&input, 1, &["dans", "pendant", "durant"])
-        || (behind(&input, 1, &["de"]) && behind(&input, 2, &["cours"]));
+    let over = behind(&input, 1, &["dans", "pendant", "durant", "pour"])
+        || (behind(&input, 1, &["de"]) && (behind(&input, 2, &["cours"]) || of_noun(&input)));
     let (rest, ()) = article(input)?;
     let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // A quarter or a half names a time wherever it stands.
+    let over = over || matches!(unit, Unit::Quarter | Unit::Half);
     if !over || unit <= Unit::Day || is_plural(&rest) || !names_nothing(&rest) {
         return no(input);
     }
-    Ok((rest, found(relative(unit, 0, Anchor::Publication), input, rest)))
+    Ok((rest, found(relative(unit, 0, Anchor::Focus), input, rest)))
+}
+
+/// Whether what the year, the month or the week is said of is no time itself: "les ventes de l'année",
+/// but "les jours de la semaine", "à cette époque de l'année", "la plupart de l'année".
+fn of_noun(input: &Input<'_>) -> bool {
+    let closes = |rest: Input<'_>| {
+        (rest.first()).is_none_or(|token| {
+            token.gap >= Gap::Line
+                || matches!(token.kind, Kind::Mark(b'.' | b',' | b'!' | b'?' | b';' | b')' | b'"'))
+        })
+    };
+    let timeless = input.back(2).is_some_and(|token| {
+        token.kind == Kind::Word
+            && !has(input, token, |_| true)
+            && !behind(
+                input,
+                2,
+                &["epoque", "moment", "temps", "periode", "reste", "plupart", "long", "date"],
+            )
+    });
+    // "L'année", "la semaine": two or three tokens on.
+    timeless && (2..=3).any(|n| closes(input.skip(n)))
 }
 
 /// "Hier", "après-demain".
@@ -141,6 +169,23 @@ fn deictic(input: Input<'_>) -> Parsed<'_, i32> {
     .parse(input)
 }
 
+/// Whether "aujourd'hui" is no day: after the verb of a state ("la ville compte aujourd'hui mille âmes",
+/// "il est aujourd'hui le maire"), after a name or persons ("l'Ukraine d'aujourd'hui").
+fn means_our_time(input: &Input<'_>, rest: &Input<'_>) -> bool {
+    let named = behind(input, 2, &["d"])
+        && input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
+        && input.back(3).is_some_and(|token| {
+            is_capital(input, token) || has(input, token, |sense| matches!(sense, Sense::Person))
+        });
+    let state = input.back(1).is_some_and(|token| {
+        token.kind == Kind::Word && STATES.iter().any(|verb| folds_to(input.text_of(token), verb))
+    });
+    // "Il est aujourd'hui à Lyon" tells a day, "il est aujourd'hui le maire" does not.
+    let being = behind(input, 1, &["est", "sont", "etait"])
+        && any_word(&["le", "la", "les", "l", "un", "une"]).parse(*rest).is_ok();
+    named || state || being
+}
+
 /// "Veille", "lendemain".
 fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
     sense(|sense| match sense {
@@ -150,10 +195,13 @@ fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
     .parse(input)
 }
 
-/// "Hier", "demain": a day from the day of publication.
+/// "Hier", "demain": a day from the day of publication; "la France d'aujourd'hui" is that of our time.
 pub(super) fn deictic_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, days) = deictic(input)?;
     let (rest, ()) = boundary(rest)?;
+    if days == 0 && means_our_time(&input, &rest) {
+        return Ok((rest, found(Expr::Vague(Vague::Present), input, rest)));
+    }
     let (rest, _) = opt(near(word("meme"))).parse(rest)?;
     Ok((rest, found(relative(Unit::Day, days, Anchor::Publication), input, rest)))
 }

@@ -43,7 +43,7 @@ pub(super) fn each(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = sense(|sense| matches!(sense, Sense::Each).then_some(())).parse(input)?;
     let (rest, cell) = near(cell).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
-    Ok((rest, found(set(cell, 1, None, Some(Quant::Each)), input, rest)))
+    Ok((rest, found(set(cell, 1, None, Some(Quant::Every)), input, rest)))
 }
 
 /// "Tous les ans", "toutes les deux semaines", "tous les lundis", "tous les deux mardis".
@@ -62,7 +62,7 @@ pub(super) fn per(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (from, _) = any_word(&["par"]).parse(input)?;
     let (rest, unit) = near(unit).parse(from)?;
     let (rest, ()) = boundary(rest)?;
-    Ok((rest, found(set(Cell::Unit(unit), 1, None, Some(Quant::Every)), from, rest)))
+    Ok((rest, found(set(Cell::Unit(unit), 1, None, None), from, rest)))
 }
 
 /// "Deux fois par semaine", "une fois par an", "une fois tous les deux ans".
@@ -85,7 +85,9 @@ pub(super) fn one_in(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, every) = near(whole_number).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     match u32::try_from(every) {
-        Ok(every @ 2..=12) => Ok((rest, found(set(cell, every, None, None), input, rest))),
+        Ok(every @ 2..=12) => {
+            Ok((rest, found(set(cell, every, None, Some(Quant::Every)), input, rest)))
+        }
         _ => no(input),
     }
 }
@@ -110,7 +112,7 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if noun && Unit::Day <= unit && unit <= Unit::Month {
         return no(input);
     }
-    Ok((rest, found(set(Cell::Unit(unit), 1, None, Some(Quant::Every)), input, rest)))
+    Ok((rest, found(set(Cell::Unit(unit), 1, None, None), input, rest)))
 }
 
 /// "Les lundis", "les week-ends": every one.

@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::duration::is_one_of_many;
-use super::event::{named_event, of_event};
+use super::event::{named_event, noun_phrase, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
@@ -118,6 +118,19 @@ pub(super) fn eve_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (to, day) = anaphoric_day(input)?;
     let Expr::Relative { cell: Cell::Unit(unit), offset, .. } = day.expr else { return no(input) };
     let (rest, at) = near(of_event).parse(to)?;
+    let expr = Expr::Relative { cell: Cell::Unit(unit), offset, anchor: Anchor::Event };
+    Ok((rest, Found { event: Some((at, rest)), ..found(expr, input, to) }))
+}
+
+/// "La semaine après l'attaque", "l'année avant la guerre", "le mois suivant le vote": the cell beside
+/// an event's.
+pub(super) fn beside_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input)?;
+    let (to, unit) = near(super::words::counted_as_day_or_more).parse(rest)?;
+    let (at, side) =
+        near(any_word(&["avant", "apres", "suivant", "precedant"])).parse(boundary(to)?.0)?;
+    let (rest, ()) = near(noun_phrase).parse(at)?;
+    let offset = if matches!(side, "apres" | "suivant") { 1 } else { -1 };
     let expr = Expr::Relative { cell: Cell::Unit(unit), offset, anchor: Anchor::Event };
     Ok((rest, Found { event: Some((at, rest)), ..found(expr, input, to) }))
 }

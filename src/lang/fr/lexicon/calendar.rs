@@ -97,6 +97,7 @@ pub(super) static UNITS: &[Line] = &[
     ("heure", Sense::Unit(Unit::Hour)),
     ("heures", Sense::Unit(Unit::Hour)),
     ("h", Sense::Unit(Unit::Hour)),
+    ("hr", Sense::Unit(Unit::Hour)),
     ("jour", Sense::Unit(Unit::Day)),
     ("jours", Sense::Unit(Unit::Day)),
     ("journée", Sense::Unit(Unit::Day)),

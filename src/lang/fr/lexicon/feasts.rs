@@ -4,6 +4,13 @@ use crate::expr::NamedDay;
 use crate::lang::lexicon::Line;
 use crate::lang::sense::Sense;
 
+/// Feasts that are also ordinary words, and days only with a capital letter or after "à".
+pub(super) static ORDINARY: &[Line] = &[
+    ("Ascension", Sense::Ordinary),
+    ("Assomption", Sense::Ordinary),
+    ("Épiphanie", Sense::Ordinary),
+];
+
 pub(super) static FEASTS: &[Line] = &[
     ("jour de l'An", Sense::Named(NamedDay::Fixed(1, 1))),
     ("nouvel An", Sense::Named(NamedDay::Fixed(1, 1))),
@@ -49,6 +56,7 @@ pub(super) static FEASTS: &[Line] = &[
     ("fête des Pères", Sense::Named(NamedDay::Weekday(6, 3, 7))),
     ("Vendredi noir", Sense::Named(NamedDay::Weekday(11, -1, 5))),
     ("Black Friday", Sense::Named(NamedDay::Weekday(11, -1, 5))),
+    ("thanks giving", Sense::Named(NamedDay::Weekday(11, 4, 4))),
     ("Thanksgiving", Sense::Named(NamedDay::Weekday(11, 4, 4))),
     ("ramadan", Sense::Named(NamedDay::Unresolved("ramadan"))),
     ("Aïd el-Kébir", Sense::Named(NamedDay::Unresolved("aid-el-kebir"))),

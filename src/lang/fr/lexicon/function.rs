@@ -311,3 +311,43 @@ pub(in crate::lang::fr) static PERSON_ENDINGS: &[&str] = &[
     "ien", "ienne", "iste", "eur", "euse", "rice", "ais", "aise", "ois", "oise", "ier", "ière",
     "and", "ande",
 ];
+
+/// Beginnings of the verbs with which one says when one comes, goes or meets: "je reviens à 7".
+pub(in crate::lang::fr) static COMING: &[&str] = &[
+    "arriv", "commenc", "déjeun", "dîn", "part", "rentr", "repart", "retourn", "retrouv", "revien",
+    "revenir", "sor", "ven", "vien", "voi", "voy",
+];
+
+/// Verbs of a state, in the present: what is so "aujourd'hui" is so in our time.
+pub(in crate::lang::fr) static STATES: &[&str] = &[
+    "compte",
+    "comptent",
+    "connait",
+    "connaissent",
+    "constitue",
+    "constituent",
+    "demeure",
+    "demeurent",
+    "dispose",
+    "disposent",
+    "emploie",
+    "emploient",
+    "existe",
+    "existent",
+    "justifie",
+    "justifiait",
+    "possede",
+    "possedent",
+    "represente",
+    "representent",
+    "reste",
+    "restent",
+    "semble",
+    "semblent",
+    "vit",
+    "vivent",
+];
+
+/// Papers, whose issue a weekday names: "le Journal du dimanche".
+pub(in crate::lang::fr) static PAPERS: &[&str] =
+    &["journal", "monde", "figaro", "parisien", "times", "telegraph", "post", "progres", "france"];

@@ -19,6 +19,7 @@ pub(super) static TABLES: &[&[Line]] = &[
     calendar::REPUBLICAN,
     calendar::ZONES,
     feasts::FEASTS,
+    feasts::ORDINARY,
     numbers::NUMBERS,
     numbers::ORDINALS,
     numbers::COLLECTIVES,

@@ -1,15 +1,22 @@
 //! Offsets for other programs: bytes, characters or UTF-16 units.
 
-use clap::ValueEnum;
-
 /// What an offset counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Unit {
-    /// Unicode code points
+///
+/// ```
+/// use frise::{Offsets, Ruler};
+/// let text = "🎭 le 7 mars";
+/// let at = text.find("le").unwrap();
+/// let counted = [Offsets::Bytes, Offsets::Chars, Offsets::Utf16].map(|of| Ruler::new(text, of).at(at));
+/// assert_eq!(counted, [5, 2, 3]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offsets {
+    /// Unicode code points, as Python counts.
+    #[default]
     Chars,
-    /// Bytes of the UTF-8 text
+    /// Bytes of the UTF-8 text, as Rust counts.
     Bytes,
-    /// UTF-16 code units, as JavaScript and Java count
+    /// UTF-16 code units, as JavaScript and Java count.
     Utf16,
 }
 
@@ -17,9 +24,18 @@ pub(crate) enum Unit {
 const STRIDE: usize = 1024;
 
 /// Turns byte offsets of one text into another unit: one pass over the text, then a look at no more
-/// than [`STRIDE`] bytes for each offset.
+/// than a thousand bytes for each offset.
+///
+/// ```
+/// use frise::{Offsets, Ruler};
+///
+/// let text = "L’été 🎭 dernier";
+/// let at = text.find("dernier").unwrap();
+/// assert_eq!(Ruler::new(text, Offsets::Chars).at(at), 8);
+/// assert_eq!(Ruler::new(text, Offsets::Utf16).at(at), 9);
+/// ```
 #[derive(Debug)]
-pub(crate) struct Ruler<'a> {
+pub struct Ruler<'a> {
     bytes: &'a [u8],
     count: Option<fn(&[u8]) -> usize>,
     /// The count before each stride.
@@ -27,14 +43,15 @@ pub(crate) struct Ruler<'a> {
 }
 
 impl<'a> Ruler<'a> {
-    pub(crate) fn new(text: &'a str, unit: Unit) -> Self {
+    /// Measures a text.
+    pub fn new(text: &'a str, unit: Offsets) -> Self {
         let bytes = text.as_bytes();
         let count: Option<fn(&[u8]) -> usize> = match unit {
             // All three units agree on ASCII.
             _ if text.is_ascii() => None,
-            Unit::Bytes => None,
-            Unit::Chars => Some(chars),
-            Unit::Utf16 => Some(utf16_units),
+            Offsets::Bytes => None,
+            Offsets::Chars => Some(chars),
+            Offsets::Utf16 => Some(utf16_units),
         };
         let marks = count.map_or_else(Vec::new, |count| {
             let mut before = 0;
@@ -49,7 +66,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// The offset of a byte, in the unit.
-    pub(crate) fn at(&self, byte: usize) -> usize {
+    pub fn at(&self, byte: usize) -> usize {
         let byte = byte.min(self.bytes.len());
         let Some(count) = self.count else { return byte };
         // The end of the text may lie one stride past the last mark.
@@ -76,15 +93,15 @@ mod tests {
     #[test]
     fn every_offset_is_what_counting_gives() {
         let text = "l’été 🎭 à Paris, «\u{a0}n°\u{a0}1\u{a0}» e\u{301} 𝄞 ".repeat(90);
-        for unit in [Unit::Chars, Unit::Bytes, Unit::Utf16] {
+        for unit in [Offsets::Chars, Offsets::Bytes, Offsets::Utf16] {
             let ruler = Ruler::new(&text, unit);
             let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
             for at in ends {
                 let before = text.get(..at).unwrap();
                 let counted = match unit {
-                    Unit::Chars => before.chars().count(),
-                    Unit::Bytes => at,
-                    Unit::Utf16 => before.encode_utf16().count(),
+                    Offsets::Chars => before.chars().count(),
+                    Offsets::Bytes => at,
+                    Offsets::Utf16 => before.encode_utf16().count(),
                 };
                 assert_eq!(ruler.at(at), counted, "{unit:?} at byte {at}");
             }
@@ -93,6 +110,6 @@ mod tests {
 
     #[test]
     fn an_empty_text_has_one_offset() {
-        assert_eq!(Ruler::new("", Unit::Utf16).at(0), 0);
+        assert_eq!(Ruler::new("", Offsets::Utf16).at(0), 0);
     }
 }

@@ -1,0 +1,142 @@
+//! A calendar (iCalendar, RFC 5545): an entry an event that has both bounds.
+
+use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Utc};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+
+use super::shown::{Shown, one_line, stretch};
+use super::words::{self, labels};
+use super::{Exhibit, when_words};
+use crate::event::Status;
+use crate::extent::midnight;
+
+/// The years that a calendar can hold.
+const YEARS: std::ops::Range<i32> = 1..10_000;
+
+impl Exhibit<'_> {
+    /// A calendar in the format of RFC 5545: an entry from the earliest to the latest moment of each
+    /// event that has both, confirmed where the text asserts it and nothing disputes it, else
+    /// tentative; its window an entry of its own. Whole days are days; clock times have no zone, as in
+    /// the articles. Denied and imagined events, open bounds and years before 1 are left out.
+    ///
+    /// Entries are stamped with the date of the last article, so that the same timeline gives the
+    /// same bytes.
+    ///
+    /// ```
+    /// # use frise::{Article, Exhibit, Frise, Language, Limits, Timeline};
+    /// # let articles = [Article::new("a", "The dam burst on 7 March 2024.", Language::En)];
+    /// # let frise = Frise::new();
+    /// # let draft = frise.gather(&[(&articles[0], &frise.read(&articles[0]))]).draft;
+    /// # let timeline = Timeline::check(draft, &Limits::default())?;
+    /// let calendar = Exhibit::new(&articles, &timeline).ics();
+    /// assert!(calendar.contains("DTSTART;VALUE=DATE:20240307\r\n"));
+    /// # Ok::<(), frise::Error>(())
+    /// ```
+    pub fn ics(&self) -> String {
+        let mut calendar = Calendar::empty();
+        let head =
+            [("VERSION", "2.0"), ("PRODID", "-//frise//frise//EN"), ("CALSCALE", "GREGORIAN")];
+        for property in head {
+            calendar.append_property(property);
+        }
+        if let Some(title) = self.title {
+            calendar.name(&plain(title));
+        }
+        let stamp = self.stamp();
+        for shown in self.shown().filter(|shown| shown.event.status.constrains()) {
+            if let Some(at) = shown.stretch().filter(is_held) {
+                calendar.push(self.entry(&shown, at, stamp));
+            }
+            if let Some(at) = shown.window.as_ref().and_then(stretch).filter(is_held) {
+                calendar.push(self.window_entry(&shown, at, stamp));
+            }
+        }
+        calendar.done().to_string()
+    }
+
+    fn entry(
+        &self,
+        shown: &Shown<'_>,
+        at: (NaiveDateTime, NaiveDateTime),
+        stamp: DateTime<Utc>,
+    ) -> Event {
+        let labels = labels(self.language);
+        let mut notes: Vec<&str> = Vec::new();
+        notes.extend(words::status(shown.event.status, self.language));
+        if shown.bounds.disputed {
+            notes.push(labels.disputed);
+        }
+        let label = plain(&shown.event.label);
+        let summary = match notes.is_empty() {
+            true => label,
+            false => format!("{label} ({})", notes.join(", ")),
+        };
+        let is_certain = !shown.bounds.disputed && shown.event.status == Status::Asserted;
+        let status = if is_certain { EventStatus::Confirmed } else { EventStatus::Tentative };
+        let mut told = vec![when_words(Some(at.0), Some(at.1), self.language)];
+        for said in &shown.statements {
+            let by = match self.cite(said) {
+                Some(cite) => format!("{} ({cite})", self.source(said).unwrap_or_default()),
+                None => labels.yours.to_owned(),
+            };
+            told.push(format!("“{}”, {by}", plain(&said.text)));
+        }
+        let mut entry = placed(at);
+        entry
+            .uid(&format!("{}@frise", shown.event.id))
+            .timestamp(stamp)
+            .summary(&summary)
+            .description(&told.join("\n"))
+            .status(status);
+        entry.done()
+    }
+
+    fn window_entry(
+        &self,
+        shown: &Shown<'_>,
+        at: (NaiveDateTime, NaiveDateTime),
+        stamp: DateTime<Utc>,
+    ) -> Event {
+        let label = plain(&shown.event.label);
+        let when = when_words(Some(at.0), Some(at.1), self.language);
+        let mut entry = placed(at);
+        entry
+            .uid(&format!("{}-window@frise", shown.event.id))
+            .timestamp(stamp)
+            .summary(&format!("{label} ({} {when})", labels(self.language).covers))
+            .status(EventStatus::Tentative);
+        entry.done()
+    }
+
+    /// The day of the last article, else of the last event: never that of the computer.
+    fn stamp(&self) -> DateTime<Utc> {
+        let published = self.articles.iter().filter_map(|article| article.published_at());
+        let published = published.map(|published| midnight(published.day())).max();
+        let last = || {
+            self.shown().filter_map(|shown| shown.stretch()).filter(is_held).map(|at| at.0).max()
+        };
+        published.or_else(last).unwrap_or_default().and_utc()
+    }
+}
+
+/// An entry of a stretch, which takes no time in which somebody could be met.
+fn placed((from, to): (NaiveDateTime, NaiveDateTime)) -> Event {
+    let mut entry = Event::new();
+    if from.time() == NaiveTime::MIN && to.time() == NaiveTime::MIN {
+        entry.starts(from.date()).ends(to.date());
+    } else {
+        entry.starts(from).ends(to);
+    }
+    entry.add_property("TRANSP", "TRANSPARENT");
+    entry
+}
+
+/// Words on one line, without the control characters that a calendar may not hold.
+fn plain(text: &str) -> String {
+    let text: String =
+        text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    one_line(&text)
+}
+
+fn is_held((from, to): &(NaiveDateTime, NaiveDateTime)) -> bool {
+    YEARS.contains(&from.year()) && YEARS.contains(&to.year())
+}

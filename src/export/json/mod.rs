@@ -1,0 +1,297 @@
+//! The JSON of timelines, conflicts and verdicts.
+
+mod shape;
+
+use serde_json::value::RawValue;
+
+use super::{Exhibit, Ruler, when_words};
+use crate::amount::Amount;
+use crate::case::Answered;
+use crate::claim::{Answer, SideAnswer};
+use crate::constraint::Bond;
+use crate::event::{EventIx, Statement, StatementIx};
+use crate::extent::{Extent, moment_text};
+use crate::timeline::{Because, Bounds, Conflict};
+use shape::{Clash, Dated, Event, Id, Reason, Said, Side, Told, Verdict, Window};
+
+pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
+
+/// The version of the names and their meaning; it rises when one of them changes.
+const SCHEMA: u32 = 1;
+
+/// Writes the JSON of an exhibit.
+///
+/// Its objects are values that serialise, with the field names of the program's `--format json`;
+/// with the feature `schema` they tell their JSON Schema too.
+///
+/// ```
+/// use frise::{Article, Exhibit, Frise, Json, Language, Limits, Timeline};
+///
+/// let articles = [Article::new("a", "The dam burst on 7 March 2024.", Language::En)];
+/// let frise = Frise::new();
+/// let draft = frise.gather(&[(&articles[0], &frise.read(&articles[0]))]).draft;
+/// let timeline = Timeline::check(draft, &Limits::default())?;
+/// let json = Json::new(Exhibit::new(&articles, &timeline));
+/// let told = serde_json::to_value(json.article("a"))?;
+/// assert_eq!(told["events"][0]["from"], "2024-03-07T00:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Json<'a> {
+    exhibit: Exhibit<'a>,
+    rulers: Vec<Ruler<'a>>,
+    raw_id: Option<&'a RawValue>,
+}
+
+impl<'a> Json<'a> {
+    /// Of an exhibit, with its offsets and in its language.
+    pub fn new(exhibit: Exhibit<'a>) -> Self {
+        let ruler =
+            |article: &'a crate::article::Article| Ruler::new(article.text(), exhibit.offsets);
+        Self { exhibit, rulers: exhibit.articles.iter().map(ruler).collect(), raw_id: None }
+    }
+
+    /// With the id of the only article to the byte: a number stays a number.
+    pub fn id(mut self, id: &'a RawValue) -> Self {
+        self.raw_id = Some(id);
+        self
+    }
+
+    /// The events that an article tells first, and the conflicts whose first statement stands in it:
+    /// what several articles tell is written once.
+    pub fn article(&self, article: &'a str) -> ArticleJson<'a> {
+        let is_first = |statement: Option<&Statement>| {
+            let first = statement.and_then(|statement| statement.article.as_deref());
+            match first {
+                Some(first) => first == article,
+                // What no article tells stands with the first.
+                None => self.exhibit.articles.first().is_some_and(|first| first.id() == article),
+            }
+        };
+        let events = self.exhibit.timeline.order().into_iter();
+        let clashes = |conflicts: &'a [Conflict]| {
+            let here = conflicts.iter().filter(|conflict| {
+                let first = conflict.statements.first();
+                is_first(first.and_then(|first| self.exhibit.statement(*first)))
+            });
+            here.map(|conflict| self.clash(conflict)).collect()
+        };
+        let told = Told {
+            events: events
+                .filter(|event| is_first(self.first_told(*event)))
+                .filter_map(|event| self.event(event))
+                .collect(),
+            conflicts: clashes(self.exhibit.timeline.conflicts()),
+            notes: clashes(self.exhibit.timeline.notes()),
+        };
+        ArticleJson { schema: SCHEMA, id: self.id_of(article), told }
+    }
+
+    /// Only the conflicts.
+    pub fn check(&self) -> CheckJson<'a> {
+        let timeline = &self.exhibit.timeline;
+        CheckJson {
+            schema: SCHEMA,
+            conflicts: timeline.conflicts().iter().map(|clash| self.clash(clash)).collect(),
+            notes: timeline.notes().iter().map(|clash| self.clash(clash)).collect(),
+        }
+    }
+
+    /// The whole: events, conflicts and answers.
+    pub fn case(&self) -> CaseJson<'a> {
+        let CheckJson { conflicts, notes, .. } = self.check();
+        let order = self.exhibit.timeline.order();
+        let events = order.into_iter().filter_map(|event| self.event(event)).collect();
+        CaseJson {
+            schema: SCHEMA,
+            title: self.exhibit.title,
+            told: Told { events, conflicts, notes },
+            verdicts: self.exhibit.answers.iter().map(|answered| self.verdict(answered)).collect(),
+        }
+    }
+
+    /// One answer.
+    pub fn claim(&self, answered: &'a Answered) -> ClaimJson<'a> {
+        ClaimJson { schema: SCHEMA, verdict: self.verdict(answered) }
+    }
+
+    fn event(&self, ix: EventIx) -> Option<Event<'a>> {
+        let event = self.exhibit.event(ix)?;
+        let timeline = &self.exhibit.timeline;
+        let bounds = timeline.bounds(ix);
+        let first = self.first_told(ix);
+        let (from, to) = moments(bounds);
+        let window = timeline.window(ix).map(|window| {
+            let (from, to) = moments(window);
+            Window { from, to }
+        });
+        Some(Event {
+            id: &event.id,
+            label: &event.label,
+            class: event.class.as_deref(),
+            article: first.and_then(|first| Some(self.id_of(first.article.as_deref()?))),
+            start: first.and_then(|first| self.offset(first, first.span.start)),
+            end: first.and_then(|first| self.offset(first, first.span.end)),
+            from,
+            to,
+            disputed: bounds.disputed,
+            window,
+            status: event.status.word(),
+            source: first.and_then(|first| self.source(first)),
+            statements: self.exhibit.statements_of(ix).map(|(_, said)| self.dated(said)).collect(),
+            because: self.dating(ix),
+        })
+    }
+
+    /// Who says it: the person quoted, else the publisher.
+    fn source(&self, statement: &'a Statement) -> Option<&'a str> {
+        let article = statement.article.as_deref().and_then(|id| self.exhibit.article(id));
+        statement.source.as_deref().or_else(|| article?.source_name())
+    }
+
+    fn dated(&self, statement: &'a Statement) -> Dated<'a> {
+        let says = statement.says.as_ref();
+        Dated {
+            said: self.said(statement),
+            from: says.and_then(Extent::from_text),
+            to: says.and_then(Extent::to_text),
+        }
+    }
+
+    fn said(&self, statement: &'a Statement) -> Said<'a> {
+        Said {
+            article: statement.article.as_deref().map(|id| self.id_of(id)),
+            start: self.offset(statement, statement.span.start),
+            end: self.offset(statement, statement.span.end),
+            text: statement.text.clone(),
+        }
+    }
+
+    fn all_said(&self, statements: &[StatementIx]) -> Vec<Said<'a>> {
+        statements.iter().filter_map(|ix| Some(self.said(self.exhibit.statement(*ix)?))).collect()
+    }
+
+    /// How an event came to its date: the steps of each statement, and what it hangs on.
+    fn dating(&self, ix: EventIx) -> Vec<Reason<'a>> {
+        let mut reasons = Vec::new();
+        for (_, statement) in self.exhibit.statements_of(ix) {
+            for step in &statement.steps {
+                let span = statement.dated_by.first().unwrap_or(&statement.span);
+                reasons.push(Reason {
+                    text: step.clone(),
+                    article: statement.article.as_deref().map(|id| self.id_of(id)),
+                    start: self.offset(statement, span.start),
+                    end: self.offset(statement, span.end),
+                    rule: None,
+                });
+            }
+        }
+        for constraint in self.exhibit.constraints_on(ix) {
+            let reason = &constraint.reason;
+            let statement = constraint.statement.and_then(|ix| self.exhibit.statement(ix));
+            let offset = |byte| statement.and_then(|statement| self.offset(statement, byte));
+            reasons.push(Reason {
+                text: reason.says.clone(),
+                article: statement
+                    .and_then(|statement| statement.article.as_deref())
+                    .map(|id| self.id_of(id)),
+                start: reason.span.and_then(|span| offset(span.start)),
+                end: reason.span.and_then(|span| offset(span.end)),
+                rule: Some(&reason.rule),
+            });
+            if let Bond::Offset { anchor, .. } = &constraint.bond {
+                reasons.extend(self.anchor(*anchor));
+            }
+        }
+        reasons
+    }
+
+    /// When the event that another hangs on is.
+    fn anchor(&self, ix: EventIx) -> Option<Reason<'a>> {
+        let event = self.exhibit.event(ix)?;
+        let bounds = self.exhibit.timeline.bounds(ix);
+        let when = when_words(bounds.from, bounds.to, self.exhibit.language);
+        let text = format!("{}: {when}", event.label);
+        Some(Reason { text, article: None, start: None, end: None, rule: None })
+    }
+
+    fn clash(&self, conflict: &'a Conflict) -> Clash<'a> {
+        let mut statements = self.all_said(&conflict.statements);
+        statements.extend(conflict.because.iter().filter(|because| because.is_given()).map(
+            |given| Said {
+                article: None,
+                start: None,
+                end: None,
+                text: given.text(self.exhibit.language),
+            },
+        ));
+        Clash {
+            statements,
+            short_by: short_by(&conflict.short_by),
+            because: self.because(&conflict.because),
+            help: conflict.help(self.exhibit.language),
+            zones: self.exhibit.zones_of(conflict),
+        }
+    }
+
+    fn verdict(&self, answered: &'a Answered) -> Verdict<'a> {
+        let verdict = &answered.verdict;
+        let side = |side: &'a SideAnswer| Side {
+            answer: side.answer.word(),
+            believes: self.all_said(&side.believes),
+            doubts: self.all_said(&side.doubts),
+            because: self.because(&side.because),
+        };
+        Verdict {
+            claim: &answered.text,
+            answer: verdict.answer.word(),
+            expect: answered.expect.map(Answer::word),
+            because: self.because(&verdict.because),
+            sides: verdict.sides.iter().map(side).collect(),
+        }
+    }
+
+    fn because(&self, because: &'a [Because]) -> Vec<Reason<'a>> {
+        let reasons = because.iter().map(|because| {
+            let article = because.article.as_deref();
+            let offset = |byte| article.and_then(|id| self.at(id, byte));
+            Reason {
+                text: because.text(self.exhibit.language),
+                article: article.map(|id| self.id_of(id)),
+                start: because.span.and_then(|span| offset(span.start)),
+                end: because.span.and_then(|span| offset(span.end)),
+                rule: because.rule.as_deref(),
+            }
+        });
+        reasons.collect()
+    }
+
+    fn id_of(&self, article: &'a str) -> Id<'a> {
+        self.raw_id.map_or(Id::Text(article), Id::Raw)
+    }
+
+    /// The first statement of an event that stands in an article.
+    fn first_told(&self, event: EventIx) -> Option<&'a Statement> {
+        let mut statements = self.exhibit.statements_of(event).map(|(_, statement)| statement);
+        statements.find(|statement| statement.article.is_some())
+    }
+
+    /// The offset of a byte of an article.
+    fn at(&self, article: &str, byte: usize) -> Option<usize> {
+        let at = self.exhibit.articles.iter().position(|known| known.id() == article)?;
+        Some(self.rulers.get(at)?.at(byte))
+    }
+
+    fn offset(&self, statement: &Statement, byte: usize) -> Option<usize> {
+        self.at(statement.article.as_deref()?, byte)
+    }
+}
+
+fn moments(bounds: Bounds) -> (Option<String>, Option<String>) {
+    (bounds.from.map(moment_text), bounds.to.map(moment_text))
+}
+
+/// An amount as ISO 8601 writes it: `P1D`.
+fn short_by(amount: &Amount) -> String {
+    amount.to_string()
+}
