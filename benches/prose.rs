@@ -1,5 +1,5 @@
 //! placeholder
 use frise::Article;
-pub fn articles() -> Vec<Article> {
+pub(crate) fn articles() -> Vec<Article> {
     Vec::new()
 }

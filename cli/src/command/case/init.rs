@@ -52,7 +52,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
     let named = named(&checked);
     let mut case = Case {
         title: Some(title(&checked.articles)),
-        article: checked.articles.iter().map(|article| in_case(article)).collect(),
+        article: checked.articles.iter().map(in_case).collect(),
         event: named.iter().map(|named| named.event.clone()).collect(),
         ..Case::default()
     };
