@@ -7,6 +7,14 @@ use crate::amount::{Amount, DayPart, Modifier, Unit};
 use crate::extent::{Season, Zone};
 
 /// What a phrase says about time.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let frise = Frise::new();
+/// let said = |text, language| frise.find(&Article::new("a", text, language)).remove(0).expr;
+/// // No date is in it, and no language.
+/// assert_eq!(said("three days later", Language::En), said("trois jours plus tard", Language::Fr));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]

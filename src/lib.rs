@@ -23,6 +23,7 @@ pub mod gather;
 pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
+mod names;
 mod network;
 pub(crate) mod passage;
 pub mod reader;

@@ -29,6 +29,16 @@ pub struct Frise {
 }
 
 /// An article as read: what it says about time, and when that is.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let article = Article::new("a", "Publié le 5 avril 2024\n\nHier, le pont a rouvert.", Language::Fr);
+/// let account = Frise::new().read(&article);
+/// let published = account.published.expect("the text says it itself");
+/// assert_eq!(published.day().to_string(), "2024-04-05");
+/// let last = account.resolutions.last().expect("it speaks of yesterday");
+/// assert_eq!(last.parts[0].timex.value, "2024-04-04");
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Account {

@@ -10,6 +10,7 @@ const STAGES: &[&str] = &[
     "extent",
     "limits",
     "article",
+    "names",
     "expr",
     "lang",
     "scan",

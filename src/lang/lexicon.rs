@@ -1,7 +1,5 @@
 //! The lexicon of a language: words and what they can mean.
 
-use std::hash::Hasher;
-
 use super::fold::fold;
 use super::sense::Sense;
 use super::table::{Key, Table};
@@ -151,26 +149,4 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
         .collect::<Vec<_>>()
         .into_iter()
-}
-
-/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short keys, no need of secrecy.
-#[derive(Clone, Copy)]
-pub(crate) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

@@ -23,6 +23,22 @@ impl Key {
         self.len += 1;
     }
 
+    /// Takes ASCII letters from the start of some bytes, as many as there is room for; how many.
+    pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
+        let room = self.bytes.iter_mut().skip(self.len);
+        let mut taken = 0;
+        for (place, byte) in room.zip(bytes) {
+            let lower = byte | 0x20;
+            if !lower.is_ascii_lowercase() {
+                break;
+            }
+            *place = lower;
+            taken += 1;
+        }
+        self.len += taken;
+        taken
+    }
+
     /// A letter that no lexicon word has.
     pub(crate) fn spoil(&mut self) {
         self.len += LONGEST + 1;
@@ -79,8 +95,11 @@ impl Table {
         self.places.get(self.place(&key.packed())).map_or(0, |(_, number)| *number)
     }
 
-    /// Adds a word that is not there yet.
+    /// Adds a word that is not there yet. One that is too long is not found in a text either.
     pub(crate) fn insert(&mut self, key: &Key, number: u16) {
+        if LONGEST < key.len {
+            return;
+        }
         if self.places.len() < 2 * (self.len + 1) {
             let places = vec![Default::default(); 2 * self.places.len()];
             for (packed, number) in std::mem::replace(&mut self.places, places) {

@@ -115,6 +115,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.
 fn word_end(text: &str, mut at: usize, key: &mut Key) -> usize {
     let bytes = text.as_bytes();
+    at += key.take_ascii(bytes.get(at..).unwrap_or(&[]));
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_alphabetic() {
             key.push(byte.to_ascii_lowercase());

@@ -195,6 +195,21 @@ impl Network {
         self.settle_way(Way::Lower)
     }
 
+    /// Works out both ways the points from `first` on, and the edges from `edge` on, which join them
+    /// with one another and the origin and nothing else.
+    pub(crate) fn settle_new(&mut self, first: Point, edge: usize) -> Result<(), Clash> {
+        for way in [Way::Upper, Way::Lower] {
+            let result = self.settle_all(way, first, edge as u32);
+            self.settled_way(way, result)?;
+        }
+        Ok(())
+    }
+
+    /// How many edges there are.
+    pub(crate) fn edges(&self) -> usize {
+        self.edges.len()
+    }
+
     /// The greatest value of a point; `None` where nothing bounds it.
     pub(crate) fn upper(&self, point: Point) -> Option<i64> {
         Some(self.bounds[0].value[point as usize]).filter(|value| value.abs() < FAR)
@@ -209,7 +224,12 @@ impl Network {
 
     fn settle_way(&mut self, way: Way) -> Result<(), Clash> {
         let first = self.settled[way as usize];
-        let result = if first == 0 { self.settle_all(way) } else { self.settle_from(way, first) };
+        let result =
+            if first == 0 { self.settle_all(way, 1, 0) } else { self.settle_from(way, first) };
+        self.settled_way(way, result)
+    }
+
+    fn settled_way(&mut self, way: Way, result: Result<(), Clash>) -> Result<(), Clash> {
         if result.is_ok() {
             self.settled[way as usize] = self.edges.len();
         }
@@ -233,20 +253,23 @@ impl Network {
             }
             self.relax(way, at as u32)?;
         }
-        self.run(way, None)
+        self.run(way, &|_| false)
     }
 
-    /// From nothing: part by part, in the order in which bounds flow.
-    fn settle_all(&mut self, way: Way) -> Result<(), Clash> {
-        let part_of = parts::parts(self.out.len(), |point, visit| {
+    /// From nothing, the points from `first` on and the edges from `edge` on, which join them with one
+    /// another and the origin: part by part, in the order in which bounds flow.
+    fn settle_all(&mut self, way: Way, first: Point, edge: u32) -> Result<(), Clash> {
+        let part_of = parts::parts(first, self.out.len() - first as usize, |point, visit| {
             self.each_out(way, point, |_, target| {
                 if target != ORIGIN {
                     visit(target);
                 }
             });
         });
+        let part_of = |point: Point| part_of[(point - first) as usize];
+        // The latest edges come first.
         let mut at = self.heads(way)[ORIGIN as usize];
-        while at != NONE {
+        while at != NONE && edge <= at {
             self.relax(way, at)?;
             at = self.next(way, at);
         }
@@ -254,9 +277,9 @@ impl Network {
             self.queued[point as usize] = false;
         }
         // Parts are numbered against the flow: the last one found comes first.
-        let mut points: Vec<Point> = (1..self.out.len() as u32).collect();
-        points.sort_by_key(|&point| (std::cmp::Reverse(part_of[point as usize]), point));
-        for part in points.chunk_by(|a, b| part_of[*a as usize] == part_of[*b as usize]) {
+        let mut points: Vec<Point> = (first..self.out.len() as u32).collect();
+        points.sort_by_key(|&point| (std::cmp::Reverse(part_of(point)), point));
+        for part in points.chunk_by(|a, b| part_of(*a) == part_of(*b)) {
             let mut open = true;
             for &point in part {
                 if self.bounds[way as usize].value[point as usize] != OPEN {
@@ -268,19 +291,17 @@ impl Network {
                 self.set(way, point, HORIZON, NONE);
                 self.enqueue(point);
             }
-            let part = part.first().map_or(0, |&point| part_of[point as usize]);
-            self.run(way, Some((&part_of, part)))?;
+            let part = part.first().map_or(0, |&point| part_of(point));
+            self.run(way, &|point| part_of(point) != part)?;
         }
         Ok(())
     }
 
-    /// Relaxes until nothing moves. With a part given, points outside are set but not followed:
-    /// their turn comes.
-    fn run(&mut self, way: Way, part: Option<(&[u32], u32)>) -> Result<(), Clash> {
+    /// Relaxes until nothing moves. Points that are outside are set but not followed: their turn
+    /// comes.
+    fn run(&mut self, way: Way, outside: &dyn Fn(Point) -> bool) -> Result<(), Clash> {
         while let Some(point) = self.queue.pop_front() {
             self.queued[point as usize] = false;
-            let outside =
-                |point: Point| part.is_some_and(|(part_of, part)| part_of[point as usize] != part);
             if outside(point) {
                 continue;
             }

@@ -2,9 +2,17 @@
 
 const UNSEEN: u32 = u32::MAX;
 
-/// The number of each point's part. Parts are numbered so that edges lead to the same or a lower
-/// number. Point 0, the origin, is left out.
-pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) -> Vec<u32> {
+/// The number of the part of each point from `first` on, of which there are `size`. Parts are
+/// numbered so that edges lead to the same or a lower number. No edge may lead to a point before
+/// `first`; the origin is left out.
+pub(crate) fn parts(
+    first: u32,
+    size: usize,
+    each_out: impl Fn(u32, &mut dyn FnMut(u32)),
+) -> Vec<u32> {
+    let each_out = |point: u32, visit: &mut dyn FnMut(u32)| {
+        each_out(point + first, &mut |target| visit(target - first));
+    };
     let mut index = vec![UNSEEN; size];
     let mut low = vec![0u32; size];
     let mut part = vec![UNSEEN; size];
@@ -14,7 +22,7 @@ pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) ->
     // Each frame is a point and the stretch of `targets` that is still to be visited.
     let mut frames: Vec<(u32, usize)> = Vec::new();
     let mut targets: Vec<u32> = Vec::new();
-    for root in 1..size as u32 {
+    for root in 0..size as u32 {
         if index[root as usize] != UNSEEN {
             continue;
         }
@@ -64,10 +72,10 @@ mod tests {
     #[test]
     fn a_ring_is_one_part_and_a_chain_is_many() {
         let edges = [(1, 2), (2, 3), (3, 1), (3, 4), (4, 5)];
-        let part = parts(6, |point, visit| {
+        let part = parts(1, 5, |point, visit| {
             edges.iter().filter(|edge| edge.0 == point).for_each(|edge| visit(edge.1));
         });
-        assert!(part[1] == part[2] && part[2] == part[3]);
-        assert!(part[5] < part[4] && part[4] < part[3]);
+        assert!(part[0] == part[1] && part[1] == part[2]);
+        assert!(part[4] < part[3] && part[3] < part[2]);
     }
 }

@@ -33,6 +33,13 @@ use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
 
 /// Why a mention has no place on the line.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let article = Article::new("a", "It rained yesterday.", Language::En);
+/// let account = Frise::new().read(&article);
+/// assert!(account.resolutions[0].parts[0].unresolved.is_some(), "nobody says when it was published");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unresolved {

@@ -5,8 +5,10 @@ use chrono::{Datelike, Duration, NaiveDate};
 use super::calendar::{self, add_days};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
+use crate::article::Language;
 use crate::expr::{Clock, NamedDay, Pattern, Year};
 use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
+use crate::names::{month_name, weekday_name};
 
 /// The period within which the coarsest field said recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -352,16 +354,19 @@ fn month_cell(pattern: &Pattern, year: i32, month: u8) -> Result<Extent, Unresol
 /// A day that exists, and falls on the weekday said.
 fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent, Unresolved> {
     let Some(date) = NaiveDate::from_ymd_opt(year, month, day.into()) else {
-        return Err(Unresolved::NoSuchDate(format!("{day} {} {year}", month_name(month))));
+        return Err(Unresolved::NoSuchDate(format!(
+            "{day} {} {year}",
+            month_name(month, Language::En)
+        )));
     };
     if let Some(said) = weekday {
         let true_one = date.weekday().number_from_monday();
         if true_one != u32::from(said) {
             return Err(Unresolved::NoSuchDate(format!(
                 "{day} {} {year} is a {}, not a {}",
-                month_name(month),
-                weekday_name(true_one),
-                weekday_name(said.into()),
+                month_name(month, Language::En),
+                weekday_name(true_one, Language::En),
+                weekday_name(said.into(), Language::En),
             )));
         }
     }
@@ -422,28 +427,4 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
 /// Whether a zone was said and is UTC, which TIMEX3 writes as Z.
 pub(super) fn is_utc(zone: Option<Zone>) -> bool {
     matches!(zone, Some(Zone::Utc | Zone::Offset(0)))
-}
-
-fn month_name(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get((month as usize).wrapping_sub(1)).unwrap_or(&"?")
-}
-
-fn weekday_name(number: u32) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES.get((number as usize).wrapping_sub(1)).unwrap_or(&"?")
 }

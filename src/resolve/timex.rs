@@ -37,6 +37,14 @@ impl TimexType {
 }
 
 /// A time expression as ISO-TimeML's TIMEX3 annotates it.
+///
+/// ```
+/// use frise::{Article, Frise, Language, TimexType};
+/// let article = Article::new("a", "It met every Monday.", Language::En);
+/// let account = Frise::new().read(&article);
+/// let timex = &account.resolutions[0].parts[0].timex;
+/// assert_eq!((timex.kind, timex.quant.as_deref()), (TimexType::Set, Some("EVERY")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timex {

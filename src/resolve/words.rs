@@ -3,8 +3,10 @@
 use chrono::Datelike;
 
 use crate::amount::{Amount, Modifier, Quantity, Unit};
+use crate::article::Language;
 use crate::expr::{Direction, Part, Signal};
 use crate::extent::{Extent, Granularity, moment_text, year_month_day};
+use crate::names::unit_name;
 
 /// An extent for explanations: `2024-03-07`, `2024-03`, `2024-03-07T18:00 to 2024-03-09T18:00`.
 pub(crate) fn cell_words(extent: &Extent) -> String {
@@ -77,30 +79,10 @@ pub(crate) fn amount_words(amount: &Amount) -> String {
             Quantity::TooLarge => "too many".to_owned(),
             Quantity::Exact(_) => quantity.to_string(),
         };
-        let plural = if *quantity == Quantity::whole(1) { "" } else { "s" };
-        let name = match unit {
-            Unit::Second => "second",
-            Unit::Minute => "minute",
-            Unit::Hour => "hour",
-            Unit::Day => "day",
-            Unit::Weekend => "week-end",
-            Unit::Week => "week",
-            Unit::Month => "month",
-            Unit::Quarter => "quarter",
-            Unit::Half => "half-year",
-            Unit::Season => "season",
-            Unit::Year => "year",
-            Unit::Decade => "decade",
-            Unit::Century => "century",
-            Unit::Millennium => "millennium",
-            Unit::DayPart(_) => "part of the day",
-            Unit::Unsaid => "time",
-        };
-        match (name, plural) {
-            ("century", "s") => words.push_str(&format!("{count} centuries")),
-            ("millennium", "s") => words.push_str(&format!("{count} millennia")),
-            ("time", _) => words.push_str("some time"),
-            _ => words.push_str(&format!("{count} {name}{plural}")),
+        let many = *quantity != Quantity::whole(1);
+        match unit {
+            Unit::Unsaid => words.push_str("some time"),
+            _ => words.push_str(&format!("{count} {}", unit_name(*unit, many, Language::En))),
         }
     }
     words

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::live::{self, Live};
+use super::live;
 use super::sides::Sides;
 use super::wired::Stance;
 use super::wiring;
@@ -11,7 +11,7 @@ use super::{Bounds, Reader, Timeline, write};
 use crate::constraint::{Bond, Reason};
 use crate::error::Error;
 use crate::event::{Event, EventIx, Statement, StatementIx};
-use crate::network::{Edge, KNOWN};
+use crate::network::ORIGIN;
 
 impl Timeline {
     /// Adds an event that nothing is said of yet.
@@ -25,14 +25,7 @@ impl Timeline {
         }
         let side = super::Side::default();
         self.sides[component] = Sides { sides: vec![side], ..Sides::default() };
-        self.live.network.grow(self.wired.draft.events.len() * wiring::SLOTS as usize);
-        for link in known(self, ix) {
-            self.live.network.push(link);
-        }
-        // What only says that an event does not end before it begins clashes with nothing.
-        let _ = self.live.network.settle();
-        let _ = self.live.network.settle_lower();
-        self.live.take(component, 0);
+        self.live.take(&self.wired, component);
         ix
     }
 
@@ -163,6 +156,7 @@ impl Timeline {
         }
         for at in made {
             self.live.leave(at as usize);
+            self.live.take(&self.wired, at as usize);
             self.check_component(at as usize)?;
         }
         self.rank();
@@ -182,28 +176,27 @@ impl Timeline {
         if !plain {
             return false;
         }
-        let Live { network, .. } = &mut self.live;
-        let mark = network.mark();
+        let mark = self.live.network.mark();
         for &number in numbers {
             let bond = &self.wired.draft.constraints[number as usize].bond;
-            wiring::links(bond, &self.wired.clocks, &mut |link| {
-                let (from, to, carry) = (link.from, link.to, link.carry);
-                network.push(Edge { from, to, carry, owner: number });
-            });
+            wiring::links(bond, &self.wired.clocks, &mut |link| self.live.add(link, number));
         }
+        let network = &mut self.live.network;
         if network.settle().is_err() || network.settle_lower().is_err() {
             network.undo(mark);
             network.keep(|_| {});
             return false;
         }
-        let mut moved: Vec<EventIx> = Vec::new();
-        network.keep(|point| moved.extend((point != 0).then(|| wiring::event_of(point).0)));
+        let mut points = Vec::new();
+        network.keep(|point| points.extend((point != ORIGIN).then_some(point)));
+        let mut moved: Vec<EventIx> =
+            points.into_iter().filter_map(|point| self.live.event_of(point)).collect();
         moved.sort_unstable();
         moved.dedup();
         let home = self.merge(touched, numbers);
         let reader = Reader { wired: &self.wired, strict: self.live.strict(home) };
         for event in moved {
-            let read = reader.read(&self.live.network, &|point| point, event);
+            let read = reader.read(&self.live.network, &|point| self.live.place(point), event);
             write(event, read, [false; 2], &mut self.bounds, &mut self.windows);
         }
         true
@@ -241,12 +234,4 @@ impl Timeline {
         self.live.add_strict(home as usize, strict);
         home as usize
     }
-}
-
-fn known(timeline: &Timeline, event: EventIx) -> Vec<Edge> {
-    let mut edges = Vec::new();
-    wiring::known(event, false, timeline.wired.clocks.has(event), &mut |link| {
-        edges.push(Edge { from: link.from, to: link.to, carry: link.carry, owner: KNOWN });
-    });
-    edges
 }

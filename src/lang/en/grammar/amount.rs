@@ -209,7 +209,9 @@ fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
     }
     // One adjective that the lexicon does not know, before a plural: "two bloody weeks".
     let unknown = input.first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+        let other = token.word == crate::lang::lexicon::WordId::NONE
+            || means(&input, |sense| *sense == Sense::Entitles);
+        token.kind == Kind::Word && other
     });
     let plural = n != Quantity::whole(1) && is_plural(&input.skip(1));
     if unknown && plural && !is_capital(&input) && !is_plural(&input) && !input.skip(1).is_glued() {

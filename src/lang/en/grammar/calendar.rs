@@ -289,7 +289,10 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let found = Pattern { month: Some(month), ..Pattern::default() };
     let (rest, ()) = boundary(rest)?;
     let named = is_after(&input, |sense| *sense == Sense::Determiner) && !noun_is_march(&rest);
-    if (is_led_to(&input) || named) && !is_ordinary(&input) {
+    // "With August Wilson".
+    let with = input.back(1).map(|token| input.text_of(token));
+    let person = matches!(with, Some("with" | "to" | "for" | "against")) && is_name(&rest);
+    if (is_led_to(&input) || named) && !is_ordinary(&input) && !person {
         return Ok((rest, found));
     }
     if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {

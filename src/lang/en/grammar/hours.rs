@@ -102,6 +102,18 @@ pub(super) fn half_of(hour: Clock, until: Clock) -> Clock {
     Clock { hour: hour_of_day, either_half: false, ..hour }
 }
 
+/// The day without its part: "8 a.m." is not in the afternoon that the other end is in.
+pub(super) fn whole_day(outer: &Expr) -> &Expr {
+    match outer {
+        Expr::Within { inner, outer: day }
+            if matches!(**inner, Expr::Pattern(Pattern { part: Some(_), .. })) =>
+        {
+            day
+        }
+        outer => outer,
+    }
+}
+
 /// A time of day with no date.
 fn clock_of(expr: &Expr) -> Option<Clock> {
     match expr {

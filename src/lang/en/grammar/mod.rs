@@ -12,6 +12,7 @@ mod range;
 mod recurring;
 mod reference;
 mod shift;
+mod title;
 mod window;
 mod words;
 mod year;

@@ -10,8 +10,8 @@ use super::calendar::{
 use super::clock::{self, bare_hour, clock};
 use super::reference::{pointed, told, whole_unit};
 use super::words::{
-    day_part, goes_on, is_capital, is_led_to, is_plural, modifier, part, part_noun, past_comma,
-    past_hyphen, season,
+    day_part, goes_on, is_after, is_capital, is_led_to, is_plural, modifier, part, part_noun,
+    past_comma, past_hyphen, season,
 };
 use super::year::{any_year, long_year, year, year_after};
 use crate::amount::{Modifier, Unit};
@@ -73,6 +73,9 @@ fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if let Ok(found) = end_of_day(the) {
+        return Ok(found);
+    }
     if let Ok((rest, (part, of))) = part_noun_of(the) {
         return Ok((rest, Expr::Part { part, of: Box::new(of) }));
     }
@@ -117,6 +120,26 @@ fn month_only(input: Input<'_>) -> Parsed<'_, Pattern> {
     Ok((rest, Pattern { month: Some(month), ..Pattern::default() }))
 }
 
+/// "By the end of the day": of the one the story is at; "at the end of the day" weighs things up.
+fn end_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, ()) =
+        words("end of the day").parse(input).or_else(|_| words("end of day").parse(input))?;
+    let the = input.back(1).is_some_and(|token| input.text_of(token) == "the");
+    let place = input.at().checked_sub(if the { 1 } else { 0 });
+    let due = place.is_some_and(|at| {
+        is_after(&Input::new(input.source(), at), |sense| matches!(sense, Sense::Signal(_)))
+    });
+    if !due {
+        return no(input);
+    }
+    let day = Expr::Relative {
+        cell: Cell::Unit(Unit::Day),
+        offset: 0,
+        anchor: crate::expr::Anchor::Focus,
+    };
+    Ok((rest, Expr::Part { part: Part::End, of: Box::new(day) }))
+}
+
 /// "End of March", "middle of the 1990s", "early part of 1999", "month's end", "year-end".
 fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
     let (rest, which) = match part_noun(input).or_else(|_| half(input)) {
@@ -124,9 +147,12 @@ fn part_noun_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         Err(_) => {
             let latter = word("latter").parse(input).map(|(rest, ())| (rest, Part::End));
             let (rest, which) = part(input).or(latter)?;
-            let (rest, _) =
-                any_word(&["part", "parts", "hours", "days", "months", "years", "stages", "half"])
-                    .parse(rest)?;
+            let nouns = &["part", "parts", "hours", "days", "months", "years", "stages", "half"];
+            let (rest, noun) = any_word(nouns).parse(rest)?;
+            // "The latter half" is the second.
+            if noun == "half" && part(input).is_err() {
+                return no(input);
+            }
             (rest, which)
         }
     };

@@ -6,12 +6,13 @@ use nom::Parser;
 use super::calendar::{day, month, weekday_or_short};
 use super::clock::bare_hour;
 use super::point::point;
-use super::words::{goes_on, is_other_noun, past_comma};
+use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
 use crate::expr::{Clock, Expr, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
@@ -36,7 +37,8 @@ pub(super) fn share(first: Expr, last: &Expr) -> Expr {
             if hour.either_half && !until.either_half {
                 from.clock = Some(super::hours::half_of(hour, *until));
             }
-            return super::point::within(from.into(), (**outer).clone());
+            let day = if hour.either_half { outer } else { super::hours::whole_day(outer) };
+            return super::point::within(from.into(), day.clone());
         }
     }
     let (&Expr::Pattern(mut from), Expr::Pattern(to)) = (&first, last) else { return first };
@@ -171,6 +173,10 @@ pub(super) fn dash(input: Input<'_>) -> Parsed<'_, bool> {
 
 /// "March 3-5, 1999", "1999-2003", "May-July 1998", "3-5 May", "Monday to Friday".
 pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // "Law 2003-12".
+    if is_after(&input, |sense| *sense == Sense::Numbered) {
+        return no(input);
+    }
     years(input)
         .or_else(|_| days(input))
         .or_else(|_| months(input))
@@ -369,9 +375,6 @@ fn ends_here(rest: &Input<'_>) -> bool {
     rest.first().is_none_or(|token| {
         token.gap == Gap::Break
             || matches!(token.kind, Kind::Mark(b'.' | b',' | b';' | b')' | b':' | b'?'))
-            || crate::lang::phrase::means(rest, |sense| {
-                use crate::lang::sense::Sense;
-                matches!(sense, Sense::Stop | Sense::Link)
-            })
+            || crate::lang::phrase::means(rest, |sense| matches!(sense, Sense::Stop | Sense::Link))
     })
 }

@@ -5,6 +5,7 @@ use nom::Parser;
 use super::amount::bare_amount;
 use super::clock::clock;
 use super::number::{number, ordinal};
+use super::title::is_title;
 use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
     season, times_word, unit, unit_name, weekday_name,
@@ -124,6 +125,9 @@ fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
+    if is_title(&input, &rest) {
+        return no(input);
+    }
     if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {
         return no(input);
     }

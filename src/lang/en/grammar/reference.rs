@@ -128,8 +128,16 @@ fn look(input: Input<'_>) -> Parsed<'_, Look> {
             return Ok(found);
         }
         let (rest, which) =
-            any_word(&["current", "present", "latest", "new", "coming"]).parse(rest)?;
+            any_word(&["current", "present", "latest", "new", "coming", "last", "past"])
+                .parse(rest)?;
         return match which {
+            // "The last quarter"; that of a year is its fourth, and other units are amounts.
+            "last" | "past" => match super::words::unit_name(rest) {
+                Ok((end, Unit::Quarter)) if word("of").parse(end).is_err() => {
+                    Ok((rest, publication(-1)))
+                }
+                _ => no(input),
+            },
             "latest" => {
                 let quarter = super::words::unit_name(rest)?;
                 if quarter.1 == Unit::Quarter { Ok((rest, focus(0))) } else { no(input) }

@@ -4,6 +4,7 @@
 use nom::Parser;
 
 use super::amount::{amount, bare_amount};
+use super::point::possessive;
 use super::reference::pointed;
 use super::words::{goes_on, is_after, is_other_noun, is_plural, unit};
 use crate::amount::{Amount, Quantity, Unit};
@@ -134,6 +135,12 @@ pub(super) fn neighbour(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (start, ()) = word("the").parse(input)?;
+    // "Later in the day before he left": it is later in the day.
+    let part = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    let in_it = part.filter(|before| word("in").parse(*before).is_ok());
+    if in_it.is_some_and(|place| is_after(&place, |sense| matches!(sense, Sense::Part(_)))) {
+        return no(input);
+    }
     let (end, offset, cell) = if let Ok((rest, ())) = word("eve").parse(start) {
         let (after, ()) = word("of").parse(rest)?;
         return neighbour_of(input, rest, after, -1, Unit::Day);
@@ -161,11 +168,19 @@ fn neighbour_of<'a>(
     offset: i32,
     unit: Unit,
 ) -> Parsed<'a, Found<'a>> {
-    if !goes_on(&after) || pointed(after).is_ok() {
+    if !goes_on(&after) {
         return no(input);
     }
-    let (rest, event) = anchor_words(after)?;
     let expr = Expr::Relative { cell: Cell::Unit(unit), offset, anchor: Anchor::Event };
+    // "The day before last Tuesday": the words that it hangs on are a time; "before last" alone is
+    // read elsewhere.
+    if let Ok((rest, _)) = pointed(after)
+        && possessive(rest).at() == rest.at()
+    {
+        let event = Some((after, rest));
+        return Ok((rest, Found { expr, marks: vec![(input, end)], event }));
+    }
+    let (rest, event) = anchor_words(after)?;
     Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
 }
 

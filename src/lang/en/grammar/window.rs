@@ -71,13 +71,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole_unit = article
         && matches!(
             unit,
-            Unit::Year
-                | Unit::Decade
-                | Unit::Century
-                | Unit::Month
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Quarter
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Week | Unit::Hour
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
             || or_so.is_ok()
@@ -191,8 +185,21 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     // "The last two years" alone points back; with "of" it is a part.
-    if which == "last" && word("of").parse(end).is_err() {
+    let of = word("of").parse(end).map(|(rest, ())| rest);
+    if which == "last" && of.is_err() {
         return no(input);
+    }
+    // "The first nine months of 1989", "the last two weeks of February".
+    if let Ok(start) = of
+        && amount.is_exact()
+        && amount.unit().seconds().is_none()
+        && goes_on(&start)
+        && let Ok((rest, longer)) = day(start)
+    {
+        let first = matches!(which, "first" | "opening");
+        let direction = if first { Direction::After } else { Direction::Before };
+        let expr = Expr::Stretch { amount, direction, of: Box::new(longer) };
+        return Ok((rest, Found { expr, marks: vec![(input, end), (start, rest)], event: None }));
     }
     Ok((end, whole(Expr::Duration(amount))))
 }

@@ -290,14 +290,16 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
 
 /// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
 /// "Resolution 1483", "page 1999".
-fn is_numbered(input: &Input<'_>) -> bool {
+pub(super) fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
     }
     input.at().checked_sub(1).is_some_and(|at| {
         let before = Input::new(input.source(), at);
         let noun = before.first().is_some_and(|token| match token.kind {
-            Kind::Word => token.word == WordId::NONE,
+            Kind::Word => {
+                token.word == WordId::NONE || means(&before, |sense| *sense == Sense::Numbered)
+            }
             Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
             _ => false,
         });
