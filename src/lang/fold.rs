@@ -44,7 +44,8 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
 pub(crate) fn folds_to(text: &str, folded_words: &str) -> bool {
     // Most texts that are asked about differ in the first letter already.
     let first = text.as_bytes().first().filter(|byte| byte.is_ascii());
-    if first.is_some_and(|first| Some(&first.to_ascii_lowercase()) != folded_words.as_bytes().first())
+    if first
+        .is_some_and(|first| Some(&first.to_ascii_lowercase()) != folded_words.as_bytes().first())
     {
         return false;
     }
