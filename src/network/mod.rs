@@ -15,6 +15,8 @@ mod parts;
 
 use std::collections::VecDeque;
 
+use parts::Parts;
+
 pub(crate) use carry::{Carry, DAY};
 pub(crate) use formula::{Formula, Found, Link, Search};
 
@@ -111,6 +113,29 @@ pub(crate) struct Network {
     /// How often each point moved since settling began, and which ones did.
     moves: Vec<u32>,
     moved: Vec<Point>,
+    /// The parts that were last found, until an edge comes or goes.
+    parts: Option<Parts>,
+}
+
+/// Edges by the point from which bounds flow, one after the other in memory.
+#[derive(Debug)]
+struct Flat {
+    start: Vec<u32>,
+    next: Vec<Next>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Next {
+    target: Point,
+    at: u32,
+    carry: Carry,
+}
+
+impl Flat {
+    fn of(&self, point: u32) -> &[Next] {
+        let (from, to) = (self.start[point as usize], self.start[point as usize + 1]);
+        &self.next[from as usize..to as usize]
+    }
 }
 
 impl Network {
@@ -160,6 +185,7 @@ impl Network {
         let next_out = std::mem::replace(&mut self.out[edge.from as usize], at);
         let next_into = std::mem::replace(&mut self.into[edge.to as usize], at);
         self.edges.push(Linked { edge, next_out, next_into });
+        self.parts = None;
     }
 
     /// A place to come back to. From here on, changes are recorded.
@@ -176,6 +202,7 @@ impl Network {
             bounds.value[change.point as usize] = change.value;
             bounds.why[change.point as usize] = change.why;
         }
+        self.parts = None;
         while mark.edges < self.edges.len() {
             let Some(linked) = self.edges.pop() else { break };
             self.out[linked.edge.from as usize] = linked.next_out;
@@ -253,20 +280,27 @@ impl Network {
             }
             self.relax(way, at as u32)?;
         }
-        self.run(way, &|_| false)
+        self.run(way)
     }
 
     /// From nothing, the points from `first` on and the edges from `edge` on, which join them with one
     /// another and the origin: part by part, in the order in which bounds flow.
     fn settle_all(&mut self, way: Way, first: Point, edge: u32) -> Result<(), Clash> {
-        let part_of = parts::parts(first, self.out.len() - first as usize, |point, visit| {
-            self.each_out(way, point, |_, target| {
-                if target != ORIGIN {
-                    visit(target);
-                }
-            });
-        });
-        let part_of = |point: Point| part_of[(point - first) as usize];
+        let flat = self.flat(way, first, edge);
+        // The parts are the same both ways, and flow the other way round.
+        let (parts, against) = match self.parts.take() {
+            Some(parts) => (parts, false),
+            None => {
+                let of = |point: u32, visit: &mut dyn FnMut(u32)| {
+                    for next in flat.of(point) {
+                        if next.target != ORIGIN {
+                            visit(next.target - first);
+                        }
+                    }
+                };
+                (parts::parts(self.out.len() - first as usize, of), true)
+            }
+        };
         // The latest edges come first.
         let mut at = self.heads(way)[ORIGIN as usize];
         while at != NONE && edge <= at {
@@ -276,35 +310,90 @@ impl Network {
         for point in std::mem::take(&mut self.queue) {
             self.queued[point as usize] = false;
         }
-        // Parts are numbered against the flow: the last one found comes first.
-        let mut points: Vec<Point> = (first..self.out.len() as u32).collect();
-        points.sort_by_key(|&point| (std::cmp::Reverse(part_of(point)), point));
-        for part in points.chunk_by(|a, b| part_of(*a) == part_of(*b)) {
+        let of = |point: &u32| parts.of[*point as usize];
+        let mut chunks = parts.order.chunk_by(|a, b| of(a) == of(b));
+        while let Some(part) = if against { chunks.next_back() } else { chunks.next() } {
             let mut open = true;
             for &point in part {
-                if self.bounds[way as usize].value[point as usize] != OPEN {
-                    self.enqueue(point);
+                if self.bounds[way as usize].value[(point + first) as usize] != OPEN {
+                    self.enqueue(point + first);
                     open = false;
                 }
             }
-            if let (true, Some(&point)) = (open, part.first()) {
+            let Some(&one) = part.first() else { continue };
+            if open {
+                let point = one + first;
+                // What nothing speaks of is met when something does.
+                if self.out[point as usize] == NONE && self.into[point as usize] == NONE {
+                    continue;
+                }
                 self.set(way, point, HORIZON, NONE);
                 self.enqueue(point);
             }
-            let part = part.first().map_or(0, |&point| part_of(point));
-            self.run(way, &|point| part_of(point) != part)?;
+            let part = of(&one);
+            self.run_part(way, &flat, |point| of(&(point - first)) == part)?;
+        }
+        if against {
+            self.parts = Some(parts);
         }
         Ok(())
     }
 
-    /// Relaxes until nothing moves. Points that are outside are set but not followed: their turn
+    /// The edges from `edge` on, by the point from which bounds flow.
+    fn flat(&self, way: Way, first: Point, edge: u32) -> Flat {
+        let mut start = vec![0u32; self.out.len() - first as usize + 1];
+        let edges = || edge..self.edges.len() as u32;
+        let place = |source: Point| (source - first) as usize;
+        for at in edges() {
+            let source = self.ends(way, at).0;
+            if source != ORIGIN {
+                start[place(source) + 1] += 1;
+            }
+        }
+        for at in 1..start.len() {
+            start[at] += start[at - 1];
+        }
+        let none = Next { target: ORIGIN, at: NONE, carry: Carry::Plus(0) };
+        let mut next = vec![none; start.last().copied().unwrap_or(0) as usize];
+        let mut free = start.clone();
+        for at in edges() {
+            let (source, target) = self.ends(way, at);
+            if source != ORIGIN {
+                let slot = &mut free[place(source)];
+                let carry = self.edges[at as usize].edge.carry;
+                next[*slot as usize] = Next { target, at, carry };
+                *slot += 1;
+            }
+        }
+        Flat { start, next }
+    }
+
+    /// Relaxes a part until nothing moves. Points of others are set but not followed: their turn
     /// comes.
-    fn run(&mut self, way: Way, outside: &dyn Fn(Point) -> bool) -> Result<(), Clash> {
+    fn run_part(
+        &mut self,
+        way: Way,
+        flat: &Flat,
+        inside: impl Fn(Point) -> bool,
+    ) -> Result<(), Clash> {
+        let first = (self.out.len() + 1 - flat.start.len()) as Point;
         while let Some(point) = self.queue.pop_front() {
             self.queued[point as usize] = false;
-            if outside(point) {
+            if !inside(point) {
                 continue;
             }
+            let from = self.bounds[way as usize].value[point as usize];
+            for next in flat.of(point - first) {
+                self.flow(way, next.at, point, next.target, carried(way, next.carry, from))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Relaxes until nothing moves.
+    fn run(&mut self, way: Way) -> Result<(), Clash> {
+        while let Some(point) = self.queue.pop_front() {
+            self.queued[point as usize] = false;
             let mut at = self.heads(way)[point as usize];
             while at != NONE {
                 self.relax(way, at)?;
@@ -321,6 +410,18 @@ impl Network {
             return Ok(());
         }
         let value = carried(way, self.edges[at as usize].edge.carry, from);
+        self.flow(way, at, source, target, value)
+    }
+
+    /// Lets a bound flow along an edge.
+    fn flow(
+        &mut self,
+        way: Way,
+        at: u32,
+        source: Point,
+        target: Point,
+        value: i64,
+    ) -> Result<(), Clash> {
         if self.bounds[way as usize].value[target as usize] <= value {
             return Ok(());
         }
@@ -467,14 +568,6 @@ impl Network {
         match way {
             Way::Upper => (edge.from, edge.to),
             Way::Lower => (edge.to, edge.from),
-        }
-    }
-
-    fn each_out(&self, way: Way, point: Point, mut visit: impl FnMut(u32, Point)) {
-        let mut at = self.heads(way)[point as usize];
-        while at != NONE {
-            visit(at, self.ends(way, at).1);
-            at = self.next(way, at);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::pattern::{self, Period, Toward};
 use super::relative::relative;
 use super::shift::{shift, stretch, window};
 use super::words::cell_words;
-use super::{AnchoredOn, Reading, State, Tense, Unresolved};
+use super::{AnchoredOn, Manner, Reading, State, Tense, Unresolved};
 use crate::expr::{Anchor, Expr, Pattern, Signal};
 use crate::extent::{Extent, Granularity};
 
@@ -180,7 +180,14 @@ pub(super) fn anchor_of(
             Ok((now.day, now.moment, now.anchor, now.words()))
         }
         Anchor::Focus => {
-            let focus = match state.focus.last() {
+            // "It may come as early as Thursday. Hours earlier, the judge left": what is told as past
+            // hangs on what is past.
+            let past = state.tense == Tense::Past && state.manner == Manner::News;
+            let is_past = |told: &&Extent| match (past, state.now, told.first_day()) {
+                (true, Some(now), Some(first)) => first <= now.day,
+                _ => true,
+            };
+            let focus = match state.focus.latest().find(is_past) {
                 Some(focus) => *focus,
                 // A story that has told no time yet is at its publication.
                 None => {
