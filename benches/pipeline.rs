@@ -1,25 +1,24 @@
-//! What each stage costs: one group a stage, on a French and an English article, and on each of them
-//! a hundred times over.
+//! What each stage costs: one group a stage, on a French and an English article, and on 250 kB of prose
+//! of each language. `ratios` sets the same costs beside a bare scan.
+
+mod prose;
 
 use std::hint::black_box;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use frise::{Article, Claim, Draft, Frise, Language, Limits, Timeline};
 
-const FRENCH: &str = include_str!("texts/fr.txt");
-const ENGLISH: &str = include_str!("texts/en.txt");
-
 /// The articles that every stage is measured on, with their names.
 fn articles() -> Vec<(&'static str, Article)> {
-    let article = |text: String, language| {
+    let article = |name, text: String, language| {
         let published = "2019-11-08".parse().expect("the date exists");
-        Article::new("bench", text, language).published(published)
+        (name, Article::new(name, text, language).published(published))
     };
     vec![
-        ("fr", article(FRENCH.to_owned(), Language::Fr)),
-        ("en", article(ENGLISH.to_owned(), Language::En)),
-        ("fr × 100", article(FRENCH.repeat(100), Language::Fr)),
-        ("en × 100", article(ENGLISH.repeat(100), Language::En)),
+        article("fr", include_str!("texts/fr.txt").to_owned(), Language::Fr),
+        article("en", include_str!("texts/en.txt").to_owned(), Language::En),
+        article("fr, 250 kB", prose::stories(Language::Fr, 250_000).concat(), Language::Fr),
+        article("en, 250 kB", prose::stories(Language::En, 250_000).concat(), Language::En),
     ]
 }
 

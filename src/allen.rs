@@ -8,6 +8,11 @@ use crate::network::{Carry, Edge, KNOWN, Network, Point};
 
 /// Allen's thirteen relations of two intervals, strict: exactly one holds of any two whose first
 /// moments come before their last.
+///
+/// ```
+/// use frise::Allen;
+/// assert_eq!(Allen::of_timeml("IBEFORE").map(Allen::name), Some("meets"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Allen {
     /// Ends before the other begins.

@@ -3,6 +3,12 @@
 use std::fmt;
 
 /// A unit in which time is counted.
+///
+/// ```
+/// use frise::Unit;
+/// assert_eq!(Unit::Decade.months(), Some(120));
+/// assert_eq!((Unit::Week.days(), Unit::Hour.seconds()), (Some(7), Some(3_600)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Unit {
@@ -133,6 +139,13 @@ impl DayPart {
 }
 
 /// How many, as exactly as the words say it.
+///
+/// ```
+/// use frise::{Article, Expr, Frise, Language, Quantity};
+/// let mentions = Frise::new().find(&Article::new("a", "It took two or three days.", Language::En));
+/// let Expr::Duration(amount) = &mentions[0].expr else { panic!("{:?}", mentions[0].expr) };
+/// assert_eq!(amount.parts[0].0, Quantity::Between(2, 3));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Quantity {

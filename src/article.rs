@@ -6,7 +6,14 @@ use crate::error::Error;
 use crate::extent::{Extent, Granularity, Zone};
 
 /// A stretch of an article's text: byte offsets into the original text, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// ```
+/// use frise::Span;
+/// let (words, part) = (Span::new(3, 9), Span::new(3, 5));
+/// assert_eq!(words.of("le 7 mars"), "7 mars");
+/// assert!(words.contains(part) && words.overlaps(part));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Span {
     /// The first byte.
@@ -43,6 +50,13 @@ impl Span {
 }
 
 /// A language that articles are read in.
+///
+/// ```
+/// use frise::Language;
+/// assert_eq!("fr".parse::<Language>()?, Language::Fr);
+/// assert_eq!("de".parse::<Language>().unwrap_err().help(), Some("the languages are en and fr"));
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Language {
@@ -77,6 +91,15 @@ impl std::str::FromStr for Language {
 
 /// When a text was published: a bare day, or a moment to the minute or second. A day is never
 /// silently midnight.
+///
+/// ```
+/// use frise::Published;
+/// let on: Published = "2024-04-05".parse()?;
+/// assert_eq!(on.moment(), None);
+/// let at: Published = "2024-04-05T21:15+02:00".parse()?;
+/// assert_eq!(at.zone().map(|zone| zone.to_string()).as_deref(), Some("+02:00"));
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
     civil: NaiveDateTime,

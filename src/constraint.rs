@@ -17,6 +17,23 @@ pub enum End {
 }
 
 /// One thing that a statement says about when.
+///
+/// ```
+/// use frise::{Bond, Constraint, Distance, Draft, Edtf, End, Event, Limits, Statement, Timeline};
+///
+/// let mut draft = Draft::default();
+/// let (warning, flood) = (draft.add_event(Event::new("w", "warning")), draft.add_event(Event::new("f", "flood")));
+/// for bond in "2024-03-07".parse::<Edtf>()?.bonds(warning) {
+///     draft.add_constraint(Constraint::believed(bond));
+/// }
+/// let says = draft.add_statement(Statement::new(flood, "three days after the warning"));
+/// let (low, high) = (Some(Distance::Days(3)), Some(Distance::Days(3)));
+/// let bond = Bond::Offset { event: flood, anchor: warning, end: End::Last, low, high };
+/// draft.add_constraint(Constraint::said(says, bond));
+/// let timeline = Timeline::check(draft, &Limits::default())?;
+/// assert_eq!(timeline.bounds(flood).from.map(|from| from.to_string()).as_deref(), Some("2024-03-10 00:00:00"));
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Bond {

@@ -7,6 +7,13 @@ use std::fmt;
 ///
 /// The wording is for people and may change in any release; [`Error::help`] and [`Error::at`] give
 /// the parts that a program may want apart.
+///
+/// ```
+/// use frise::Claim;
+/// let error = Claim::parse("flood befor warning").unwrap_err();
+/// let (start, end) = error.at().expect("it says where");
+/// assert_eq!(&"flood befor warning"[start..end], "befor");
+/// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}{}", help.as_ref().map_or(String::new(), |help| format!("; {help}")))]
 pub struct Error {

@@ -7,6 +7,14 @@ use crate::amount::{Amount, DayPart, Modifier, Unit};
 use crate::extent::{Season, Zone};
 
 /// What a phrase says about time.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let frise = Frise::new();
+/// let said = |text, language| frise.find(&Article::new("a", text, language)).remove(0).expr;
+/// // No date is in it, and no language.
+/// assert_eq!(said("three days later", Language::En), said("trois jours plus tard", Language::Fr));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
@@ -70,6 +78,16 @@ pub enum Expr {
         direction: Direction,
         /// From where.
         anchor: Anchor,
+    },
+    /// So long from a time on or up to it, the time itself included: "a week starting tomorrow", "the
+    /// year ended March 31". The amount and the time have a place in the text each.
+    Stretch {
+        /// How long.
+        amount: Amount,
+        /// Which way from the time.
+        direction: Direction,
+        /// The time it begins or ends with.
+        of: Box<Expr>,
     },
     /// Something that recurs: "every Monday", "deux fois par semaine".
     Set(Set),
@@ -329,6 +347,11 @@ impl Expr {
                 parts.extend(last.parts());
                 parts
             }
+            Expr::Stretch { of, .. } => {
+                let mut parts = vec![self];
+                parts.extend(of.parts());
+                parts
+            }
             Expr::List(items) => items.iter().flat_map(Expr::parts).collect(),
             _ => vec![self],
         }
@@ -344,6 +367,7 @@ impl Expr {
             Expr::Within { inner, outer } => inner.hangs_on_event() || outer.hangs_on_event(),
             Expr::Nth { of, .. }
             | Expr::Part { of, .. }
+            | Expr::Stretch { of, .. }
             | Expr::Bound { of, .. }
             | Expr::Modified { of, .. }
             | Expr::Anniversary { of, .. } => of.hangs_on_event(),

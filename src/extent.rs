@@ -85,6 +85,14 @@ impl Season {
 }
 
 /// The zone of a time that was stamped with one.
+///
+/// ```
+/// use frise::{Article, Frise, Language, Zone};
+/// let article = Article::new("a", "The alarm came at 9:03 UTC on 7 March 2024.", Language::En);
+/// let account = Frise::new().read(&article);
+/// let extent = account.resolutions[0].parts[0].extent().expect("it is resolved");
+/// assert_eq!(extent.zone, Some(Zone::Utc));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Zone {
     /// Coordinated universal time, said as such ("UTC", "GMT", "Z").
@@ -257,6 +265,14 @@ impl Extent {
 
 /// A civil moment as `YYYY-MM-DDTHH:MM`: always with the time, seconds only where not zero, years
 /// signed beyond four digits.
+///
+/// ```
+/// use frise::moment_text;
+/// use frise::chrono::NaiveDate;
+/// let at = |year| NaiveDate::from_ymd_opt(year, 3, 15).and_then(|day| day.and_hms_opt(21, 15, 0));
+/// assert_eq!(at(2024).map(moment_text).as_deref(), Some("2024-03-15T21:15"));
+/// assert_eq!(at(-43).map(moment_text).as_deref(), Some("-0043-03-15T21:15"));
+/// ```
 pub fn moment_text(moment: NaiveDateTime) -> String {
     let (date, time) = (year_month_day(moment.date()), moment.time());
     if time.second() == 0 {
@@ -267,11 +283,21 @@ pub fn moment_text(moment: NaiveDateTime) -> String {
 }
 
 /// A day as `YYYY-MM-DD`, the year signed beyond four digits.
+///
+/// ```
+/// use frise::chrono::NaiveDate;
+/// let day = NaiveDate::from_ymd_opt(2024, 3, 7).map(frise::year_month_day);
+/// assert_eq!(day.as_deref(), Some("2024-03-07"));
+/// ```
 pub fn year_month_day(date: NaiveDate) -> String {
     format!("{}-{:02}-{:02}", year_text(date.year()), date.month(), date.day())
 }
 
 /// A year as four digits, signed beyond them; the year before 1 is 0.
+///
+/// ```
+/// assert_eq!((frise::year_text(79), frise::year_text(-43)), ("0079".to_owned(), "-0043".to_owned()));
+/// ```
 pub fn year_text(year: i32) -> String {
     match year {
         0..=9999 => format!("{year:04}"),

@@ -20,8 +20,10 @@ pub mod export;
 pub mod expr;
 pub mod extent;
 pub mod gather;
+pub mod guide;
 pub(crate) mod lang;
 pub mod limits;
+mod names;
 mod network;
 pub(crate) mod passage;
 pub mod reader;
@@ -68,7 +70,7 @@ pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, Timex
 pub use scan::Mention;
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
-pub use timeml::{Annotated, AnnotatedLink};
+pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

@@ -1,6 +1,14 @@
 //! How far the checker looks before it says that it stopped.
 
 /// Bounds on work that can grow beyond any use. A result that was cut says so.
+///
+/// ```
+/// use frise::{Draft, Limits, Timeline};
+/// let mut limits = Limits::default();
+/// limits.conflicts = 10;
+/// assert!(!Timeline::check(Draft::default(), &limits)?.is_cut());
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -1,6 +1,8 @@
 //! The one value that callers build: lexicons and tables of every language, made once; and the way
 //! through the stages.
 
+use std::sync::OnceLock;
+
 use crate::article::{Article, Language, Published};
 use crate::clause::{Clauses, Mood};
 use crate::event::Classes;
@@ -9,7 +11,7 @@ use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, resolve};
 use crate::scan::{Mention, Tokens, scan};
 
-/// Reads articles. Built once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
+/// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
 ///
 /// ```
@@ -24,11 +26,22 @@ use crate::scan::{Mention, Tokens, scan};
 /// ```
 #[derive(Debug)]
 pub struct Frise {
-    engines: [Engine; Language::ALL.len()],
-    classes: Classes,
+    // Each is built when it is first asked for: a program that reads one language waits for one.
+    engines: [OnceLock<Engine>; Language::ALL.len()],
+    classes: OnceLock<Classes>,
 }
 
 /// An article as read: what it says about time, and when that is.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let article = Article::new("a", "Publié le 5 avril 2024\n\nHier, le pont a rouvert.", Language::Fr);
+/// let account = Frise::new().read(&article);
+/// let published = account.published.expect("the text says it itself");
+/// assert_eq!(published.day().to_string(), "2024-04-05");
+/// let last = account.resolutions.last().expect("it speaks of yesterday");
+/// assert_eq!(last.parts[0].timex.value, "2024-04-04");
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Account {
@@ -51,14 +64,15 @@ impl Default for Frise {
 }
 
 impl Frise {
-    /// Builds the tables.
+    /// With the words for events that are known here. The tables of a language are built when its first
+    /// article is read.
     pub fn new() -> Self {
-        Self { engines: Language::ALL.map(Engine::new), classes: Classes::new() }
+        Self { engines: Default::default(), classes: OnceLock::new() }
     }
 
     /// With the caller's words for events.
     pub fn with_classes(mut self, classes: Classes) -> Self {
-        self.classes = classes;
+        self.classes = OnceLock::from(classes);
         self
     }
 
@@ -91,12 +105,12 @@ impl Frise {
     }
 
     pub(crate) fn classes(&self) -> &Classes {
-        &self.classes
+        self.classes.get_or_init(Classes::new)
     }
 
     pub(crate) fn engine(&self, language: Language) -> &Engine {
         let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        &self.engines[at]
+        self.engines[at].get_or_init(|| Engine::new(language))
     }
 }
 

@@ -10,6 +10,7 @@ const STAGES: &[&str] = &[
     "extent",
     "limits",
     "article",
+    "names",
     "expr",
     "lang",
     "scan",
@@ -31,6 +32,7 @@ const STAGES: &[&str] = &[
     "claim",
     "case",
     "export",
+    "guide",
 ];
 
 /// A source file of the library.

@@ -54,7 +54,7 @@ pub(crate) fn run(
     let (name, input) = open(files)?;
     let mut lines = Lines { input, number: 0, failed: None };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut progress = Progress::new("documents", common.quiet);
+    let mut progress = Progress::beside_output("documents", common.quiet);
     let mut first_bad: Option<(usize, String)> = None;
     let mut bad_lines = 0_usize;
     let work = |(number, line): (usize, Vec<u8>)| {

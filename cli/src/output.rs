@@ -1,6 +1,6 @@
 //! Standard output: its width, its end, lists of JSON.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use crate::message::Message;
@@ -19,6 +19,11 @@ pub(crate) fn paint(file: Option<&Path>) -> Paint {
         None => Paint::for_output(),
         Some(_) => Paint::plain(),
     }
+}
+
+/// Whether a report is read as it is written: it goes to a terminal, and not to a file.
+pub(crate) fn is_terminal(file: Option<&Path>) -> bool {
+    file.is_none() && std::io::stdout().is_terminal()
 }
 
 /// A value as JSON for eyes too, with the end of line that files have.

@@ -11,17 +11,23 @@ const EVERY: Duration = Duration::from_millis(200);
 /// terminal.
 #[derive(Debug)]
 pub(crate) struct Progress {
-    what: &'static str,
+    what: String,
     done: u64,
     is_shown: bool,
     next: Option<Instant>,
 }
 
 impl Progress {
-    pub(crate) fn new(what: &'static str, quiet: bool) -> Self {
+    /// Of work whose result comes at its end.
+    pub(crate) fn new(what: impl Into<String>, quiet: bool) -> Self {
         let wanted = !quiet && std::io::stderr().is_terminal();
         let next = wanted.then(|| Instant::now() + PATIENCE);
-        Self { what, done: 0, is_shown: false, next }
+        Self { what: what.into(), done: 0, is_shown: false, next }
+    }
+
+    /// Of work that writes its results as they come: on a terminal they are the progress.
+    pub(crate) fn beside_output(what: impl Into<String>, quiet: bool) -> Self {
+        Self::new(what, quiet || std::io::stdout().is_terminal())
     }
 
     /// One more is done.

@@ -28,6 +28,12 @@ const CLAIM: u32 = u32::MAX - 1;
 const CHAINS: usize = 24;
 
 /// What a timeline answers to a claim.
+///
+/// ```
+/// use frise::{Answer, Language, answer_word};
+/// assert_eq!(Answer::Supported.word(), "supported");
+/// assert_eq!(answer_word(Answer::Supported, Language::En), "supported");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Answer {

@@ -47,6 +47,13 @@ pub struct Claim {
 }
 
 /// A claim or a part of one.
+///
+/// ```
+/// use frise::{Claim, Clause, Relation};
+/// let claim = Claim::parse("warning before flood")?;
+/// assert!(matches!(claim.clause(), Clause::Relation(_, Relation::Before, _)));
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Clause {

@@ -38,6 +38,13 @@ static EXCLUDE: &[&[&str]] = &[
 ];
 
 /// Whether a word for an event is a noun or a verb.
+///
+/// ```
+/// use frise::{Classes, Language, WordKind};
+/// let mut classes = Classes::new();
+/// classes.add(Language::En, "launch", WordKind::Noun, "lift-off");
+/// assert_eq!(classes.of(Language::En, "lift-off"), Some("launch"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordKind {

@@ -9,6 +9,12 @@ use crate::extent::Extent;
 pub use class::{Classes, WordKind};
 
 /// How the text holds an event.
+///
+/// ```
+/// use frise::Status;
+/// assert!(Status::Reported.constrains());
+/// assert!(!Status::Negated.constrains());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Status {

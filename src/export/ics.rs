@@ -39,7 +39,7 @@ impl Exhibit<'_> {
             calendar.append_property(property);
         }
         if let Some(title) = self.title {
-            calendar.name(&one_line(title));
+            calendar.name(&plain(title));
         }
         let stamp = self.stamp();
         for shown in self.shown().filter(|shown| shown.event.status.constrains()) {
@@ -65,7 +65,7 @@ impl Exhibit<'_> {
         if shown.bounds.disputed {
             notes.push(labels.disputed);
         }
-        let label = one_line(&shown.event.label);
+        let label = plain(&shown.event.label);
         let summary = match notes.is_empty() {
             true => label,
             false => format!("{label} ({})", notes.join(", ")),
@@ -78,7 +78,7 @@ impl Exhibit<'_> {
                 Some(cite) => format!("{} ({cite})", self.source(said).unwrap_or_default()),
                 None => labels.yours.to_owned(),
             };
-            told.push(format!("“{}”, {by}", one_line(&said.text)));
+            told.push(format!("“{}”, {by}", plain(&said.text)));
         }
         let mut entry = placed(at);
         entry
@@ -96,7 +96,7 @@ impl Exhibit<'_> {
         at: (NaiveDateTime, NaiveDateTime),
         stamp: DateTime<Utc>,
     ) -> Event {
-        let label = one_line(&shown.event.label);
+        let label = plain(&shown.event.label);
         let when = when_words(Some(at.0), Some(at.1), self.language);
         let mut entry = placed(at);
         entry
@@ -128,6 +128,13 @@ fn placed((from, to): (NaiveDateTime, NaiveDateTime)) -> Event {
     }
     entry.add_property("TRANSP", "TRANSPARENT");
     entry
+}
+
+/// Words on one line, without the control characters that a calendar may not hold.
+fn plain(text: &str) -> String {
+    let text: String =
+        text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    one_line(&text)
 }
 
 fn is_held((from, to): &(NaiveDateTime, NaiveDateTime)) -> bool {

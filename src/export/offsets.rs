@@ -1,6 +1,14 @@
 //! Offsets for other programs: bytes, characters or UTF-16 units.
 
 /// What an offset counts.
+///
+/// ```
+/// use frise::{Offsets, Ruler};
+/// let text = "🎭 le 7 mars";
+/// let at = text.find("le").unwrap();
+/// let counted = [Offsets::Bytes, Offsets::Chars, Offsets::Utf16].map(|of| Ruler::new(text, of).at(at));
+/// assert_eq!(counted, [5, 2, 3]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Offsets {
     /// Unicode code points, as Python counts.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::article::Language;
+use crate::names::month_name;
 
 /// Bounds in words; both ends are included, as people mean them.
 ///
@@ -90,7 +91,11 @@ impl Words {
             let years = after.year() - first.year();
             let months = years * 12 + after.month0() as i32 - first.month0() as i32;
             if months == 1 {
-                return format!("{} {}", self.month(first), self.year(first.year()));
+                return format!(
+                    "{} {}",
+                    month_name(first.month(), self.0),
+                    self.year(first.year())
+                );
             }
             if first.month() == 1 && after.month() == 1 {
                 return match years {
@@ -106,7 +111,12 @@ impl Words {
             return format!("{}–{}", self.number(first), self.day(last));
         }
         if first.year() == last.year() {
-            return format!("{} {} – {}", self.number(first), self.month(first), self.day(last));
+            return format!(
+                "{} {} – {}",
+                self.number(first),
+                month_name(first.month(), self.0),
+                self.day(last)
+            );
         }
         format!("{} – {}", self.day(first), self.day(last))
     }
@@ -123,45 +133,18 @@ impl Words {
     }
 
     fn day(self, date: NaiveDate) -> String {
-        format!("{} {} {}", self.number(date), self.month(date), self.year(date.year()))
+        format!(
+            "{} {} {}",
+            self.number(date),
+            month_name(date.month(), self.0),
+            self.year(date.year())
+        )
     }
 
     /// The number of the day: "1er" in French.
     fn number(self, date: NaiveDate) -> String {
         let first = date.day() == 1;
         format!("{}{}", date.day(), self.pick("", if first { "er" } else { "" }))
-    }
-
-    fn month(self, date: NaiveDate) -> &'static str {
-        let en = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let fr = [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ];
-        self.pick(en, fr).get(date.month0() as usize).copied().unwrap_or("")
     }
 
     /// A year as people count: the year before 1 is 1 BC.

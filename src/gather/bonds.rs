@@ -5,7 +5,7 @@ use crate::clause::Mood;
 use crate::constraint::{Bond, Distance, Reason};
 use crate::event::{EventIx, Status};
 use crate::extent::{Extent, Granularity};
-use crate::resolve::date::cell_words;
+use crate::resolve::words::cell_words;
 use crate::resolve::{Resolved, Unresolved};
 
 use super::Link;

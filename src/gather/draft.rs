@@ -5,7 +5,7 @@ use crate::constraint::{Bond, Constraint, Draft, End, Reason};
 use crate::event::{Event, EventIx, Statement, StatementIx, Status};
 use crate::extent::Extent;
 use crate::resolve::Resolved;
-use crate::resolve::date::{amount_words, cell_words};
+use crate::resolve::words::{amount_words, cell_words};
 
 use super::bonds::{bonds, known_fact, plain_bond, reason};
 use super::overrule::Place;

@@ -4,7 +4,7 @@ use crate::article::Language;
 use crate::constraint::{Bond, Constraint, Draft, Reason};
 use crate::event::class::Classes;
 use crate::event::{EventIx, Status};
-use crate::resolve::date::amount_words;
+use crate::resolve::words::amount_words;
 
 use super::Cluster;
 use super::overrule::{Named, Overrules};

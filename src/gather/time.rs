@@ -7,7 +7,7 @@ use crate::constraint::Distance;
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity, add_months};
 use crate::resolve::calendar;
-use crate::resolve::date::{Length, exact, range_of};
+use crate::resolve::length::{Length, exact, range_of};
 
 /// How an event lies to the event that its words name.
 #[derive(Clone, Debug, PartialEq)]

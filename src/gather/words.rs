@@ -97,8 +97,7 @@ impl<'a> Words<'a> {
             return false;
         }
         let mut key = [0; 32];
-        fold_key(self.text(at), &mut key)
-            .is_some_and(|key| list.split_whitespace().any(|word| word == key))
+        fold_key(self.text(at), &mut key).is_some_and(|key| lists(list, key))
     }
 
     /// The event noun that begins at a token.
@@ -238,6 +237,14 @@ impl<'a> Words<'a> {
     pub(crate) fn folded(&self, at: usize) -> String {
         crate::event::class::folded_word(self.text(at))
     }
+}
+
+/// Whether a list of words between spaces has a word.
+fn lists(list: &str, word: &str) -> bool {
+    let bounds = |at: usize| list.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace);
+    let begins = |at: usize| at.checked_sub(1).is_none_or(bounds);
+    !word.is_empty()
+        && list.match_indices(word).any(|(at, _)| begins(at) && bounds(at + word.len()))
 }
 
 fn push(list: &mut Vec<String>, word: String) {

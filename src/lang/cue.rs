@@ -1,10 +1,7 @@
 //! Cues: what a word does in a sentence (verb forms, auxiliaries, conjunctions, negation), looked up
 //! by its letters with their accents, for "annonce" is not "annoncé".
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::lexicon::Fnv;
+use super::table::{Key, Table};
 
 /// What a word can be, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -157,16 +154,27 @@ impl Verbs {
 /// The lookup of a language's cues. Built once.
 #[derive(Debug)]
 pub(crate) struct Cues {
-    words: HashMap<Box<[u8]>, Cue, BuildHasherDefault<Fnv>>,
+    words: Table,
+    /// By the number of the word in the table.
+    cues: Vec<Cue>,
     endings: &'static [(&'static str, Cue)],
 }
 
 impl Cues {
     pub(crate) fn new(verbs: &Verbs) -> Self {
-        let mut words: HashMap<Box<[u8]>, Cue, BuildHasherDefault<Fnv>> = HashMap::default();
+        let mut words = Table::default();
+        let mut cues = vec![Cue::default()];
         let mut add = |word: &str, cue: Cue| {
-            let known = words.entry(word.as_bytes().into()).or_default();
-            *known = known.or(cue);
+            let key = Key::from(word.as_bytes());
+            let number = words.get(&key);
+            match cues.get_mut(usize::from(number)).filter(|_| number != 0) {
+                Some(known) => *known = known.or(cue),
+                None => {
+                    let Ok(number) = u16::try_from(cues.len()) else { return };
+                    words.insert(&key, number);
+                    cues.push(cue);
+                }
+            }
         };
         for (cue, listed) in verbs.words {
             for word in listed.split_whitespace() {
@@ -181,18 +189,20 @@ impl Cues {
         for word in verbs.no_verbs.split_whitespace() {
             add(word, Cue::default());
         }
-        Self { words, endings: verbs.endings }
+        Self { words, cues, endings: verbs.endings }
     }
 
     /// What a word can be.
     pub(crate) fn of(&self, word: &str) -> Cue {
         let mut key = [0; 32];
         let Some(key) = lower(word, &mut key) else { return Cue::default() };
-        if let Some(cue) = self.words.get(key) {
-            return *cue;
+        let number = self.words.get(&Key::from(key));
+        if number != 0 {
+            return self.cues.get(usize::from(number)).copied().unwrap_or_default();
         }
         let by_ending = |(ending, _): &&(&str, Cue)| {
-            key.len() > ending.len() + 2 && key.ends_with(ending.as_bytes())
+            let ending = ending.as_bytes();
+            key.len() > ending.len() + 2 && key.last() == ending.last() && key.ends_with(ending)
         };
         // A capital inside a sentence makes a name, and no name is a verb.
         if word.chars().next().is_some_and(char::is_uppercase) {
@@ -205,6 +215,12 @@ impl Cues {
 /// A word in lower case with its accents, combining marks joined to their letters. `None` for words
 /// longer than any in the tables.
 fn lower<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k [u8]> {
+    if word.is_ascii() {
+        let room = key.get_mut(..word.len())?;
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
+        return Some(room);
+    }
     let mut len = 0;
     let mut last: Option<(usize, char)> = None;
     for c in word.chars().flat_map(char::to_lowercase) {

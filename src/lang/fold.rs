@@ -42,6 +42,13 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether a text, folded, is the given words; `folded_words` must be folded already.
 pub(crate) fn folds_to(text: &str, folded_words: &str) -> bool {
+    // Most texts that are asked about differ in the first letter already.
+    let first = text.as_bytes().first().filter(|byte| byte.is_ascii());
+    if first
+        .is_some_and(|first| Some(&first.to_ascii_lowercase()) != folded_words.as_bytes().first())
+    {
+        return false;
+    }
     if text.is_ascii() {
         return text.eq_ignore_ascii_case(folded_words);
     }

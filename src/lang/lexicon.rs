@@ -1,10 +1,8 @@
 //! The lexicon of a language: words and what they can mean.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::fold::fold;
 use super::sense::Sense;
+use super::table::{Key, Table};
 
 /// The number of a word in a [`Lexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,7 +49,7 @@ pub(crate) enum Bears {
 /// Words and what they can mean, ready for lookup. Built once a language.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    ids: HashMap<Box<[u8]>, u16, BuildHasherDefault<Fnv>>,
+    ids: Table,
     /// By word, longest phrase first.
     entries: Vec<Vec<Entry>>,
     /// By word.
@@ -67,7 +65,7 @@ impl Lexicon {
         bearers: &[&'static str],
     ) -> Self {
         let mut lexicon =
-            Lexicon { ids: HashMap::default(), entries: vec![Vec::new()], bears: Vec::new() };
+            Lexicon { ids: Table::default(), entries: vec![Vec::new()], bears: Vec::new() };
         for (text, sense) in tables.iter().copied().flatten() {
             let words: Vec<WordId> = words_of(text).map(|word| lexicon.intern(&word)).collect();
             let Some((first, rest)) = words.split_first() else { continue };
@@ -92,7 +90,7 @@ impl Lexicon {
         }
         lexicon.bears = lexicon.entries.iter().map(|entries| bears(entries)).collect();
         for word in bearers {
-            let id = lexicon.id(word.as_bytes());
+            let id = lexicon.id(&Key::from(word.as_bytes()));
             if let Some(bears) = lexicon.bears.get_mut(usize::from(id.0)) {
                 *bears = Bears::Always;
             }
@@ -101,8 +99,8 @@ impl Lexicon {
     }
 
     /// The number of a folded word.
-    pub(crate) fn id(&self, folded: &[u8]) -> WordId {
-        self.ids.get(folded).map_or(WordId::NONE, |id| WordId(*id))
+    pub(crate) fn id(&self, folded: &Key) -> WordId {
+        WordId(self.ids.get(folded))
     }
 
     /// How many words there are, the unknown word included.
@@ -121,11 +119,13 @@ impl Lexicon {
     }
 
     fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(id) = self.ids.get(folded.as_bytes()) {
-            return WordId(*id);
+        let key = Key::from(folded.as_bytes());
+        let known = self.id(&key);
+        if known != WordId::NONE {
+            return known;
         }
         let Ok(id) = u16::try_from(self.entries.len()) else { return WordId::NONE };
-        self.ids.insert(folded.as_bytes().into(), id);
+        self.ids.insert(&key, id);
         self.entries.push(Vec::new());
         WordId(id)
     }
@@ -149,26 +149,4 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
         .collect::<Vec<_>>()
         .into_iter()
-}
-
-/// Fowler, Noll and Vo's hash, 64 bits, variant 1a: short keys, no need of secrecy.
-#[derive(Clone, Copy)]
-pub(crate) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

@@ -7,7 +7,8 @@ use super::common::no;
 use super::input::Input;
 use super::token::Gap;
 use super::{Found, Parsed};
-use crate::expr::{Expr, Pattern, Year};
+use crate::amount::{Amount, Quantity};
+use crate::expr::{Expr, Pattern};
 
 /// A part of a grammar that says what it read.
 pub(crate) type Read<T> = for<'a> fn(Input<'a>) -> Parsed<'a, T>;
@@ -24,7 +25,8 @@ pub(crate) struct Memo {
     founds: Table<Places>,
     exprs: Table<Expr>,
     patterns: Table<Pattern>,
-    years: Table<Year>,
+    amounts: Table<Amount>,
+    quantities: Table<Quantity>,
 }
 
 /// What can be remembered.
@@ -33,23 +35,16 @@ pub(crate) trait Kept: Clone {
     fn table(memo: &Memo) -> &Table<Self>;
 }
 
-impl Kept for Expr {
-    fn table(memo: &Memo) -> &Table<Self> {
-        &memo.exprs
-    }
+macro_rules! kept {
+    ($($type:ty: $table:ident),*) => {$(
+        impl Kept for $type {
+            fn table(memo: &Memo) -> &Table<Self> {
+                &memo.$table
+            }
+        }
+    )*};
 }
-
-impl Kept for Pattern {
-    fn table(memo: &Memo) -> &Table<Self> {
-        &memo.patterns
-    }
-}
-
-impl Kept for Year {
-    fn table(memo: &Memo) -> &Table<Self> {
-        &memo.years
-    }
-}
+kept! { Expr: exprs, Pattern: patterns, Amount: amounts, Quantity: quantities }
 
 /// Reads, unless that has been read here already.
 pub(crate) fn once<T: Kept>(input: Input<'_>, read: Read<T>) -> Parsed<'_, T> {

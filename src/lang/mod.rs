@@ -20,6 +20,7 @@ pub(crate) mod opening;
 pub(crate) mod page;
 pub(crate) mod phrase;
 pub(crate) mod sense;
+pub(crate) mod table;
 pub(crate) mod token;
 
 use nom::IResult;

@@ -5,6 +5,8 @@ use super::common::rest_of;
 use super::input::{Input, Source};
 use super::lexicon::{Bears, Lexicon, WordId, words_of};
 use super::memo::Memo;
+use super::sense::Sense;
+use super::table::Key;
 use super::token::{Gap, Kind, Token};
 use super::{Rule, Start};
 
@@ -82,8 +84,9 @@ impl Openings {
             for start in rule.starts {
                 match start {
                     Start::Word(text) => {
-                        let words: Vec<_> =
-                            words_of(text).map(|word| lexicon.id(word.as_bytes())).collect();
+                        let words: Vec<_> = words_of(text)
+                            .map(|word| lexicon.id(&Key::from(word.as_bytes())))
+                            .collect();
                         if let Some((first, rest)) = words.split_first()
                             && let Some(opening) = by_word.get_mut(usize::from(first.0))
                         {
@@ -130,35 +133,46 @@ impl Openings {
     }
 }
 
-/// Writes into every token how many tokens on the next word of time stands in its paragraph.
+/// How many tokens after its first a time can have the words that a rule asks about: as many as the
+/// longest time has.
+const LENGTH: usize = 24;
+
+/// Whether a word or a phrase that can have a certain meaning begins within the length of a time: what
+/// a rule asks that needs one, before it reads all that stands before it.
+pub(crate) fn lies_ahead(input: Input<'_>, is: impl Fn(&Sense) -> bool) -> bool {
+    let mut n = 0;
+    while let Some(token) = input.peek(n).filter(|_| n < LENGTH) {
+        let entries = input.source().lexicon.entries(token.word).iter();
+        if token.ahead == 0 && entries.flat_map(|entry| &entry.senses).any(&is) {
+            return true;
+        }
+        n += usize::from(token.ahead).max(1);
+    }
+    false
+}
+
+/// Writes into every token how many tokens on the next word of time stands in its paragraph: a number,
+/// or a word or the first of a phrase that says something of time.
 pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     let (mut ahead, memo) = (u8::MAX, &Memo::default());
     for at in (0..tokens.len()).rev() {
-        let bears = bears(&Source { text, tokens, lexicon, memo }, at);
-        let Some(token) = tokens.get_mut(at) else { continue };
+        let Some(token) = tokens.get(at) else { continue };
+        let bears = match (token.kind, lexicon.bears(token.word)) {
+            (Kind::Number, _) | (_, Bears::Always) => true,
+            (_, Bears::Never) => false,
+            (_, Bears::InPhrases) => {
+                let source = Source { text, tokens, lexicon, memo };
+                let after = Input::new(&source, at + 1);
+                let mut phrases = lexicon.entries(token.word).iter();
+                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
+            }
+        };
         ahead = if bears { 0 } else { ahead.saturating_add(1) };
+        let Some(token) = tokens.get_mut(at) else { continue };
         token.ahead = ahead;
         if token.gap == Gap::Break {
             ahead = u8::MAX;
         }
-    }
-}
-
-/// Whether a token is a number, or a word or the first of a phrase that says something of time.
-fn bears(source: &Source<'_>, at: usize) -> bool {
-    let Some(token) = source.tokens.get(at) else { return false };
-    match token.kind {
-        Kind::Number => true,
-        Kind::Mark(_) => false,
-        Kind::Word => match source.lexicon.bears(token.word) {
-            Bears::Never => false,
-            Bears::Always => true,
-            Bears::InPhrases => {
-                let after = Input::new(source, at + 1);
-                let mut phrases = source.lexicon.entries(token.word).iter();
-                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
-            }
-        },
     }
 }
 

@@ -137,6 +137,12 @@ pub(crate) enum Sense {
     Memorable(u8, i32),
     /// What is remembered by such a date: "attentats", "attacks".
     Remembered,
+    /// A word before a day's name that makes a title or a greeting of both: "Merry", "Operation".
+    Entitles,
+    /// What a newspaper is called after its day: "Times", "Telegraph".
+    Paper,
+    /// The last word of other titles that begin with a time: "Football", "Lights".
+    Titled,
     /// A noun for whatever time is being told, after "this" or "that": "period".
     Told,
     /// A word that is an amount: "quinquennat" is five years.
@@ -164,6 +170,9 @@ impl Sense {
                 | Sense::Numbered
                 | Sense::Lasting
                 | Sense::Remembered
+                | Sense::Entitles
+                | Sense::Paper
+                | Sense::Titled
         )
     }
 }

@@ -3,6 +3,7 @@
 use super::fold::fold_char;
 use super::lexicon::{Lexicon, WordId};
 use super::opening::look_ahead;
+use super::table::Key;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub(crate) struct Token {
 /// left out.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     tokens.clear();
+    // Prose has about a token in five bytes.
+    tokens.reserve(text.len() / 5);
     let bytes = text.as_bytes();
     let end = bytes.len().min(u32::MAX as usize);
     let mut at = 0;
@@ -90,7 +93,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
                     _ => (Kind::Mark(0), WordId::NONE),
                 }
             } else {
-                (Kind::Word, key.bytes().map_or(WordId::NONE, |key| lexicon.id(key)))
+                (Kind::Word, lexicon.id(&key))
             }
         } else if byte.is_ascii_digit() {
             while at < end && bytes[at].is_ascii_digit() {
@@ -101,7 +104,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             at += 1;
             (Kind::Mark(byte), WordId::NONE)
         };
-        let (initial, length) = (key.bytes[0], key.len.min(255) as u8);
+        let (initial, length) = (key.initial(), key.len().min(255) as u8);
         let (start, end, ahead) = (start as u32, at as u32, u8::MAX);
         tokens.push(Token { start, end, word, kind, gap, initial, length, ahead });
         gap = Gap::None;
@@ -112,6 +115,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.
 fn word_end(text: &str, mut at: usize, key: &mut Key) -> usize {
     let bytes = text.as_bytes();
+    at += key.take_ascii(bytes.get(at..).unwrap_or(&[]));
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_alphabetic() {
             key.push(byte.to_ascii_lowercase());
@@ -122,7 +126,7 @@ fn word_end(text: &str, mut at: usize, key: &mut Key) -> usize {
             let Some(c) = text[at..].chars().next() else { break };
             match fold_char(c) {
                 // A combining mark or a soft hyphen belongs to the word it stands in.
-                None if key.len != 0 => {}
+                None if key.len() != 0 => {}
                 Some((first, second)) if first.is_alphabetic() => {
                     for folded in std::iter::once(first).chain(second) {
                         if folded.is_ascii() { key.push(folded as u8) } else { key.spoil() }
@@ -134,32 +138,4 @@ fn word_end(text: &str, mut at: usize, key: &mut Key) -> usize {
         }
     }
     at
-}
-
-/// The folded letters of a word, as long as a lexicon word can be, without allocation.
-struct Key {
-    bytes: [u8; 24],
-    len: usize,
-}
-
-impl Key {
-    fn new() -> Self {
-        Self { bytes: [0; 24], len: 0 }
-    }
-
-    fn push(&mut self, byte: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
-            *place = byte;
-        }
-        self.len += 1;
-    }
-
-    /// A letter that no lexicon word has.
-    fn spoil(&mut self) {
-        self.len += self.bytes.len() + 1;
-    }
-
-    fn bytes(&self) -> Option<&[u8]> {
-        self.bytes.get(..self.len)
-    }
 }

@@ -11,6 +11,11 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let mut last_line_end = false;
         for (at, c) in self.text.char_indices() {
+            // Letters are most of a text, and neither open nor close anything.
+            if c.is_ascii_alphanumeric() {
+                last_line_end = false;
+                continue;
+            }
             match (c, open) {
                 ('\n', _) => {
                     if last_line_end {

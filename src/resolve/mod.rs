@@ -4,27 +4,42 @@
 //! words say is in the [`Expr`], the tense around them comes from the clauses, the date of a
 //! quotation from the passages.
 
+mod beside;
+mod bound;
 pub(crate) mod calendar;
-pub(crate) mod date;
+mod date;
 mod focus;
+mod inside;
+pub(crate) mod length;
+mod manner;
 mod pattern;
+mod relative;
+mod shift;
 #[cfg(test)]
 mod tests;
 mod timex;
+pub(crate) mod words;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Signal, Year};
 use crate::extent::{Extent, year_month_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
+use beside::{apposed, day_after, shared_year, with_year, year_before};
 use focus::Focus;
+use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
 
 /// Why a mention has no place on the line.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let article = Article::new("a", "It rained yesterday.", Language::En);
+/// let account = Frise::new().read(&article);
+/// assert!(account.resolutions[0].parts[0].unresolved.is_some(), "nobody says when it was published");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unresolved {
@@ -193,13 +208,6 @@ impl Now {
     }
 }
 
-/// How a story tells its times: news around its date of publication, or a narrative of other years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
-    News,
-    Narrative,
-}
-
 /// What the fold carries.
 pub(crate) struct State<'a> {
     pub(crate) conventions: &'a Conventions,
@@ -287,117 +295,6 @@ pub(crate) fn resolve(
     resolutions
 }
 
-/// The day that a mention stands beside and names again by an event: "on 22 March, the day after the
-/// warning", "today, the fifth anniversary of the flood".
-fn apposed(
-    n: usize,
-    mentions: &[Mention],
-    before: Option<&Resolution>,
-    resolution: &Resolution,
-) -> Option<Extent> {
-    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
-    let again = match &mention.expr {
-        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor: Anchor::Event, .. } => true,
-        Expr::Nth { cell: Cell::Unit(Unit::Day), of, .. } | Expr::Anniversary { of, .. } => {
-            of.hangs_on_event()
-        }
-        _ => false,
-    };
-    let ([part], [named]) = (resolution.parts.as_slice(), before?.parts.as_slice()) else {
-        return None;
-    };
-    let beside = mention.span.start.checked_sub(earlier.span.end).is_some_and(|gap| gap <= 2);
-    let day = named.cell.filter(|cell| cell.granularity == crate::extent::Granularity::Day)?;
-    (again && beside && part.unresolved == Some(Unresolved::Event)).then_some(day)
-}
-
-/// The day that follows a bare clock time at once, which is then its day: "vers 0 h 40, jeudi".
-fn day_after(n: usize, mentions: &[Mention], state: &State<'_>) -> Option<Focus> {
-    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1)?);
-    let bare = match &mention.expr {
-        Expr::Modified { of, .. } => of,
-        expr => expr,
-    };
-    let Expr::Pattern(said) = bare else { return None };
-    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
-    if !near || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
-        return None;
-    }
-    let cell = timex::resolution(next, state).parts.first()?.cell?;
-    (cell.granularity == crate::extent::Granularity::Day).then(|| Focus::on(cell))
-}
-
-/// "En 97 (en janvier ici, en octobre là)": the year said just before a month without one is that
-/// month's, and that of the months which go on from it.
-fn year_before(
-    n: usize,
-    mentions: &[Mention],
-    resolutions: &[Resolution],
-    before: Option<i32>,
-) -> Option<i32> {
-    let (earlier, mention) = (mentions.get(n.checked_sub(1)?)?, mentions.get(n)?);
-    let gap = mention.span.start.checked_sub(earlier.span.end)?;
-    let Expr::Pattern(said) = mention.expr else { return None };
-    if said.month.is_none() || said.day.is_some() || said.year.is_some() {
-        return None;
-    }
-    let whole_year = Pattern { year: None, ..*open_date(&earlier.expr)? } == Pattern::default();
-    match before {
-        Some(year) if gap <= 40 => Some(year),
-        // As near as a bracket or a comma and a preposition.
-        _ if whole_year && gap <= 6 => {
-            Some(resolutions.get(n - 1)?.parts.first()?.cell?.first_day()?.year())
-        }
-        _ => None,
-    }
-}
-
-/// "In August and September 1914": the year said after the second is that of the first too.
-fn shared_year(mention: &Mention, next: Option<&Mention>) -> Option<Mention> {
-    let next = next?;
-    // As near as a conjunction of any language.
-    let near = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| 2 < gap && gap <= 5);
-    let place = |said: &Pattern| match (said.month, said.season) {
-        (Some(month), None) => Some((month, said.day.unwrap_or(0))),
-        (None, Some(season)) => Some((season as u8, 0)),
-        _ => None,
-    };
-    let (first, last) = (open_date(&mention.expr)?, open_date(&next.expr).filter(|_| near)?);
-    let Some(Year::Full(year)) = last.year else { return None };
-    let before = place(first)? <= place(last)?;
-    let alike = first.season.is_some() == last.season.is_some();
-    if first.year.is_some() || !before || !alike {
-        return None;
-    }
-    Some(Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
-}
-
-/// The pattern in an expression, parts of it and bounds set aside.
-fn open_date(expr: &Expr) -> Option<&Pattern> {
-    match expr {
-        Expr::Pattern(said)
-        | Expr::Relative { cell: Cell::Pattern(said), offset: 0, anchor: Anchor::Focus } => {
-            Some(said)
-        }
-        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => open_date(of),
-        _ => None,
-    }
-}
-
-/// An expression with the year of its pattern filled in.
-fn with_year(expr: &Expr, year: i32) -> Expr {
-    let filled = |of: &Expr| Box::new(with_year(of, year));
-    match expr {
-        Expr::Pattern(said) | Expr::Relative { cell: Cell::Pattern(said), .. } => {
-            Expr::Pattern(Pattern { year: Some(Year::Full(year)), ..*said })
-        }
-        Expr::Part { part, of } => Expr::Part { part: *part, of: filled(of) },
-        Expr::Modified { modifier, of } => Expr::Modified { modifier: *modifier, of: filled(of) },
-        Expr::Bound { signal, of } => Expr::Bound { signal: *signal, of: filled(of) },
-        other => other.clone(),
-    }
-}
-
 /// The time of a passage that a resolved by-line dates.
 fn now_of(dating: &Resolution) -> Option<Now> {
     let part = dating.parts.first()?;
@@ -410,100 +307,6 @@ fn now_of(dating: &Resolution) -> Option<Now> {
         moment: extent.from.filter(|_| fine),
         anchor: AnchoredOn::Quote,
     })
-}
-
-/// What is told moves the focus: a date, not a duration, a set or a vague word.
-fn move_focus(state: &mut State<'_>, mention: &Mention, resolution: &Resolution, leads: bool) {
-    if matches!(
-        mention.expr,
-        Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. }
-    ) {
-        return;
-    }
-    // "Up from $3 million a year earlier": news compares, and is still where it was.
-    if state.manner == Manner::News && compares(&mention.expr) {
-        return;
-    }
-    // What is quoted as of now, "next summer", is not where a narrative is.
-    let quoted = !matches!(mention.expr, Expr::Pattern(_)) && counts_from_now(&mention.expr);
-    if state.manner == Manner::Narrative && quoted {
-        return;
-    }
-    let told = resolution.parts.iter().rev().find_map(|part| part.cell.as_ref());
-    if let Some(cell) = told
-        && cell.from.is_some()
-        && cell.to.is_some()
-    {
-        // "Held out until the spring of 1945": the story is where the holding out began.
-        let until = matches!(mention.expr, Expr::Bound { signal: Signal::Until, .. });
-        match until && !leads {
-            true => state.focus.touch(*cell),
-            false => state.focus.tell(*cell, leads, state.tense == Tense::Future),
-        }
-        // "After a flat second quarter", "the third quarter of 1984" are not what is compared.
-        let bound = matches!(mention.expr, Expr::Bound { .. });
-        let far = |day: NaiveDate| {
-            state.now.is_some_and(|now| !(0..400).contains(&(now.day - day).num_days()))
-        };
-        if !bound && !cell.first_day().is_some_and(far) {
-            state.focus.compare(*cell);
-        }
-    }
-}
-
-/// Whether an expression is a year before another time.
-fn compares(expr: &Expr) -> bool {
-    match expr {
-        Expr::Shift { amount, direction: Direction::Before, .. } => amount.unit() == Unit::Year,
-        Expr::Relative { cell, offset, anchor: Anchor::Focus } => {
-            matches!((cell, offset), (Cell::Unit(Unit::Year), -1) | (Cell::Unit(Unit::Quarter), -4))
-        }
-        Expr::Within { inner, outer } => {
-            let told =
-                Expr::Relative { cell: Cell::Unit(Unit::Unsaid), offset: 0, anchor: Anchor::Focus };
-            **inner == told || compares(outer)
-        }
-        _ => false,
-    }
-}
-
-/// A text that tells mostly of full years other than its own, and seldom counts from its
-/// publication, is a narrative.
-fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner {
-    let Some(now) = published else { return Manner::Narrative };
-    let this_year = chrono::Datelike::year(&now.day);
-    let (mut other_years, mut from_now) = (0usize, 0usize);
-    for expr in mentions.iter().flat_map(|mention| mention.expr.parts()) {
-        other_years += usize::from(year_in(expr).is_some_and(|year| year != this_year));
-        from_now += usize::from(counts_from_now(expr));
-    }
-    if 5 <= other_years && 2 * from_now < other_years { Manner::Narrative } else { Manner::News }
-}
-
-/// Whether an expression shows that its text is told from the day it was written: "yesterday", "Friday".
-fn counts_from_now(expr: &Expr) -> bool {
-    match expr {
-        Expr::Relative { anchor, .. }
-        | Expr::Shift { anchor, .. }
-        | Expr::Window { anchor, .. } => *anchor == Anchor::Publication,
-        Expr::Pattern(pattern) => pattern::period(pattern) == pattern::Period::Week,
-        Expr::Within { outer: of, .. }
-        | Expr::Part { of, .. }
-        | Expr::Modified { of, .. }
-        | Expr::Bound { of, .. } => counts_from_now(of),
-        _ => false,
-    }
-}
-
-fn year_in(expr: &Expr) -> Option<i32> {
-    match expr {
-        Expr::Pattern(pattern) => match pattern.year? {
-            Year::Full(year) => Some(year),
-            _ => None,
-        },
-        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => year_in(of),
-        _ => None,
-    }
 }
 
 /// A mention's resolution with the stretch of text it belongs to.

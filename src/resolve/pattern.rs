@@ -5,8 +5,10 @@ use chrono::{Datelike, Duration, NaiveDate};
 use super::calendar::{self, add_days};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
+use crate::article::Language;
 use crate::expr::{Clock, NamedDay, Pattern, Year};
 use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
+use crate::names::{month_name, weekday_name};
 
 /// The period within which the coarsest field said recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +145,14 @@ fn reference(
             )
         });
         if let Some(day) = told_day.and_then(Extent::first_day) {
+            // The small hours of a night are those of the day after.
+            let night = told_day.is_some_and(|told| {
+                matches!(told.granularity, Granularity::DayPart(DayPart::Night))
+            });
+            if night && pattern.clock.is_some_and(|clock| clock.hour < 6) {
+                let next = add_days(day, 1).ok_or(Unresolved::OutOfRange)?;
+                return Ok(told(next, Toward::Same, "in the night of the day before:"));
+            }
             return Ok(told(day, Toward::Same, "on the day of"));
         }
         let why = format!("on {}", now.words());
@@ -352,16 +362,19 @@ fn month_cell(pattern: &Pattern, year: i32, month: u8) -> Result<Extent, Unresol
 /// A day that exists, and falls on the weekday said.
 fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent, Unresolved> {
     let Some(date) = NaiveDate::from_ymd_opt(year, month, day.into()) else {
-        return Err(Unresolved::NoSuchDate(format!("{day} {} {year}", month_name(month))));
+        return Err(Unresolved::NoSuchDate(format!(
+            "{day} {} {year}",
+            month_name(month, Language::En)
+        )));
     };
     if let Some(said) = weekday {
         let true_one = date.weekday().number_from_monday();
         if true_one != u32::from(said) {
             return Err(Unresolved::NoSuchDate(format!(
                 "{day} {} {year} is a {}, not a {}",
-                month_name(month),
-                weekday_name(true_one),
-                weekday_name(said.into()),
+                month_name(month, Language::En),
+                weekday_name(true_one, Language::En),
+                weekday_name(said.into(), Language::En),
             )));
         }
     }
@@ -395,9 +408,15 @@ pub(super) fn part_of_day(cell: &Extent, part: DayPart) -> Option<Extent> {
 /// A clock time on the day of a cell. Inside the afternoon or the evening "5 o'clock" is 17:00.
 pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved> {
     let day = cell.first_day().ok_or(Unresolved::OutOfRange)?;
+    let night = matches!(cell.granularity, Granularity::DayPart(DayPart::Night));
+    // The small hours of a night are those of the day after.
+    let day = match night && clock.hour < 6 {
+        true => day.succ_opt().ok_or(Unresolved::OutOfRange)?,
+        false => day,
+    };
     let afternoon =
         matches!(cell.granularity, Granularity::DayPart(DayPart::Afternoon | DayPart::Evening))
-            || (matches!(cell.granularity, Granularity::DayPart(DayPart::Night)) && 5 < clock.hour);
+            || night && 5 < clock.hour;
     let hour = i64::from(clock.hour) + if clock.hour < 12 && afternoon { 12 } else { 0 };
     let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
     if 24 < clock.hour || 59 < minute || 60 < second || (clock.hour == 24 && 0 < minute) {
@@ -422,28 +441,4 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
 /// Whether a zone was said and is UTC, which TIMEX3 writes as Z.
 pub(super) fn is_utc(zone: Option<Zone>) -> bool {
     matches!(zone, Some(Zone::Utc | Zone::Offset(0)))
-}
-
-fn month_name(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get((month as usize).wrapping_sub(1)).unwrap_or(&"?")
-}
-
-fn weekday_name(number: u32) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES.get((number as usize).wrapping_sub(1)).unwrap_or(&"?")
 }

@@ -37,6 +37,14 @@ impl TimexType {
 }
 
 /// A time expression as ISO-TimeML's TIMEX3 annotates it.
+///
+/// ```
+/// use frise::{Article, Frise, Language, TimexType};
+/// let article = Article::new("a", "It met every Monday.", Language::En);
+/// let account = Frise::new().read(&article);
+/// let timex = &account.resolutions[0].parts[0].timex;
+/// assert_eq!((timex.kind, timex.quant.as_deref()), (TimexType::Set, Some("EVERY")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timex {
@@ -154,7 +162,9 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         ..plain(TimexType::Duration, amount.to_string())
     };
     match expr {
-        Expr::Duration(amount) | Expr::Window { amount, .. } => duration(amount),
+        Expr::Duration(amount) | Expr::Window { amount, .. } | Expr::Stretch { amount, .. } => {
+            duration(amount)
+        }
         Expr::Shift { amount, anchor, .. }
             if state.conventions.shift_is_amount || *anchor == Anchor::Event =>
         {
@@ -162,6 +172,7 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         }
         Expr::Shift { amount, direction, .. }
             if !amount.is_exact()
+                && (dated.is_some() || !is_counted(amount))
                 && dated.is_none_or(|dated| dated.cell.granularity == Granularity::Span) =>
         {
             let value = match direction {
@@ -204,6 +215,11 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             plain(kind, value)
         }
     }
+}
+
+/// Whether a number stands in an amount, be it "nearly 40".
+fn is_counted(amount: &Amount) -> bool {
+    amount.parts.iter().all(|(quantity, _)| matches!(quantity, crate::amount::Quantity::Exact(_)))
 }
 
 /// Whether an expression is the winter that a narrative has come to.

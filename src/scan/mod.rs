@@ -12,6 +12,14 @@ use crate::lang::token::{Gap, Kind, Token, tokenize};
 use crate::lang::{Engine, Found, Rule};
 
 /// A stretch of text that speaks of time, and what it says.
+///
+/// ```
+/// use frise::{Article, Frise, Language};
+/// let text = "Depuis le 7 mars, le pont est fermé.";
+/// let mentions = Frise::new().find(&Article::new("a", text, Language::Fr));
+/// assert_eq!(mentions[0].span.of(text), "Depuis le 7 mars");
+/// assert_eq!(mentions[0].marks[0].of(text), "le 7 mars");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

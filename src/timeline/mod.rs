@@ -29,6 +29,22 @@ use crate::network::{DAY, Found, Network, Point};
 /// Events with their bounds, and the conflicts of the statements that tell of them.
 ///
 /// Contradictory statements never break a timeline: it holds what all its *sides* leave possible.
+///
+/// ```
+/// use frise::{Article, Frise, Language, Limits, Timeline};
+///
+/// let article = Article::new("a", "The dam burst on 7 March 2024. Three days later, the mayor resigned.", Language::En);
+/// let frise = Frise::new();
+/// let draft = frise.gather(&[(&article, &frise.read(&article))]).draft;
+/// let timeline = Timeline::check(draft, &Limits::default())?;
+/// let told: Vec<String> = timeline
+///     .order()
+///     .into_iter()
+///     .filter_map(|ix| Some(format!("{}: {}", timeline.bounds(ix).from?.date(), timeline.events()[ix.index()].label)))
+///     .collect();
+/// assert_eq!(told, ["2024-03-07: The dam burst", "2024-03-10: the mayor resigned"]);
+/// # Ok::<(), frise::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Timeline {
     pub(crate) wired: Wired,

@@ -9,7 +9,9 @@ use frise::{
 };
 
 use crate::format::Export;
+use crate::jobs;
 use crate::message::Message;
+use crate::progress::Progress;
 use crate::warning::{self, Mend};
 
 pub(crate) use place::Places;
@@ -26,12 +28,21 @@ pub(crate) struct Checked {
 }
 
 impl Checked {
-    /// Reads articles, gathers what happened and checks it. With what an editor should know.
+    /// Reads articles, several at a time, gathers what happened and checks it. With what an editor should know.
     pub(crate) fn new(
         frise: &Frise,
         articles: Vec<Article>,
+        jobs: usize,
+        progress: &mut Progress,
     ) -> Result<(Self, Vec<Message>), Message> {
-        let accounts: Vec<Account> = articles.iter().map(|article| frise.read(article)).collect();
+        let mut accounts: Vec<Account> = Vec::with_capacity(articles.len());
+        let read = |article| frise.read(article);
+        jobs::in_order(articles.iter(), jobs, read, |account, _| {
+            progress.step();
+            accounts.push(account);
+            true
+        });
+        progress.end();
         let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
         let gathered = frise.gather(&both);
         let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
@@ -52,6 +63,14 @@ impl Checked {
             .language(self.explain)
             .offsets(offsets);
         title.map_or(exhibit, |title| exhibit.title(title))
+    }
+
+    /// One article, with no more threads than the one that asks.
+    pub(crate) fn alone(frise: &Frise, article: Article) -> Result<Self, Message> {
+        let account = frise.read(&article);
+        let draft = frise.gather(&[(&article, &account)]).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        Ok(Self::of(frise, vec![article], timeline, Language::En))
     }
 
     /// What the library writes for others.

@@ -1,5 +1,6 @@
 //! A timeline, its conflicts and verdicts, told to people.
 
+mod bars;
 mod conflict;
 mod events;
 mod excerpt;
@@ -18,13 +19,21 @@ pub(crate) struct Teller<'a> {
     places: Places<'a>,
     paint: Paint,
     width: usize,
+    /// Whether events are also drawn.
+    drawn: bool,
     out: String,
 }
 
 impl<'a> Teller<'a> {
     pub(crate) fn new(checked: &'a Checked, paint: Paint, width: usize) -> Self {
         let places = Places::new(&checked.articles);
-        Self { checked, places, paint, width, out: String::new() }
+        Self { checked, places, paint, width, drawn: false, out: String::new() }
+    }
+
+    /// With a small drawing beside the events, where there is room for both.
+    pub(crate) fn drawn(mut self, wanted: bool) -> Self {
+        self.drawn = wanted && bars::TEXT + bars::ROOM <= self.width;
+        self
     }
 
     /// The timeline and its conflicts.

@@ -31,7 +31,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
             false => message,
         })?;
     let articles = articles::read(frise, &files, &args.common)?;
-    let mut checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
     checked.explain = args.explain.into();
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {

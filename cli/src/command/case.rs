@@ -62,7 +62,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         Format::Export(format) => checked.export(format, title, &answered, args.offsets.into()),
         _ => {
             let output = args.output.as_deref();
-            let teller = Teller::new(&checked, output::paint(output), output::width());
+            let teller = Teller::new(&checked, output::paint(output), output::width())
+                .drawn(output::is_terminal(output));
             let mut told = teller.case(title, &answered);
             if let Some(what_if) = &what_if {
                 told.push('\n');

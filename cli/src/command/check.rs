@@ -18,7 +18,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let mut checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {

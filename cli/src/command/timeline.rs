@@ -7,9 +7,11 @@ use crate::articles;
 use crate::checked::Checked;
 use crate::checked::text::Teller;
 use crate::format::{self, Format};
+use crate::jobs;
 use crate::jsonl;
 use crate::message::Message;
 use crate::output;
+use crate::progress::Progress;
 
 pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_TIMELINES)?;
@@ -19,7 +21,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
                 let id = entry.article.id().to_owned();
-                let (checked, _) = Checked::new(frise, vec![entry.article])?;
+                let checked = Checked::alone(frise, entry.article)?;
                 let json = Json::new(checked.exhibit(None, &[], unit)).id(&entry.id);
                 Ok(serde_json::to_string(&json.article(&id)).unwrap_or_default())
             }),
@@ -27,14 +29,16 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
         };
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let mut checked = checked(frise, articles, args.common.quiet)?;
+    let mut checked = checked(frise, articles, &args.common)?;
     checked.explain = args.explain.into();
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),
         Format::Export(format) => checked.export(format, None, &[], unit),
         _ => {
             let output = args.output.as_deref();
-            Teller::new(&checked, output::paint(output), output::width()).timeline()
+            Teller::new(&checked, output::paint(output), output::width())
+                .drawn(output::is_terminal(output))
+                .timeline()
         }
     };
     output::write(args.output.as_deref(), &written)
@@ -44,10 +48,13 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
 pub(crate) fn checked(
     frise: &Frise,
     articles: Vec<frise::Article>,
-    quiet: bool,
+    common: &args::Common,
 ) -> Result<Checked, Message> {
-    let (checked, warnings) = Checked::new(frise, articles)?;
-    if !quiet {
+    let told = format!("of {} articles", articles.len());
+    let mut progress = Progress::new(told, common.quiet);
+    let (checked, warnings) =
+        Checked::new(frise, articles, jobs::number(common.jobs), &mut progress)?;
+    if !common.quiet {
         warnings.iter().for_each(Message::print_warning);
     }
     Ok(checked)

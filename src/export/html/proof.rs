@@ -89,6 +89,9 @@ impl Page<'_> {
                 escape(&conflict.help(self.language))
             ));
         }
+        if let Some(zones) = alike.iter().find_map(|conflict| self.exhibit.zones_of(conflict)) {
+            self.push(&format!("<p class=\"help\">{}</p>", escape(&zones)));
+        }
         self.push("</div></li>\n");
     }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use frise::chrono::NaiveDateTime;
 use frise::{Event, EventIx, Statement, Status};
 use textwrap::core::display_width;
 
 use super::Teller;
+use super::bars::{self, Axis, Drawn};
 use super::excerpt::excerpt;
 use crate::bounds;
 
@@ -34,12 +36,29 @@ impl Teller<'_> {
         });
         let widths = dated.iter().chain(&published).map(|ix| display_width(&self.when(*ix)));
         let column = widths.filter(|width| *width <= WIDEST).max().unwrap_or(10);
-        self.list("", &dated, column);
-        self.list("not dated", &undated, 0);
-        self.list("published", &published, column);
+        let all: Vec<Drawn> = dated.iter().chain(&published).map(|ix| self.drawing(*ix)).collect();
+        let axis = Axis::of(&all).filter(|_| self.drawn);
+        let whole = self.width;
+        if let Some(axis) = axis {
+            let ends = self.paint.dim(&axis.ends());
+            self.out.push_str(&format!("{}{ends}\n", " ".repeat(whole - bars::ROOM + 2)));
+            self.width -= bars::ROOM;
+        }
+        self.list("", &dated, column, axis);
+        self.list("not dated", &undated, 0, None);
+        self.list("published", &published, column, axis);
+        self.width = whole;
     }
 
-    fn list(&mut self, title: &str, events: &[EventIx], column: usize) {
+    /// What is drawn of an event.
+    fn drawing(&self, ix: EventIx) -> Drawn {
+        let (from, to) = self.reach(ix);
+        let disputed = self.checked.timeline.bounds(ix).disputed;
+        let covers = self.checked.timeline.window(ix).and_then(|window| window.to);
+        Drawn { from, to, covers, disputed }
+    }
+
+    fn list(&mut self, title: &str, events: &[EventIx], column: usize, axis: Option<Axis>) {
         if events.is_empty() {
             return;
         }
@@ -49,8 +68,19 @@ impl Teller<'_> {
             self.line("", &title);
         }
         for ix in events {
+            let begin = self.out.len();
             self.event(*ix, column);
+            if let Some(axis) = axis {
+                self.draw(begin, &axis.draw(self.drawing(*ix)));
+            }
         }
+    }
+
+    /// Puts a drawing at the end of the line that begins at a place.
+    fn draw(&mut self, begin: usize, drawing: &str) {
+        let Some(line) = self.out.get(begin..).and_then(|rest| rest.lines().next()) else { return };
+        let padding = " ".repeat((self.width + 2).saturating_sub(display_width(line)));
+        self.out.insert_str(begin + line.len(), &format!("{padding}{drawing}"));
     }
 
     /// One event: its bounds and label, then the words of each statement.
@@ -129,6 +159,11 @@ impl Teller<'_> {
     /// The bounds of an event. Where its date is disputed, those of what its statements say: the
     /// network's own reach over every side, also those that believe none of them.
     fn when(&self, ix: EventIx) -> String {
+        let (from, to) = self.reach(ix);
+        bounds::words(from, to)
+    }
+
+    fn reach(&self, ix: EventIx) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
         let bounds = self.checked.timeline.bounds(ix);
         let said = self.checked.statements_of(ix).filter_map(|statement| statement.says.as_ref());
         let said = said.filter(|extent| extent.from.is_some() && extent.to.is_some());
@@ -136,8 +171,8 @@ impl Teller<'_> {
             .map(|extent| (extent.from, extent.to))
             .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)));
         match hull {
-            Some((from, to)) if bounds.disputed => bounds::words(from, to),
-            _ => bounds::words(bounds.from, bounds.to),
+            Some(hull) if bounds.disputed => hull,
+            _ => (bounds.from, bounds.to),
         }
     }
 }

@@ -48,14 +48,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
         quiet: args.quiet,
     };
     let articles = articles::read(frise, &args.init, &common)?;
-    let (checked, warnings) = Checked::new(frise, articles)?;
-    if !args.quiet {
-        warnings.iter().for_each(Message::print_warning);
-    }
+    let checked = crate::command::timeline::checked(frise, articles, &common)?;
     let named = named(&checked);
     let mut case = Case {
         title: Some(title(&checked.articles)),
-        article: checked.articles.iter().map(|article| in_case(article)).collect(),
+        article: checked.articles.iter().map(in_case).collect(),
         event: named.iter().map(|named| named.event.clone()).collect(),
         ..Case::default()
     };

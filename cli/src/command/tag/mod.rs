@@ -18,6 +18,7 @@ use crate::articles;
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
+use crate::progress::Progress;
 use crate::warning::{self, Mend};
 use crate::{jobs, jsonl};
 
@@ -147,6 +148,8 @@ fn write(
     let mut failed = None;
     let mut list = output::JsonList::default();
     let many = 1 < articles.len();
+    let told = format!("of {} articles", articles.len());
+    let mut progress = Progress::beside_output(told, args.common.quiet);
     let work = |article| {
         let read = Read::new(frise, article);
         let written = match format {
@@ -157,6 +160,7 @@ fn write(
         (written, read.warnings)
     };
     let write = |(written, said): (String, Vec<Message>), _| {
+        progress.step();
         all_warnings.extend(said);
         let done = match format {
             Format::Json => list.push(&mut out, &written),
@@ -166,6 +170,7 @@ fn write(
         failed.is_none()
     };
     jobs::in_order(articles.iter(), jobs::number(args.common.jobs), work, write);
+    progress.end();
     let end = match (failed, format) {
         (Some(error), _) => Err(error),
         (None, Format::Json) => list.end(&mut out),

@@ -11,12 +11,18 @@ use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
+use crate::lang::memo::once;
+use crate::lang::opening::lies_ahead;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
 /// An amount with what may stand before ("about", "more than") and after it ("or so", "or more").
 pub(super) fn amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    once(input, any_amount)
+}
+
+fn any_amount(input: Input<'_>) -> Parsed<'_, Amount> {
     let (start, before) = match modifier(input) {
         Ok((rest, modifier)) => (rest, Some(modifier)),
         Err(_) => (input, None),
@@ -50,6 +56,24 @@ pub(super) fn blur(input: Input<'_>) -> Parsed<'_, Modifier> {
 
 /// An amount without what blurs it: "two years and three months".
 pub(super) fn bare_amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    once(input, any_bare_amount)
+}
+
+fn any_bare_amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    let is_counted = |sense: &Sense| {
+        matches!(
+            sense,
+            Sense::Unit(_)
+                | Sense::Units(..)
+                | Sense::Weekend
+                | Sense::Season(_)
+                | Sense::DayPart(_)
+                | Sense::Fraction(_)
+        )
+    };
+    if !lies_ahead(input, is_counted) {
+        return no(input);
+    }
     let (mut rest, (first, blur)) = counted(input)?;
     let mut parts = vec![first];
     // "A year and a half", "an hour and 20 minutes", "2 hours 30 minutes".
@@ -185,7 +209,9 @@ fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
     }
     // One adjective that the lexicon does not know, before a plural: "two bloody weeks".
     let unknown = input.first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == crate::lang::lexicon::WordId::NONE
+        let other = token.word == crate::lang::lexicon::WordId::NONE
+            || means(&input, |sense| *sense == Sense::Entitles);
+        token.kind == Kind::Word && other
     });
     let plural = n != Quantity::whole(1) && is_plural(&input.skip(1));
     if unknown && plural && !is_capital(&input) && !is_plural(&input) && !input.skip(1).is_glued() {
@@ -206,7 +232,7 @@ fn abbreviation_stop<'a>(unit: Input<'a>, rest: Input<'a>) -> Input<'a> {
 }
 
 /// Whether the amount before this place is not followed by a noun that it would count or order.
-fn stands_alone(rest: &Input<'_>) -> bool {
+pub(super) fn stands_alone(rest: &Input<'_>) -> bool {
     rest.first().is_none_or(|token| {
         token.gap == Gap::Break
             || !matches!(token.kind, Kind::Word | Kind::Number)

@@ -116,7 +116,7 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     if goes_on(&rest) {
         // "9.am"; "3am3io" is part of an address.
         if let Ok((rest, add)) = meridiem(past_stop(rest))
-            && boundary(rest).is_ok()
+            && !is_run_on(&rest)
         {
             let Some(hour) = of_half(hour, add) else { return no(input) };
             // "10 p.m. in the evening" says it twice.
@@ -155,6 +155,12 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
         return no(input);
     }
     Ok((rest, Clock { either_half: !two_digits && (1..=12).contains(&hour), ..at(hour) }))
+}
+
+/// Whether letters or digits go on without a space.
+fn is_run_on(rest: &Input<'_>) -> bool {
+    rest.is_glued()
+        && rest.first().is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
 }
 
 /// What may follow "five o'clock": half of the day, part of the day.

@@ -4,13 +4,18 @@ mod amount;
 mod bound;
 mod calendar;
 mod clock;
+mod day;
+mod hours;
 mod number;
+mod part;
 mod plain;
 mod point;
 mod range;
 mod recurring;
 mod reference;
 mod shift;
+mod timed;
+mod title;
 mod window;
 mod words;
 mod year;
@@ -75,6 +80,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
         parse: recurring::plural_days,
     },
+    Rule { name: "en/clock-set", starts: &[CLOCK, Start::Digits], parse: recurring::at_clock },
     Rule {
         name: "en/time",
         starts: &[
@@ -104,6 +110,7 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[TIME, Start::Digits, Start::Word("the")],
         parse: range::span,
     },
+    Rule { name: "en/hours-of-day", starts: &[DAY, Start::Digits], parse: hours::of_day },
     Rule {
         name: "en/days",
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Month(_) | Sense::MonthAbbr(_)))],
@@ -133,6 +140,18 @@ pub(super) static RULES: &[Rule] = &[
         name: "en/before-event",
         starts: &[AMOUNT, Start::Digits, Start::Word("a"), Start::Word("an"), UNIT, HALF],
         parse: shift::from_event,
+    },
+    Rule {
+        name: "en/stretch",
+        starts: &[
+            AMOUNT,
+            Start::Digits,
+            Start::Word("a"),
+            Start::Word("an"),
+            UNIT,
+            Start::Word("the"),
+        ],
+        parse: window::stretch,
     },
     Rule { name: "en/neighbour", starts: &[Start::Word("the")], parse: shift::neighbour },
     Rule {
@@ -227,6 +246,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule { name: "en/plural", starts: &[UNIT], parse: plain::bare_plural },
 ];
 
+/// What a day whose hours follow can begin with.
+const DAY: Start = Start::Sense(|sense| {
+    matches!(
+        sense,
+        Sense::Month(_)
+            | Sense::MonthAbbr(_)
+            | Sense::Weekday(_)
+            | Sense::WeekdayAbbr(_)
+            | Sense::Deictic(_)
+            | Sense::This
+            | Sense::Next
+            | Sense::Last
+    )
+});
+const CLOCK: Start = Start::Sense(|sense| {
+    matches!(sense, Sense::ClockWord(_) | Sense::Number(_) | Sense::Fraction(_))
+});
 const UNIT: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(_) | Sense::Weekend));
 const HALF: Start = Start::Sense(|sense| matches!(sense, Sense::Fraction(_)));
 const MODIFIER: Start = Start::Sense(|sense| matches!(sense, Sense::Modifier(_)));

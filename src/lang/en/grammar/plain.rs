@@ -5,6 +5,7 @@ use nom::Parser;
 use super::amount::{adjective, amount};
 use super::number::ordinal;
 use super::point::{day, point};
+use super::title::is_title;
 use super::words::{
     goes_on, is_after, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
 };
@@ -56,7 +57,7 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // "-four hours": the number began before.
     let hyphen = Input::new(input.source(), input.at().saturating_sub(1));
     let inside = input.is_glued() && is_after(&hyphen, |sense| matches!(sense, Sense::Tens(_)));
-    if is_always(&found, &rest) || is_rate(&input) || inside {
+    if is_always(&found, &rest) || is_rate(&input) || inside || is_title(&input, &rest) {
         return no(input);
     }
     // "A quarter of", "a season", "a night at" measure other things, or nothing.
@@ -142,7 +143,7 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     // One day after": a distance; "soon" in a story is no time of ours.
     if matches!(vague, Vague::Future)
-        && any_word(&["after", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
+        && any_word(&["after", "at", "before", "later", "earlier", "ago", "of"]).parse(rest).is_ok()
     {
         return no(input);
     }
@@ -210,5 +211,5 @@ pub(super) fn time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (rest, found) = point(input)?;
-    Ok((rest, whole(found)))
+    if is_title(&input, &rest) { no(input) } else { Ok((rest, whole(found))) }
 }

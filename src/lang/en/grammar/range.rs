@@ -3,22 +3,24 @@
 
 use nom::Parser;
 
-use super::calendar::{day, month, weekday_or_short};
+use super::calendar::{month, weekday_or_short};
 use super::clock::bare_hour;
+use super::day::day;
 use super::point::point;
-use super::words::{goes_on, is_other_noun, past_comma};
+use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
 use crate::expr::{Clock, Expr, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
 /// A place from, a place to, and what the words between them say.
 type End<'a> = (Input<'a>, Input<'a>, Expr);
 
-fn range<'a>(first: End<'a>, last: End<'a>) -> Found<'a> {
+pub(super) fn range<'a>(first: End<'a>, last: End<'a>) -> Found<'a> {
     Found {
         expr: Expr::Range { first: Box::new(first.2), last: Box::new(last.2) },
         marks: vec![(first.0, first.1), (last.0, last.1)],
@@ -27,16 +29,17 @@ fn range<'a>(first: End<'a>, last: End<'a>) -> Found<'a> {
 }
 
 /// The month and year said once count for both ends; the half of the day too.
-fn share(first: Expr, last: &Expr) -> Expr {
+pub(super) fn share(first: Expr, last: &Expr) -> Expr {
     if let (&Expr::Pattern(mut from), Expr::Within { inner, outer }) = (&first, last) {
         // "Between 10 and 11:30 this morning", "9 a.m. to 5 p.m. Friday".
         if let (Some(hour), Expr::Pattern(Pattern { clock: Some(until), .. })) =
             (from.clock, &**inner)
         {
             if hour.either_half && !until.either_half {
-                from.clock = Some(half_of(hour, *until));
+                from.clock = Some(super::hours::half_of(hour, *until));
             }
-            return super::point::within(from.into(), (**outer).clone());
+            let day = if hour.either_half { outer } else { super::hours::whole_day(outer) };
+            return super::point::within(from.into(), day.clone());
         }
     }
     let (&Expr::Pattern(mut from), Expr::Pattern(to)) = (&first, last) else { return first };
@@ -62,16 +65,9 @@ fn share(first: Expr, last: &Expr) -> Expr {
         && hour.either_half
         && !until.either_half
     {
-        *hour = half_of(*hour, until);
+        *hour = super::hours::half_of(*hour, until);
     }
     from.into()
-}
-
-/// The half of the day that puts an hour before another: "from 5 to 7 p.m.", "from 11 to 1 p.m.".
-fn half_of(hour: Clock, until: Clock) -> Clock {
-    let afternoon = 12 <= until.hour && hour.hour % 12 < until.hour % 12;
-    let hour_of_day = hour.hour % 12 + if afternoon { 12 } else { 0 };
-    Clock { hour: hour_of_day, either_half: false, ..hour }
 }
 
 /// "From March to May", "between 2014 and 2017", "from 3 to 5 May", "between March 3 and 5".
@@ -99,6 +95,7 @@ pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_bare(&first) {
         return no(input);
     }
+    let last = super::hours::same_day(&first, last);
     Ok((rest, range((start, end, first), (second, rest, last))))
 }
 
@@ -165,7 +162,7 @@ fn is_bare(first: &Expr) -> bool {
 }
 
 /// The place after "-", "to", "through" between two ends; whether it is a hyphen.
-fn dash(input: Input<'_>) -> Parsed<'_, bool> {
+pub(super) fn dash(input: Input<'_>) -> Parsed<'_, bool> {
     if input.is_mark(b'-') && goes_on(&input) {
         let double = input.skip(1);
         let rest = if double.is_mark(b'-') && double.is_glued() { double.skip(1) } else { double };
@@ -177,11 +174,15 @@ fn dash(input: Input<'_>) -> Parsed<'_, bool> {
 
 /// "March 3-5, 1999", "1999-2003", "May-July 1998", "3-5 May", "Monday to Friday".
 pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // "Law 2003-12".
+    if is_after(&input, |sense| *sense == Sense::Numbered) {
+        return no(input);
+    }
     years(input)
         .or_else(|_| days(input))
         .or_else(|_| months(input))
         .or_else(|_| points(input))
-        .or_else(|_| hours(input))
+        .or_else(|_| super::hours::hours(input))
         .or_else(|_| year_span(input))
 }
 
@@ -230,7 +231,7 @@ fn before_era(input: Input<'_>) -> Parsed<'_, Year> {
 fn days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (end, first) = day(input)?;
     let (second, _) = dash(end)?;
-    let (rest, last) = super::calendar::day_of_month(second)?;
+    let (rest, last) = super::day::day_of_month(second)?;
     if second.first().is_none_or(|token| token.kind != Kind::Number) {
         return no(input);
     }
@@ -278,44 +279,12 @@ fn points(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         _ => point(second)?,
     };
+    let last = super::hours::same_day(&first, last);
     let first = share(first, &last);
     if !is_same_kind(&first, &last) {
         return no(input);
     }
     Ok((rest, range((input, end, first), (second, rest, last))))
-}
-
-/// "5 to 6 p.m.", "3-8pm yesterday": the last end says that both are hours.
-fn hours(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (end, hour) = bare_hour(input).or_else(|_| hyphenated_hour(input))?;
-    let (second, _) = dash(end)?;
-    let (rest, last) = point(second)?;
-    let clock = match &last {
-        Expr::Pattern(said) => said.clock,
-        Expr::Within { inner, .. } => match &**inner {
-            Expr::Pattern(said) => said.clock,
-            _ => None,
-        },
-        _ => None,
-    };
-    if clock.is_none_or(|clock| clock.either_half) {
-        return no(input);
-    }
-    let first = share(hour.into(), &last);
-    Ok((rest, range((input, end, first), (second, rest, last))))
-}
-
-/// The "3" of "3-8pm".
-fn hyphenated_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
-    let (rest, (n, length)) = digits(input)?;
-    let hyphen = super::words::is_hyphenated(&rest) && !input.is_glued();
-    match u8::try_from(n) {
-        Ok(hour @ 1..=12) if hyphen && length <= 2 => {
-            let clock = Clock { either_half: true, ..Clock::at(hour, None) };
-            Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
-        }
-        _ => no(input),
-    }
 }
 
 /// Whether two ends are times of one kind, so that a word such as "to" can join them.
@@ -407,9 +376,6 @@ fn ends_here(rest: &Input<'_>) -> bool {
     rest.first().is_none_or(|token| {
         token.gap == Gap::Break
             || matches!(token.kind, Kind::Mark(b'.' | b',' | b';' | b')' | b':' | b'?'))
-            || crate::lang::phrase::means(rest, |sense| {
-                use crate::lang::sense::Sense;
-                matches!(sense, Sense::Stop | Sense::Link)
-            })
+            || crate::lang::phrase::means(rest, |sense| matches!(sense, Sense::Stop | Sense::Link))
     })
 }

@@ -3,7 +3,9 @@
 use nom::Parser;
 
 use super::amount::bare_amount;
+use super::clock::clock;
 use super::number::{number, ordinal};
+use super::title::is_title;
 use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
     season, times_word, unit, unit_name, weekday_name,
@@ -38,6 +40,10 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
         return Ok((rest, Cell::Pattern(Pattern { part: Some(part), ..Pattern::default() })));
     }
     if let Ok((rest, month)) = month_name(input) {
+        if let (true, Ok((rest, day))) = (goes_on(&rest), super::calendar::day(rest)) {
+            let pattern = Pattern { month: Some(month), day: Some(day), ..Pattern::default() };
+            return Ok((rest, Cell::Pattern(pattern)));
+        }
         return Ok((rest, Cell::Pattern(Pattern { month: Some(month), ..Pattern::default() })));
     }
     if let Ok((rest, season)) = season(input) {
@@ -50,8 +56,53 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
     Ok((rest, Cell::Unit(unit)))
 }
 
-/// "Every Monday", "each month", "every other week", "every two years", "every third day".
+/// "Every Monday", "each month", "every other week", "every two years", "every third day"; with the
+/// time of day: "every Friday at 5 p.m.".
 pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    every_cell(input).map(|(rest, found)| with_clock(rest, found))
+}
+
+/// "9 a.m. every Sunday", "at noon on Fridays", "6 p.m. daily".
+pub(super) fn at_clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, time) = clock(input)?;
+    let on = word("on").parse(rest).map_or(rest, |(rest, ())| rest);
+    if !goes_on(&on) {
+        return no(input);
+    }
+    let (rest, found) = every_cell(on).or_else(|_| plural_days(on)).or_else(|_| often(on))?;
+    match found.expr {
+        Expr::Set(said) => match timed(said, time) {
+            Some(timed) => Ok((rest, whole(Expr::Set(timed)))),
+            None => no(input),
+        },
+        _ => no(input),
+    }
+}
+
+/// A set with the time of day that follows it, if one does.
+fn with_clock<'a>(rest: Input<'a>, found: Found<'a>) -> (Input<'a>, Found<'a>) {
+    let start = super::clock::at(rest);
+    if let (Expr::Set(said), true, Ok((after, time))) = (&found.expr, goes_on(&start), clock(start))
+        && let Some(timed) = timed(said.clone(), time)
+    {
+        return (after, whole(Expr::Set(timed)));
+    }
+    (rest, found)
+}
+
+/// A day that recurs, at a time of day; the part of the day says no more than its hour.
+fn timed(said: Set, time: Pattern) -> Option<Set> {
+    let cell = match said.cell {
+        Cell::Unit(Unit::Day | Unit::DayPart(_)) if said.every == 1 => time,
+        Cell::Pattern(day) if day.weekday.is_some() || day.part.is_some() => {
+            Pattern { clock: time.clock, part: None, ..day }
+        }
+        _ => return None,
+    };
+    Some(Set { cell: Cell::Pattern(cell), ..said })
+}
+
+fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let quant = if word("each").parse(input).is_ok() { Quant::Each } else { Quant::Every };
     let (rest, ()) = meaning(input, Sense::Each)?;
     let rest = any_word(&["single"]).parse(rest).map_or(rest, |(rest, _)| rest);
@@ -78,6 +129,9 @@ pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
+    if is_title(&input, &rest) {
+        return no(input);
+    }
     if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {
         return no(input);
     }
@@ -86,7 +140,7 @@ pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     {
         return no(input);
     }
-    Ok((rest, set(Cell::Unit(unit), 1, None, None)))
+    Ok(with_clock(rest, set(Cell::Unit(unit), 1, None, None)))
 }
 
 /// "Twice a week", "three times per day", "once every two years".
@@ -180,10 +234,10 @@ pub(super) fn plural_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             && (is_plural(&rest) || plural_day)
         {
             pattern.part = Some(part);
-            return Ok((after, set(Cell::Pattern(pattern), 1, None, None)));
+            return Ok(with_clock(after, set(Cell::Pattern(pattern), 1, None, None)));
         }
         if plural_day {
-            return Ok((rest, set(Cell::Pattern(pattern), 1, None, None)));
+            return Ok(with_clock(rest, set(Cell::Pattern(pattern), 1, None, None)));
         }
         return no(input);
     }

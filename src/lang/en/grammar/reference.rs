@@ -32,7 +32,7 @@ pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     // "This coming Sunday, March 8": the date says it all.
     if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
         &found
-        && let Ok((rest, date)) = super::calendar::day_of_month(super::words::past_comma(rest))
+        && let Ok((rest, date)) = super::day::day_of_month(super::words::past_comma(rest))
         && date.weekday.is_none()
     {
         return Ok((rest, Pattern { weekday: said.weekday, ..date }.into()));
@@ -128,8 +128,16 @@ fn look(input: Input<'_>) -> Parsed<'_, Look> {
             return Ok(found);
         }
         let (rest, which) =
-            any_word(&["current", "present", "latest", "new", "coming"]).parse(rest)?;
+            any_word(&["current", "present", "latest", "new", "coming", "last", "past"])
+                .parse(rest)?;
         return match which {
+            // "The last quarter"; that of a year is its fourth, and other units are amounts.
+            "last" | "past" => match super::words::unit_name(rest) {
+                Ok((end, Unit::Quarter)) if word("of").parse(end).is_err() => {
+                    Ok((rest, publication(-1)))
+                }
+                _ => no(input),
+            },
             "latest" => {
                 let quarter = super::words::unit_name(rest)?;
                 if quarter.1 == Unit::Quarter { Ok((rest, focus(0))) } else { no(input) }
@@ -190,7 +198,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
         return Ok((rest, pattern(weekday)));
     }
     // "Next 6th of April"; "last Oct. 23" says no more than the date.
-    if let (true, Ok((rest, day))) = (0 < offset, super::calendar::day_of_month(input))
+    if let (true, Ok((rest, day))) = (0 < offset, super::day::day_of_month(input))
         && day.year.is_none()
     {
         return Ok((rest, pattern(day)));
@@ -204,7 +212,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     }
     if let Ok((rest, month)) = super::words::month_abbreviation(input)
         && offset != 0
-        && super::calendar::day(super::words::past_stop(rest)).is_err()
+        && super::day::day(super::words::past_stop(rest)).is_err()
     {
         let rest = super::words::past_stop(rest);
         return Ok((rest, pattern(Pattern { month: Some(month), ..Pattern::default() })));
@@ -309,12 +317,6 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
         }
     };
     let (rest, ()) = boundary(rest)?;
-    // "The year ended March 31": how long, and the date says when.
-    if let (Cell::Unit(unit @ (Unit::Year | Unit::Quarter)), Ok(_)) =
-        (cell, any_word(&["ended", "ending"]).parse(rest))
-    {
-        return Ok((rest, Expr::Duration(Amount::of(1, unit))));
-    }
     if is_hyphenated(&rest) || possessive(rest).at() != rest.at() && unit(possessive(rest)).is_ok()
     {
         return no(input);

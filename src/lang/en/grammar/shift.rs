@@ -4,6 +4,7 @@
 use nom::Parser;
 
 use super::amount::{amount, bare_amount};
+use super::point::possessive;
 use super::reference::pointed;
 use super::words::{goes_on, is_after, is_other_noun, is_plural, unit};
 use crate::amount::{Amount, Quantity, Unit};
@@ -134,16 +135,24 @@ pub(super) fn neighbour(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let (start, ()) = word("the").parse(input)?;
+    // "Later in the day before he left": it is later in the day.
+    let part = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    let in_it = part.filter(|before| word("in").parse(*before).is_ok());
+    if in_it.is_some_and(|place| is_after(&place, |sense| matches!(sense, Sense::Part(_)))) {
+        return no(input);
+    }
     let (end, offset, cell) = if let Ok((rest, ())) = word("eve").parse(start) {
         let (after, ()) = word("of").parse(rest)?;
         return neighbour_of(input, rest, after, -1, Unit::Day);
+    } else if let Ok((rest, amount)) = counted(start) {
+        let (after, offset) = before_or_after(rest)?;
+        return stretch_around(input, rest, after, amount, offset);
     } else {
         let (rest, unit) = unit(start)?;
-        let (after, which) =
-            any_word(&["before", "after", "following", "preceding"]).parse(rest)?;
-        let offset = if matches!(which, "before" | "preceding") { -1 } else { 1 };
+        let (after, offset) = before_or_after(rest)?;
         if is_plural(&start) {
-            return days_around(input, rest, after, unit, offset);
+            let amount = Amount::new(vec![(Quantity::Vague, unit)]);
+            return stretch_around(input, rest, after, amount, offset);
         }
         (after, offset, unit)
     };
@@ -161,24 +170,44 @@ fn neighbour_of<'a>(
     offset: i32,
     unit: Unit,
 ) -> Parsed<'a, Found<'a>> {
-    if !goes_on(&after) || pointed(after).is_ok() {
+    if !goes_on(&after) {
         return no(input);
     }
-    let (rest, event) = anchor_words(after)?;
     let expr = Expr::Relative { cell: Cell::Unit(unit), offset, anchor: Anchor::Event };
+    // "The day before last Tuesday": the words that it hangs on are a time; "before last" alone is
+    // read elsewhere.
+    if let Ok((rest, _)) = pointed(after)
+        && possessive(rest).at() == rest.at()
+    {
+        let event = Some((after, rest));
+        return Ok((rest, Found { expr, marks: vec![(input, end)], event }));
+    }
+    let (rest, event) = anchor_words(after)?;
     Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
 }
 
-/// "The days before the attack", "the weeks after": a stretch that ends or begins at the event.
-fn days_around<'a>(
+/// "24 hours", not "hours".
+fn counted(input: Input<'_>) -> Parsed<'_, Amount> {
+    let (rest, amount) = bare_amount(input)?;
+    if unit(input).is_ok() { no(input) } else { Ok((rest, amount)) }
+}
+
+/// "Before" and "preceding" as −1, "after" and "following" as 1.
+fn before_or_after(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, which) = any_word(&["before", "after", "following", "preceding"]).parse(input)?;
+    Ok((rest, if matches!(which, "before" | "preceding") { -1 } else { 1 }))
+}
+
+/// "The days before the attack", "the weeks after", "the 24 hours before the crash": a stretch that
+/// ends or begins at the event.
+fn stretch_around<'a>(
     input: Input<'a>,
     end: Input<'a>,
     after: Input<'a>,
-    unit: Unit,
+    amount: Amount,
     offset: i32,
 ) -> Parsed<'a, Found<'a>> {
     let direction = if offset < 0 { Direction::Before } else { Direction::After };
-    let amount = Amount::new(vec![(Quantity::Vague, unit)]);
     if ends(&after) {
         let expr = Expr::Window { amount, direction, anchor: Anchor::Focus };
         return Ok((after, Found { expr, marks: vec![(input, end)], event: None }));

@@ -6,7 +6,7 @@ use nom::Parser;
 use super::amount::{amount, bare_amount};
 use super::number::ordinal;
 use super::point::day;
-use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, unit};
+use super::words::{goes_on, is_other_noun, is_plural, meaning, modifier, past_comma, unit};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr};
 use crate::lang::common::{any_word, no, sense, whole, word, words};
@@ -71,13 +71,7 @@ pub(super) fn window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole_unit = article
         && matches!(
             unit,
-            Unit::Year
-                | Unit::Decade
-                | Unit::Century
-                | Unit::Month
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Quarter
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Week | Unit::Hour
         )
         && (direction == Direction::Before && anchor == Anchor::Publication
             || or_so.is_ok()
@@ -144,6 +138,36 @@ pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, whole(Expr::Window { amount, direction: Direction::After, anchor })))
 }
 
+/// "A week starting tomorrow", "the year ended March 31": so long from or up to a time.
+pub(super) fn stretch(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (end, amount) = match bare_amount(the) {
+        Ok(found) => found,
+        Err(_) => {
+            let start = word("fiscal").parse(the).map_or(the, |(rest, ())| rest);
+            let (rest, unit) = unit(start)?;
+            if is_plural(&start) {
+                return no(input);
+            }
+            (rest, Amount::of(1, unit))
+        }
+    };
+    let (rest, which) =
+        any_word(&["starting", "beginning", "ending", "ended"]).parse(past_comma(end))?;
+    let start = any_word(&["on", "in"]).parse(rest).map_or(rest, |(rest, _)| rest);
+    // Hours from a day whose hour nobody told begin at no moment.
+    if !goes_on(&start) || !amount.is_exact() || amount.unit().seconds().is_some() {
+        return no(input);
+    }
+    let (rest, of) = day(start)?;
+    let direction = if which.starts_with("end") { Direction::Before } else { Direction::After };
+    let expr = Expr::Stretch { amount, direction, of: Box::new(of) };
+    Ok((rest, Found { expr, marks: vec![(input, end), (start, rest)], event: None }))
+}
+
 /// The place one token back.
 fn rest_before(rest: Input<'_>) -> Input<'_> {
     Input::new(rest.source(), rest.at().saturating_sub(1))
@@ -161,8 +185,21 @@ pub(super) fn part_counted(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     // "The last two years" alone points back; with "of" it is a part.
-    if which == "last" && word("of").parse(end).is_err() {
+    let of = word("of").parse(end).map(|(rest, ())| rest);
+    if which == "last" && of.is_err() {
         return no(input);
+    }
+    // "The first nine months of 1989", "the last two weeks of February".
+    if let Ok(start) = of
+        && amount.is_exact()
+        && amount.unit().seconds().is_none()
+        && goes_on(&start)
+        && let Ok((rest, longer)) = day(start)
+    {
+        let first = matches!(which, "first" | "opening");
+        let direction = if first { Direction::After } else { Direction::Before };
+        let expr = Expr::Stretch { amount, direction, of: Box::new(longer) };
+        return Ok((rest, Found { expr, marks: vec![(input, end), (start, rest)], event: None }));
     }
     Ok((end, whole(Expr::Duration(amount))))
 }

@@ -5,6 +5,7 @@ mod clause;
 mod named;
 mod number;
 mod reference;
+mod title;
 
 use crate::lang::lexicon::Line;
 
@@ -40,4 +41,6 @@ pub(super) static TABLES: &[&[Line]] = &[
     clause::STOPS,
     clause::FUTURE,
     clause::LEADS,
+    title::TITLES,
+    title::NUMBERED,
 ];

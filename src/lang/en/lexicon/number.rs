@@ -119,7 +119,6 @@ pub(super) static MODIFIERS: &[Line] = &[
     ("more than", Sense::Modifier(Modifier::MoreThan)),
     ("a little more than", Sense::Modifier(Modifier::MoreThan)),
     ("little more than", Sense::Modifier(Modifier::MoreThan)),
-    ("just over", Sense::Modifier(Modifier::MoreThan)),
     ("a little over", Sense::Modifier(Modifier::MoreThan)),
     ("well over", Sense::Modifier(Modifier::MoreThan)),
     ("over", Sense::Modifier(Modifier::MoreThan)),

@@ -11,6 +11,8 @@ use crate::lang::common::{
     any_word, boundary, digits, glued, mark, near, no, number_in, past_joint, sense, word, words,
 };
 use crate::lang::input::Input;
+use crate::lang::memo::once;
+use crate::lang::opening::lies_ahead;
 use crate::lang::sense::Sense;
 use crate::lang::token::Gap;
 
@@ -173,6 +175,10 @@ pub(super) fn ordinal(input: Input<'_>) -> Parsed<'_, i64> {
 
 /// How many: a number, "deux ou trois", "une dizaine de", "quelques", "un demi-".
 pub(super) fn quantity(input: Input<'_>) -> Parsed<'_, Quantity> {
+    once(input, any_quantity)
+}
+
+fn any_quantity(input: Input<'_>) -> Parsed<'_, Quantity> {
     if let Ok((rest, quantity)) = number_digits(input) {
         return spread(rest, quantity);
     }
@@ -229,6 +235,10 @@ pub(super) fn modifier(input: Input<'_>) -> Parsed<'_, Modifier> {
 
 /// An amount with the words that bend it: "plus de deux semaines", "trois ans environ".
 pub(super) fn amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    once(input, any_amount)
+}
+
+fn any_amount(input: Input<'_>) -> Parsed<'_, Amount> {
     if let Ok((rest, before)) = modifier(input) {
         let (rest, amount) = near(amount).parse(rest)?;
         return Ok((rest, amount.with(Some(before))));
@@ -250,6 +260,13 @@ fn is_collective(input: Input<'_>) -> Parsed<'_, ()> {
 
 /// An amount without words around it.
 pub(super) fn plain_amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    once(input, any_plain_amount)
+}
+
+fn any_plain_amount(input: Input<'_>) -> Parsed<'_, Amount> {
+    if !lies_ahead(input, is_counted) {
+        return no(input);
+    }
     if let Ok(found) = fraction_first(input) {
         return Ok(found);
     }
@@ -304,6 +321,11 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
     let (rest, unit) = near(counted_unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     Ok((rest, (quantity, unit)))
+}
+
+/// Whether a meaning is one of what is counted.
+pub(super) fn is_counted(sense: &Sense) -> bool {
+    matches!(sense, Sense::Unit(_) | Sense::DayPart(_) | Sense::Weekend)
 }
 
 /// A unit as it is counted: "ans", "nuits", "week-ends".

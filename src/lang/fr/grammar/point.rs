@@ -8,6 +8,8 @@ use crate::expr::{Expr, Pattern};
 use crate::lang::common::no;
 use crate::lang::input::Input;
 use crate::lang::memo::{ReadFound as Read, found_once};
+use crate::lang::opening::lies_ahead;
+use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
 
@@ -55,6 +57,9 @@ fn is_day(expr: &Expr) -> bool {
 
 /// "Mardi soir", "hier matin", "le 22 mars au soir", "le lendemain matin": a day and its part.
 pub(super) fn day_and_part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if !lies_ahead(input, |sense| matches!(sense, Sense::DayPart(_))) {
+        return no(input);
+    }
     let (rest, day) = day_point(input)?;
     let (rest, part) = relative::part_after(rest)?;
     Ok((rest, found(relative::in_day(part, day.expr), input, rest)))

@@ -13,6 +13,7 @@ use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Clock, Expr, Pattern};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word};
 use crate::lang::input::Input;
+use crate::lang::memo::found_once;
 use crate::lang::token::Gap;
 use crate::lang::{Found, Parsed};
 
@@ -84,6 +85,10 @@ fn shared(first: Pattern, last: &Pattern) -> Pattern {
 
 /// "Entre juillet 2014 et novembre 2017", "entre le 3 et le 5 mai", "entre 18 h et 23 h".
 pub(super) fn between(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    found_once(input, any_between)
+}
+
+fn any_between(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = word("entre").parse(input)?;
     let (rest, first) = near(end).parse(rest)?;
     let (rest, ()) = near(word("et")).parse(rest)?;
@@ -104,6 +109,10 @@ pub(super) fn clocks(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "De 1982 à 1987", "du mercredi 3 avril au samedi 6 avril", "de 19 h 30 à 20 h 30", "de lundi à
 /// vendredi".
 pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    found_once(input, any_from_to)
+}
+
+fn any_from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, de) = any_word(&["de", "du", "d"]).parse(input)?;
     let rest = if de == "d" { glued(mark(b'\'')).parse(rest)?.0 } else { rest };
     let (rest, first) = near(end).parse(rest)?;

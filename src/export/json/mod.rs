@@ -1,9 +1,7 @@
-//! The JSON of timelines, conflicts and verdicts, field by field as the interface fixes it.
+//! The JSON of timelines, conflicts and verdicts.
 
-#[cfg(feature = "schema")]
-use std::borrow::Cow;
+mod shape;
 
-use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Exhibit, Ruler, when_words};
@@ -14,6 +12,9 @@ use crate::constraint::Bond;
 use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
+use shape::{Clash, Dated, Event, Id, Reason, Said, Side, Told, Verdict, Window};
+
+pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
 
 /// The version of the names and their meaning; it rises when one of them changes.
 const SCHEMA: u32 = 1;
@@ -40,183 +41,6 @@ pub struct Json<'a> {
     exhibit: Exhibit<'a>,
     rulers: Vec<Ruler<'a>>,
     raw_id: Option<&'a RawValue>,
-}
-
-/// An article's id: as its file is called, or as a batch gives it.
-#[derive(Clone, Copy, Debug)]
-enum Id<'a> {
-    Text(&'a str),
-    /// Of every article there is.
-    Raw(&'a RawValue),
-}
-
-impl Serialize for Id<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Id::Text(text) => text.serialize(serializer),
-            Id::Raw(raw) => raw.serialize(serializer),
-        }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Id<'_> {
-    fn schema_name() -> Cow<'static, str> {
-        "Id".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "An article's id: the stem of its file, or as a batch gives it",
-            "type": ["string", "number", "null"],
-        })
-    }
-}
-
-/// The timeline, as far as one article tells it first.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ArticleJson<'a> {
-    schema: u32,
-    id: Id<'a>,
-    #[serde(flatten)]
-    told: Told<'a>,
-}
-
-/// Only the conflicts.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CheckJson<'a> {
-    schema: u32,
-    conflicts: Vec<Clash<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<Clash<'a>>,
-}
-
-/// A whole case.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CaseJson<'a> {
-    schema: u32,
-    title: Option<&'a str>,
-    #[serde(flatten)]
-    told: Told<'a>,
-    verdicts: Vec<Verdict<'a>>,
-}
-
-/// One claim, answered.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ClaimJson<'a> {
-    schema: u32,
-    #[serde(flatten)]
-    verdict: Verdict<'a>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Told<'a> {
-    events: Vec<Event<'a>>,
-    conflicts: Vec<Clash<'a>>,
-    /// Clashes that rest on vague words.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<Clash<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Event<'a> {
-    id: &'a str,
-    label: &'a str,
-    class: Option<&'a str>,
-    article: Option<Id<'a>>,
-    start: Option<usize>,
-    end: Option<usize>,
-    from: Option<String>,
-    to: Option<String>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    disputed: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    window: Option<Window>,
-    status: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a str>,
-    statements: Vec<Dated<'a>>,
-    because: Vec<Reason<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Window {
-    from: Option<String>,
-    to: Option<String>,
-}
-
-/// A statement with what it says alone.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Dated<'a> {
-    #[serde(flatten)]
-    said: Said<'a>,
-    from: Option<String>,
-    to: Option<String>,
-}
-
-/// Words in an article; what the user knows beside the texts has no article.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Said<'a> {
-    article: Option<Id<'a>>,
-    start: Option<usize>,
-    end: Option<usize>,
-    text: String,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Reason<'a> {
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    article: Option<Id<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Clash<'a> {
-    statements: Vec<Said<'a>>,
-    short_by: String,
-    because: Vec<Reason<'a>>,
-    help: String,
-    /// Which zones would reconcile the two statements, where some would.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    zones: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Verdict<'a> {
-    claim: &'a str,
-    answer: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expect: Option<&'static str>,
-    because: Vec<Reason<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    sides: Vec<Side<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Side<'a> {
-    answer: &'static str,
-    believes: Vec<Said<'a>>,
-    doubts: Vec<Said<'a>>,
-    because: Vec<Reason<'a>>,
 }
 
 impl<'a> Json<'a> {

@@ -1,7 +1,12 @@
-//! Documents annotated in TimeML: their links, and which of them cannot hold together.
+//! Documents annotated in TimeML: their text with its time expressions, their links, and which of
+//! these cannot hold together; and a text of ours as such a document.
 //!
-//! What is read: `EVENT`, `MAKEINSTANCE`, `TIMEX3` and `TLINK`. The values of time expressions are
-//! not used: a link is a relation between two intervals and nothing else.
+//! What is read: `TEXT`, `EVENT`, `MAKEINSTANCE`, `TIMEX3` and `TLINK`. The links do not look at the
+//! values of time expressions: a link is a relation between two intervals and nothing else.
+
+#[cfg(test)]
+mod tests;
+mod write;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,7 +15,10 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::allen::{Allen, IntervalLink, link_conflicts};
+use crate::article::Span;
 use crate::error::Error;
+
+pub use write::timeml_document;
 
 /// A `TLINK`: how one event or time expression lies to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +36,47 @@ pub struct AnnotatedLink {
     pub text: String,
 }
 
-/// An annotated document, as far as its links go.
+/// A `TIMEX3`: a time expression in the text, with its attributes as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AnnotatedTimex {
+    /// Its `tid`.
+    pub tid: String,
+    /// The words, in bytes of the text.
+    pub span: Span,
+    /// Its `type`.
+    pub kind: String,
+    /// Its `value`.
+    pub value: String,
+    /// Its `mod`.
+    pub modifier: Option<String>,
+    /// Its `quant`.
+    pub quant: Option<String>,
+    /// Its `freq`.
+    pub freq: Option<String>,
+}
+
+impl AnnotatedTimex {
+    /// One with the attributes that each has.
+    pub fn new(
+        tid: impl Into<String>,
+        span: Span,
+        kind: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        let (tid, kind, value) = (tid.into(), kind.into(), value.into());
+        Self { tid, span, kind, value, ..Self::default() }
+    }
+}
+
+/// An annotated document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Annotated {
+    /// What stands in `TEXT`, without the tags.
+    pub text: String,
+    /// The time expressions of the text, in its order.
+    pub timexes: Vec<AnnotatedTimex>,
     /// The links, in the order of the document.
     pub links: Vec<AnnotatedLink>,
 }
@@ -157,6 +202,10 @@ struct Scribe {
     instances: BTreeMap<String, String>,
     /// The ids that are open, and where they began.
     open: Vec<(String, usize)>,
+    /// Where `TEXT` begins and ends.
+    body: Option<Range<usize>>,
+    /// The time expressions, wherever they stand; their spans are those of all text.
+    timexes: Vec<AnnotatedTimex>,
     links: Vec<AnnotatedLink>,
 }
 
@@ -179,11 +228,23 @@ impl Scribe {
             "TimeML" => self.seen = true,
             "DCT" | "TEXT" | "EXTRAINFO" | "LASTEXTRAINFO" | "DOCID" | "TITLE" => {
                 self.text.push_str("\n\n");
+                if name.as_ref() == "TEXT" && self.body.is_none() {
+                    self.body = Some(self.text.len()..usize::MAX);
+                }
             }
             "EVENT" | "TIMEX3" => {
                 let key = if name.as_ref() == "EVENT" { "eid" } else { "tid" };
                 let id = get(key)
                     .ok_or_else(|| missing(&format!("<{}> has no {key}", name.as_ref())))?;
+                if name.as_ref() == "TIMEX3" {
+                    let (span, value) = (Span::new(self.text.len(), usize::MAX), get("value"));
+                    let kind = get("type").unwrap_or_default();
+                    let (modifier, quant, freq) = (get("mod"), get("quant"), get("freq"));
+                    let value = value.unwrap_or_default();
+                    let tid = id.clone();
+                    let timex = AnnotatedTimex { tid, span, kind, value, modifier, quant, freq };
+                    self.timexes.push(timex);
+                }
                 self.open.push((id, self.text.len()));
             }
             "MAKEINSTANCE" => {
@@ -219,7 +280,17 @@ impl Scribe {
         if matches!(name, "EVENT" | "TIMEX3")
             && let Some((id, start)) = self.open.pop()
         {
+            let open =
+                |timex: &&mut AnnotatedTimex| timex.tid == id && timex.span.end == usize::MAX;
+            if let Some(timex) = self.timexes.iter_mut().rev().find(open) {
+                timex.span.end = self.text.len();
+            }
             self.places.entry(id).or_insert(start..self.text.len());
+        }
+        if name == "TEXT"
+            && let Some(body) = self.body.as_mut().filter(|body| body.end == usize::MAX)
+        {
+            body.end = self.text.len();
         }
         if matches!(name, "DCT" | "TEXT" | "EXTRAINFO" | "LASTEXTRAINFO" | "DOCID" | "TITLE") {
             self.text.push_str("\n\n");
@@ -243,7 +314,14 @@ impl Scribe {
             spans.dedup();
             link.text = spans.iter().map(words).collect::<Vec<_>>().join(" … ");
         }
-        Annotated { links }
+        let body = self.body.unwrap_or_default();
+        let inside =
+            |timex: &AnnotatedTimex| body.start <= timex.span.start && timex.span.end <= body.end;
+        let mut timexes: Vec<AnnotatedTimex> = self.timexes.into_iter().filter(inside).collect();
+        for timex in &mut timexes {
+            timex.span = Span::new(timex.span.start - body.start, timex.span.end - body.start);
+        }
+        Annotated { text: self.text.get(body).unwrap_or_default().to_owned(), timexes, links }
     }
 }
 

@@ -1,5 +1,0 @@
-//! placeholder
-use frise::Article;
-pub fn articles() -> Vec<Article> {
-    Vec::new()
-}

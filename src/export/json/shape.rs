@@ -1,0 +1,184 @@
+//! The objects, field by field as the interface fixes them.
+
+#[cfg(feature = "schema")]
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// An article's id: as its file is called, or as a batch gives it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Id<'a> {
+    Text(&'a str),
+    /// Of every article there is.
+    Raw(&'a RawValue),
+}
+
+impl Serialize for Id<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Id::Text(text) => text.serialize(serializer),
+            Id::Raw(raw) => raw.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Id<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An article's id: the stem of its file, or as a batch gives it",
+            "type": ["string", "number", "null"],
+        })
+    }
+}
+
+/// The timeline, as far as one article tells it first.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleJson<'a> {
+    pub(super) schema: u32,
+    pub(super) id: Id<'a>,
+    #[serde(flatten)]
+    pub(super) told: Told<'a>,
+}
+
+/// Only the conflicts.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CheckJson<'a> {
+    pub(super) schema: u32,
+    pub(super) conflicts: Vec<Clash<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) notes: Vec<Clash<'a>>,
+}
+
+/// A whole case.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CaseJson<'a> {
+    pub(super) schema: u32,
+    pub(super) title: Option<&'a str>,
+    #[serde(flatten)]
+    pub(super) told: Told<'a>,
+    pub(super) verdicts: Vec<Verdict<'a>>,
+}
+
+/// One claim, answered.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClaimJson<'a> {
+    pub(super) schema: u32,
+    #[serde(flatten)]
+    pub(super) verdict: Verdict<'a>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Told<'a> {
+    pub(super) events: Vec<Event<'a>>,
+    pub(super) conflicts: Vec<Clash<'a>>,
+    /// Clashes that rest on vague words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) notes: Vec<Clash<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Event<'a> {
+    pub(super) id: &'a str,
+    pub(super) label: &'a str,
+    pub(super) class: Option<&'a str>,
+    pub(super) article: Option<Id<'a>>,
+    pub(super) start: Option<usize>,
+    pub(super) end: Option<usize>,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) disputed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) window: Option<Window>,
+    pub(super) status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<&'a str>,
+    pub(super) statements: Vec<Dated<'a>>,
+    pub(super) because: Vec<Reason<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Window {
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+}
+
+/// A statement with what it says alone.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Dated<'a> {
+    #[serde(flatten)]
+    pub(super) said: Said<'a>,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+}
+
+/// Words in an article; what the user knows beside the texts has no article.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Said<'a> {
+    pub(super) article: Option<Id<'a>>,
+    pub(super) start: Option<usize>,
+    pub(super) end: Option<usize>,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Reason<'a> {
+    pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) article: Option<Id<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) rule: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Clash<'a> {
+    pub(super) statements: Vec<Said<'a>>,
+    pub(super) short_by: String,
+    pub(super) because: Vec<Reason<'a>>,
+    pub(super) help: String,
+    /// Which zones would reconcile the two statements, where some would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) zones: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Verdict<'a> {
+    pub(super) claim: &'a str,
+    pub(super) answer: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) expect: Option<&'static str>,
+    pub(super) because: Vec<Reason<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) sides: Vec<Side<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Side<'a> {
+    pub(super) answer: &'static str,
+    pub(super) believes: Vec<Said<'a>>,
+    pub(super) doubts: Vec<Said<'a>>,
+    pub(super) because: Vec<Reason<'a>>,
+}
