@@ -74,13 +74,19 @@ pub(crate) struct Mark {
     settled: [usize; 2],
 }
 
-/// One of the two bounds of all points.
-#[derive(Clone, Debug, Default)]
-struct Bounds {
-    value: Vec<i64>,
+/// One of the two bounds of a point, with what settling notes of it: side by side in memory, as
+/// they are asked for together.
+#[derive(Clone, Copy, Debug)]
+struct Bound {
+    value: i64,
     /// The edge that set the value, or `NONE`.
-    why: Vec<u32>,
+    why: u32,
+    /// How often the point moved since settling began.
+    moves: u32,
 }
+
+/// Where a point is that nothing has been said of.
+const UNMET: Bound = Bound { value: OPEN, why: NONE, moves: 0 };
 
 /// Which of the two bounds: they are each other's mirror image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,15 +109,14 @@ pub(crate) struct Network {
     edges: Vec<Linked>,
     out: Vec<u32>,
     into: Vec<u32>,
-    bounds: [Bounds; 2],
+    bounds: [Vec<Bound>; 2],
     /// How many edges have been taken into account, for each way.
     settled: [usize; 2],
     trail: Vec<Change>,
     recording: bool,
     queue: VecDeque<Point>,
     queued: Vec<bool>,
-    /// How often each point moved since settling began, and which ones did.
-    moves: Vec<u32>,
+    /// Which points moved since settling began.
     moved: Vec<Point>,
     /// The parts that were last found, until an edge comes or goes.
     parts: Option<Parts>,
@@ -142,17 +147,15 @@ impl Network {
     /// A network of `points` points beside the origin, numbered from 1.
     pub(crate) fn new(points: usize) -> Self {
         let size = points + 1;
-        let open = || Bounds { value: vec![OPEN; size], why: vec![NONE; size] };
         let mut network = Self {
             out: vec![NONE; size],
             into: vec![NONE; size],
-            bounds: [open(), open()],
+            bounds: [vec![UNMET; size], vec![UNMET; size]],
             queued: vec![false; size],
-            moves: vec![0; size],
             ..Self::default()
         };
         for bounds in &mut network.bounds {
-            bounds.value[ORIGIN as usize] = 0;
+            bounds[ORIGIN as usize].value = 0;
         }
         network
     }
@@ -163,10 +166,8 @@ impl Network {
         self.out.resize(size, NONE);
         self.into.resize(size, NONE);
         self.queued.resize(size, false);
-        self.moves.resize(size, 0);
         for bounds in &mut self.bounds {
-            bounds.value.resize(size, OPEN);
-            bounds.why.resize(size, NONE);
+            bounds.resize(size, UNMET);
         }
     }
 
@@ -198,9 +199,8 @@ impl Network {
     pub(crate) fn undo(&mut self, mark: Mark) {
         while mark.trail < self.trail.len() {
             let Some(change) = self.trail.pop() else { break };
-            let bounds = &mut self.bounds[change.way as usize];
-            bounds.value[change.point as usize] = change.value;
-            bounds.why[change.point as usize] = change.why;
+            let bound = &mut self.bounds[change.way as usize][change.point as usize];
+            (bound.value, bound.why) = (change.value, change.why);
         }
         self.parts = None;
         while mark.edges < self.edges.len() {
@@ -239,12 +239,12 @@ impl Network {
 
     /// The greatest value of a point; `None` where nothing bounds it.
     pub(crate) fn upper(&self, point: Point) -> Option<i64> {
-        Some(self.bounds[0].value[point as usize]).filter(|value| value.abs() < FAR)
+        Some(self.bounds[0][point as usize].value).filter(|value| value.abs() < FAR)
     }
 
     /// The least value of a point; `None` where nothing bounds it. See [`Self::settle_lower`].
     pub(crate) fn lower(&self, point: Point) -> Option<i64> {
-        Some(-self.bounds[1].value[point as usize]).filter(|value| value.abs() < FAR)
+        Some(-self.bounds[1][point as usize].value).filter(|value| value.abs() < FAR)
     }
 
     // Lower bounds are kept with their sign turned, so that both ways look for least values.
@@ -264,7 +264,7 @@ impl Network {
             self.queued[point as usize] = false;
         }
         for point in self.moved.drain(..) {
-            self.moves[point as usize] = 0;
+            self.bounds[way as usize][point as usize].moves = 0;
         }
         result
     }
@@ -274,7 +274,7 @@ impl Network {
             let (source, target) = self.ends(way, at as u32);
             // A point met for the first time may be anywhere.
             for point in [source, target] {
-                if self.bounds[way as usize].value[point as usize] == OPEN {
+                if self.bounds[way as usize][point as usize].value == OPEN {
                     self.set(way, point, HORIZON, NONE);
                 }
             }
@@ -315,7 +315,7 @@ impl Network {
         while let Some(part) = if against { chunks.next_back() } else { chunks.next() } {
             let mut open = true;
             for &point in part {
-                if self.bounds[way as usize].value[(point + first) as usize] != OPEN {
+                if self.bounds[way as usize][(point + first) as usize].value != OPEN {
                     self.enqueue(point + first);
                     open = false;
                 }
@@ -382,7 +382,7 @@ impl Network {
             if !inside(point) {
                 continue;
             }
-            let from = self.bounds[way as usize].value[point as usize];
+            let from = self.bounds[way as usize][point as usize].value;
             for next in flat.of(point - first) {
                 self.flow(way, next.at, point, next.target, carried(way, next.carry, from))?;
             }
@@ -405,7 +405,7 @@ impl Network {
 
     fn relax(&mut self, way: Way, at: u32) -> Result<(), Clash> {
         let (source, target) = self.ends(way, at);
-        let from = self.bounds[way as usize].value[source as usize];
+        let from = self.bounds[way as usize][source as usize].value;
         if from == OPEN {
             return Ok(());
         }
@@ -422,20 +422,21 @@ impl Network {
         target: Point,
         value: i64,
     ) -> Result<(), Clash> {
-        if self.bounds[way as usize].value[target as usize] <= value {
+        let bound = &mut self.bounds[way as usize][target as usize];
+        if bound.value <= value {
             return Ok(());
         }
         if target == ORIGIN {
             return Err(self.clash_at_origin(way, at));
         }
+        if bound.moves == 0 {
+            self.moved.push(target);
+        }
+        bound.moves = bound.moves.saturating_add(1);
+        let moves = bound.moves;
         self.set(way, target, value, at);
         self.enqueue(target);
         // A point that moves again and again may be on a cycle that falls for ever.
-        let moves = &mut self.moves[target as usize];
-        if *moves == 0 {
-            self.moved.push(target);
-        }
-        *moves = moves.saturating_add(1);
         if (moves.is_power_of_two() || source == target)
             && let Some(cycle) = self.cycle_behind(way, target)
             && self.falls_for_ever(way, &cycle)
@@ -446,16 +447,11 @@ impl Network {
     }
 
     fn set(&mut self, way: Way, point: Point, value: i64, why: u32) {
-        let bounds = &mut self.bounds[way as usize];
-        let old = Change {
-            way,
-            point,
-            value: std::mem::replace(&mut bounds.value[point as usize], value),
-            why: std::mem::replace(&mut bounds.why[point as usize], why),
-        };
+        let bound = &mut self.bounds[way as usize][point as usize];
         if self.recording {
-            self.trail.push(old);
+            self.trail.push(Change { way, point, value: bound.value, why: bound.why });
         }
+        (bound.value, bound.why) = (value, why);
     }
 
     fn enqueue(&mut self, point: Point) {
@@ -466,9 +462,9 @@ impl Network {
 
     /// The cycle of edges, in the order of flow, that the reasons for a point's value run into.
     fn cycle_behind(&self, way: Way, point: Point) -> Option<Vec<u32>> {
-        let why = &self.bounds[way as usize].why;
+        let bounds = &self.bounds[way as usize];
         // One walker at double speed meets the other inside a cycle, without any marks.
-        let back = |point: Point| match why[point as usize] {
+        let back = |point: Point| match bounds[point as usize].why {
             NONE => None,
             at => Some(self.ends(way, at).0).filter(|&source| source != ORIGIN),
         };
@@ -483,7 +479,7 @@ impl Network {
         let mut cycle = Vec::new();
         let mut point = slow;
         loop {
-            cycle.push(why[point as usize]);
+            cycle.push(bounds[point as usize].why);
             point = back(point)?;
             if point == slow {
                 cycle.reverse();
@@ -499,7 +495,7 @@ impl Network {
             cycle.iter().map(|&at| self.edges[at as usize].edge.carry).collect();
         let days = carries.iter().map(|carry| carry.period()).max().unwrap_or(0);
         let Some(&first) = cycle.first() else { return false };
-        let start = self.bounds[way as usize].value[self.ends(way, first).0 as usize];
+        let start = self.bounds[way as usize][self.ends(way, first).0 as usize].value;
         // A sum keeps the unit, so the first edge that is none tells whether the cycle begins at a
         // day or at a minute.
         let minutes =
@@ -522,11 +518,11 @@ impl Network {
     }
 
     fn clash_at_origin(&self, way: Way, last: u32) -> Clash {
-        let why = &self.bounds[way as usize].why;
+        let bounds = &self.bounds[way as usize];
         let mut path = vec![last];
         let mut point = self.ends(way, last).0;
         while point != ORIGIN {
-            let at = why[point as usize];
+            let at = bounds[point as usize].why;
             if at == NONE || self.edges.len() < path.len() {
                 // A fall that several rounds of a cycle made: all that was pushed is the reason.
                 let all = (0..self.edges.len() as u32).collect();

@@ -54,12 +54,17 @@ pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) ->
                 low[parent as usize] = low[parent as usize].min(low[point as usize]);
             }
             if low[point as usize] == index[point as usize] {
+                let begin = order.len();
                 while let Some(member) = open.pop() {
                     part[member as usize] = found;
                     order.push(member);
                     if member == point {
                         break;
                     }
+                }
+                // What was told together lies together in memory.
+                if let Some(part) = order.get_mut(begin..) {
+                    part.sort_unstable();
                 }
                 found += 1;
             }
