@@ -35,7 +35,20 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 const WITHOUT_SCRIPT: &str = ".tools,.key,.top,.grid,.track{display:none}.name{width:100%}.how[hidden],.proof[hidden]{display:block!important}";
 
 impl Exhibit<'_> {
-    /// A page of HTML that needs no other file and no network.
+    /// A page of HTML that needs no other file and no network: the timeline drawn to scale, the
+    /// conflicts and answers with their proofs, the articles with every statement to light up.
+    /// Whatever stands in an article or a name is text in it, never markup.
+    ///
+    /// ```
+    /// # use frise::{Article, Exhibit, Frise, Language, Limits, Timeline};
+    /// # let articles = [Article::new("a", "The dam burst on 7 March 2024 <b>.", Language::En)];
+    /// # let frise = Frise::new();
+    /// # let draft = frise.gather(&[(&articles[0], &frise.read(&articles[0]))]).draft;
+    /// # let timeline = Timeline::check(draft, &Limits::default())?;
+    /// let page = Exhibit::new(&articles, &timeline).html();
+    /// assert!(page.contains("<b data-m=\"0\">7 March 2024</b>") && page.contains("&lt;b&gt;"));
+    /// # Ok::<(), frise::Error>(())
+    /// ```
     pub fn html(&self) -> String {
         Page::new(*self).write()
     }

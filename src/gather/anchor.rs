@@ -22,7 +22,9 @@ impl Gatherer<'_> {
                 continue;
             }
             let Some(mention) = telling.account.mentions.get(dating.mention) else { continue };
-            if mention.event.is_none() && telling.is_soon_after(dating.mention) {
+            // "Three weeks earlier, a first fire had been put out within an hour": how long that took.
+            let alone = seed.dated.len() == 1;
+            if mention.event.is_none() && alone && telling.is_soon_after(dating.mention) {
                 self.follow(n, &seed, dating.mention, &mention.expr);
                 continue;
             }

@@ -15,6 +15,8 @@ mod parts;
 
 use std::collections::VecDeque;
 
+use parts::Parts;
+
 pub(crate) use carry::{Carry, DAY};
 pub(crate) use formula::{Formula, Found, Link, Search};
 
@@ -72,13 +74,19 @@ pub(crate) struct Mark {
     settled: [usize; 2],
 }
 
-/// One of the two bounds of all points.
-#[derive(Clone, Debug, Default)]
-struct Bounds {
-    value: Vec<i64>,
+/// One of the two bounds of a point, with what settling notes of it: side by side in memory, as
+/// they are asked for together.
+#[derive(Clone, Copy, Debug)]
+struct Bound {
+    value: i64,
     /// The edge that set the value, or `NONE`.
-    why: Vec<u32>,
+    why: u32,
+    /// How often the point moved since settling began.
+    moves: u32,
 }
+
+/// Where a point is that nothing has been said of.
+const UNMET: Bound = Bound { value: OPEN, why: NONE, moves: 0 };
 
 /// Which of the two bounds: they are each other's mirror image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,33 +109,53 @@ pub(crate) struct Network {
     edges: Vec<Linked>,
     out: Vec<u32>,
     into: Vec<u32>,
-    bounds: [Bounds; 2],
+    bounds: [Vec<Bound>; 2],
     /// How many edges have been taken into account, for each way.
     settled: [usize; 2],
     trail: Vec<Change>,
     recording: bool,
     queue: VecDeque<Point>,
     queued: Vec<bool>,
-    /// How often each point moved since settling began, and which ones did.
-    moves: Vec<u32>,
+    /// Which points moved since settling began.
     moved: Vec<Point>,
+    /// The parts that were last found, until an edge comes or goes.
+    parts: Option<Parts>,
+}
+
+/// Edges by the point from which bounds flow, one after the other in memory.
+#[derive(Debug)]
+struct Flat {
+    start: Vec<u32>,
+    next: Vec<Next>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Next {
+    target: Point,
+    at: u32,
+    carry: Carry,
+}
+
+impl Flat {
+    fn of(&self, point: u32) -> &[Next] {
+        let (from, to) = (self.start[point as usize], self.start[point as usize + 1]);
+        &self.next[from as usize..to as usize]
+    }
 }
 
 impl Network {
     /// A network of `points` points beside the origin, numbered from 1.
     pub(crate) fn new(points: usize) -> Self {
         let size = points + 1;
-        let open = || Bounds { value: vec![OPEN; size], why: vec![NONE; size] };
         let mut network = Self {
             out: vec![NONE; size],
             into: vec![NONE; size],
-            bounds: [open(), open()],
+            bounds: [vec![UNMET; size], vec![UNMET; size]],
             queued: vec![false; size],
-            moves: vec![0; size],
             ..Self::default()
         };
         for bounds in &mut network.bounds {
-            bounds.value[ORIGIN as usize] = 0;
+            bounds[ORIGIN as usize].value = 0;
         }
         network
     }
@@ -138,10 +166,8 @@ impl Network {
         self.out.resize(size, NONE);
         self.into.resize(size, NONE);
         self.queued.resize(size, false);
-        self.moves.resize(size, 0);
         for bounds in &mut self.bounds {
-            bounds.value.resize(size, OPEN);
-            bounds.why.resize(size, NONE);
+            bounds.resize(size, UNMET);
         }
     }
 
@@ -160,6 +186,7 @@ impl Network {
         let next_out = std::mem::replace(&mut self.out[edge.from as usize], at);
         let next_into = std::mem::replace(&mut self.into[edge.to as usize], at);
         self.edges.push(Linked { edge, next_out, next_into });
+        self.parts = None;
     }
 
     /// A place to come back to. From here on, changes are recorded.
@@ -172,10 +199,10 @@ impl Network {
     pub(crate) fn undo(&mut self, mark: Mark) {
         while mark.trail < self.trail.len() {
             let Some(change) = self.trail.pop() else { break };
-            let bounds = &mut self.bounds[change.way as usize];
-            bounds.value[change.point as usize] = change.value;
-            bounds.why[change.point as usize] = change.why;
+            let bound = &mut self.bounds[change.way as usize][change.point as usize];
+            (bound.value, bound.why) = (change.value, change.why);
         }
+        self.parts = None;
         while mark.edges < self.edges.len() {
             let Some(linked) = self.edges.pop() else { break };
             self.out[linked.edge.from as usize] = linked.next_out;
@@ -212,12 +239,12 @@ impl Network {
 
     /// The greatest value of a point; `None` where nothing bounds it.
     pub(crate) fn upper(&self, point: Point) -> Option<i64> {
-        Some(self.bounds[0].value[point as usize]).filter(|value| value.abs() < FAR)
+        Some(self.bounds[0][point as usize].value).filter(|value| value.abs() < FAR)
     }
 
     /// The least value of a point; `None` where nothing bounds it. See [`Self::settle_lower`].
     pub(crate) fn lower(&self, point: Point) -> Option<i64> {
-        Some(-self.bounds[1].value[point as usize]).filter(|value| value.abs() < FAR)
+        Some(-self.bounds[1][point as usize].value).filter(|value| value.abs() < FAR)
     }
 
     // Lower bounds are kept with their sign turned, so that both ways look for least values.
@@ -237,7 +264,7 @@ impl Network {
             self.queued[point as usize] = false;
         }
         for point in self.moved.drain(..) {
-            self.moves[point as usize] = 0;
+            self.bounds[way as usize][point as usize].moves = 0;
         }
         result
     }
@@ -247,26 +274,33 @@ impl Network {
             let (source, target) = self.ends(way, at as u32);
             // A point met for the first time may be anywhere.
             for point in [source, target] {
-                if self.bounds[way as usize].value[point as usize] == OPEN {
+                if self.bounds[way as usize][point as usize].value == OPEN {
                     self.set(way, point, HORIZON, NONE);
                 }
             }
             self.relax(way, at as u32)?;
         }
-        self.run(way, &|_| false)
+        self.run(way)
     }
 
     /// From nothing, the points from `first` on and the edges from `edge` on, which join them with one
     /// another and the origin: part by part, in the order in which bounds flow.
     fn settle_all(&mut self, way: Way, first: Point, edge: u32) -> Result<(), Clash> {
-        let part_of = parts::parts(first, self.out.len() - first as usize, |point, visit| {
-            self.each_out(way, point, |_, target| {
-                if target != ORIGIN {
-                    visit(target);
-                }
-            });
-        });
-        let part_of = |point: Point| part_of[(point - first) as usize];
+        let flat = self.flat(way, first, edge);
+        // The parts are the same both ways, and flow the other way round.
+        let (parts, against) = match self.parts.take() {
+            Some(parts) => (parts, false),
+            None => {
+                let of = |point: u32, visit: &mut dyn FnMut(u32)| {
+                    for next in flat.of(point) {
+                        if next.target != ORIGIN {
+                            visit(next.target - first);
+                        }
+                    }
+                };
+                (parts::parts(self.out.len() - first as usize, of), true)
+            }
+        };
         // The latest edges come first.
         let mut at = self.heads(way)[ORIGIN as usize];
         while at != NONE && edge <= at {
@@ -276,35 +310,90 @@ impl Network {
         for point in std::mem::take(&mut self.queue) {
             self.queued[point as usize] = false;
         }
-        // Parts are numbered against the flow: the last one found comes first.
-        let mut points: Vec<Point> = (first..self.out.len() as u32).collect();
-        points.sort_by_key(|&point| (std::cmp::Reverse(part_of(point)), point));
-        for part in points.chunk_by(|a, b| part_of(*a) == part_of(*b)) {
+        let of = |point: &u32| parts.of[*point as usize];
+        let mut chunks = parts.order.chunk_by(|a, b| of(a) == of(b));
+        while let Some(part) = if against { chunks.next_back() } else { chunks.next() } {
             let mut open = true;
             for &point in part {
-                if self.bounds[way as usize].value[point as usize] != OPEN {
-                    self.enqueue(point);
+                if self.bounds[way as usize][(point + first) as usize].value != OPEN {
+                    self.enqueue(point + first);
                     open = false;
                 }
             }
-            if let (true, Some(&point)) = (open, part.first()) {
+            let Some(&one) = part.first() else { continue };
+            if open {
+                let point = one + first;
+                // What nothing speaks of is met when something does.
+                if self.out[point as usize] == NONE && self.into[point as usize] == NONE {
+                    continue;
+                }
                 self.set(way, point, HORIZON, NONE);
                 self.enqueue(point);
             }
-            let part = part.first().map_or(0, |&point| part_of(point));
-            self.run(way, &|point| part_of(point) != part)?;
+            let part = of(&one);
+            self.run_part(way, &flat, |point| of(&(point - first)) == part)?;
+        }
+        if against {
+            self.parts = Some(parts);
         }
         Ok(())
     }
 
-    /// Relaxes until nothing moves. Points that are outside are set but not followed: their turn
+    /// The edges from `edge` on, by the point from which bounds flow.
+    fn flat(&self, way: Way, first: Point, edge: u32) -> Flat {
+        let mut start = vec![0u32; self.out.len() - first as usize + 1];
+        let edges = || edge..self.edges.len() as u32;
+        let place = |source: Point| (source - first) as usize;
+        for at in edges() {
+            let source = self.ends(way, at).0;
+            if source != ORIGIN {
+                start[place(source) + 1] += 1;
+            }
+        }
+        for at in 1..start.len() {
+            start[at] += start[at - 1];
+        }
+        let none = Next { target: ORIGIN, at: NONE, carry: Carry::Plus(0) };
+        let mut next = vec![none; start.last().copied().unwrap_or(0) as usize];
+        let mut free = start.clone();
+        for at in edges() {
+            let (source, target) = self.ends(way, at);
+            if source != ORIGIN {
+                let slot = &mut free[place(source)];
+                let carry = self.edges[at as usize].edge.carry;
+                next[*slot as usize] = Next { target, at, carry };
+                *slot += 1;
+            }
+        }
+        Flat { start, next }
+    }
+
+    /// Relaxes a part until nothing moves. Points of others are set but not followed: their turn
     /// comes.
-    fn run(&mut self, way: Way, outside: &dyn Fn(Point) -> bool) -> Result<(), Clash> {
+    fn run_part(
+        &mut self,
+        way: Way,
+        flat: &Flat,
+        inside: impl Fn(Point) -> bool,
+    ) -> Result<(), Clash> {
+        let first = (self.out.len() + 1 - flat.start.len()) as Point;
         while let Some(point) = self.queue.pop_front() {
             self.queued[point as usize] = false;
-            if outside(point) {
+            if !inside(point) {
                 continue;
             }
+            let from = self.bounds[way as usize][point as usize].value;
+            for next in flat.of(point - first) {
+                self.flow(way, next.at, point, next.target, carried(way, next.carry, from))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Relaxes until nothing moves.
+    fn run(&mut self, way: Way) -> Result<(), Clash> {
+        while let Some(point) = self.queue.pop_front() {
+            self.queued[point as usize] = false;
             let mut at = self.heads(way)[point as usize];
             while at != NONE {
                 self.relax(way, at)?;
@@ -316,25 +405,38 @@ impl Network {
 
     fn relax(&mut self, way: Way, at: u32) -> Result<(), Clash> {
         let (source, target) = self.ends(way, at);
-        let from = self.bounds[way as usize].value[source as usize];
+        let from = self.bounds[way as usize][source as usize].value;
         if from == OPEN {
             return Ok(());
         }
         let value = carried(way, self.edges[at as usize].edge.carry, from);
-        if self.bounds[way as usize].value[target as usize] <= value {
+        self.flow(way, at, source, target, value)
+    }
+
+    /// Lets a bound flow along an edge.
+    fn flow(
+        &mut self,
+        way: Way,
+        at: u32,
+        source: Point,
+        target: Point,
+        value: i64,
+    ) -> Result<(), Clash> {
+        let bound = &mut self.bounds[way as usize][target as usize];
+        if bound.value <= value {
             return Ok(());
         }
         if target == ORIGIN {
             return Err(self.clash_at_origin(way, at));
         }
+        if bound.moves == 0 {
+            self.moved.push(target);
+        }
+        bound.moves = bound.moves.saturating_add(1);
+        let moves = bound.moves;
         self.set(way, target, value, at);
         self.enqueue(target);
         // A point that moves again and again may be on a cycle that falls for ever.
-        let moves = &mut self.moves[target as usize];
-        if *moves == 0 {
-            self.moved.push(target);
-        }
-        *moves = moves.saturating_add(1);
         if (moves.is_power_of_two() || source == target)
             && let Some(cycle) = self.cycle_behind(way, target)
             && self.falls_for_ever(way, &cycle)
@@ -345,16 +447,11 @@ impl Network {
     }
 
     fn set(&mut self, way: Way, point: Point, value: i64, why: u32) {
-        let bounds = &mut self.bounds[way as usize];
-        let old = Change {
-            way,
-            point,
-            value: std::mem::replace(&mut bounds.value[point as usize], value),
-            why: std::mem::replace(&mut bounds.why[point as usize], why),
-        };
+        let bound = &mut self.bounds[way as usize][point as usize];
         if self.recording {
-            self.trail.push(old);
+            self.trail.push(Change { way, point, value: bound.value, why: bound.why });
         }
+        (bound.value, bound.why) = (value, why);
     }
 
     fn enqueue(&mut self, point: Point) {
@@ -365,9 +462,9 @@ impl Network {
 
     /// The cycle of edges, in the order of flow, that the reasons for a point's value run into.
     fn cycle_behind(&self, way: Way, point: Point) -> Option<Vec<u32>> {
-        let why = &self.bounds[way as usize].why;
+        let bounds = &self.bounds[way as usize];
         // One walker at double speed meets the other inside a cycle, without any marks.
-        let back = |point: Point| match why[point as usize] {
+        let back = |point: Point| match bounds[point as usize].why {
             NONE => None,
             at => Some(self.ends(way, at).0).filter(|&source| source != ORIGIN),
         };
@@ -382,7 +479,7 @@ impl Network {
         let mut cycle = Vec::new();
         let mut point = slow;
         loop {
-            cycle.push(why[point as usize]);
+            cycle.push(bounds[point as usize].why);
             point = back(point)?;
             if point == slow {
                 cycle.reverse();
@@ -398,7 +495,7 @@ impl Network {
             cycle.iter().map(|&at| self.edges[at as usize].edge.carry).collect();
         let days = carries.iter().map(|carry| carry.period()).max().unwrap_or(0);
         let Some(&first) = cycle.first() else { return false };
-        let start = self.bounds[way as usize].value[self.ends(way, first).0 as usize];
+        let start = self.bounds[way as usize][self.ends(way, first).0 as usize].value;
         // A sum keeps the unit, so the first edge that is none tells whether the cycle begins at a
         // day or at a minute.
         let minutes =
@@ -421,11 +518,11 @@ impl Network {
     }
 
     fn clash_at_origin(&self, way: Way, last: u32) -> Clash {
-        let why = &self.bounds[way as usize].why;
+        let bounds = &self.bounds[way as usize];
         let mut path = vec![last];
         let mut point = self.ends(way, last).0;
         while point != ORIGIN {
-            let at = why[point as usize];
+            let at = bounds[point as usize].why;
             if at == NONE || self.edges.len() < path.len() {
                 // A fall that several rounds of a cycle made: all that was pushed is the reason.
                 let all = (0..self.edges.len() as u32).collect();
@@ -467,14 +564,6 @@ impl Network {
         match way {
             Way::Upper => (edge.from, edge.to),
             Way::Lower => (edge.to, edge.from),
-        }
-    }
-
-    fn each_out(&self, way: Way, point: Point, mut visit: impl FnMut(u32, Point)) {
-        let mut at = self.heads(way)[point as usize];
-        while at != NONE {
-            visit(at, self.ends(way, at).1);
-            at = self.next(way, at);
         }
     }
 }

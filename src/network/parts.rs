@@ -2,17 +2,19 @@
 
 const UNSEEN: u32 = u32::MAX;
 
-/// The number of the part of each point from `first` on, of which there are `size`. Parts are
-/// numbered so that edges lead to the same or a lower number. No edge may lead to a point before
-/// `first`; the origin is left out.
-pub(crate) fn parts(
-    first: u32,
-    size: usize,
-    each_out: impl Fn(u32, &mut dyn FnMut(u32)),
-) -> Vec<u32> {
-    let each_out = |point: u32, visit: &mut dyn FnMut(u32)| {
-        each_out(point + first, &mut |target| visit(target - first));
-    };
+/// Points by their part.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Parts {
+    /// The number of each point's part. Parts are numbered so that edges lead to the same or a lower
+    /// number.
+    pub(crate) of: Vec<u32>,
+    /// All points, part by part.
+    pub(crate) order: Vec<u32>,
+}
+
+/// The parts of points numbered from 0.
+pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) -> Parts {
+    let mut order = Vec::with_capacity(size);
     let mut index = vec![UNSEEN; size];
     let mut low = vec![0u32; size];
     let mut part = vec![UNSEEN; size];
@@ -52,30 +54,38 @@ pub(crate) fn parts(
                 low[parent as usize] = low[parent as usize].min(low[point as usize]);
             }
             if low[point as usize] == index[point as usize] {
+                let begin = order.len();
                 while let Some(member) = open.pop() {
                     part[member as usize] = found;
+                    order.push(member);
                     if member == point {
                         break;
                     }
+                }
+                // What was told together lies together in memory.
+                if let Some(part) = order.get_mut(begin..) {
+                    part.sort_unstable();
                 }
                 found += 1;
             }
         }
     }
-    part
+    Parts { of: part, order }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{Parts, parts};
 
     #[test]
     fn a_ring_is_one_part_and_a_chain_is_many() {
         let edges = [(1, 2), (2, 3), (3, 1), (3, 4), (4, 5)];
-        let part = parts(1, 5, |point, visit| {
+        let Parts { of: part, order } = parts(6, |point, visit| {
             edges.iter().filter(|edge| edge.0 == point).for_each(|edge| visit(edge.1));
         });
-        assert!(part[0] == part[1] && part[1] == part[2]);
-        assert!(part[4] < part[3] && part[3] < part[2]);
+        assert!(part[1] == part[2] && part[2] == part[3]);
+        assert!(part[5] < part[4] && part[4] < part[3]);
+        assert!(order.is_sorted_by_key(|&point| part[point as usize]));
+        assert_eq!(order.len(), 6);
     }
 }

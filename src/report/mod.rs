@@ -1,6 +1,6 @@
 //! Words for explanations, in English and French.
 //!
-//! What is said is decided before, by [`Step`]; here it is only put into words, with the
+//! What is said is decided before, by [`Step`](crate::timeline::Step); here it is only put into words, with the
 //! arithmetic where it can be seen.
 
 mod step;

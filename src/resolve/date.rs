@@ -8,7 +8,7 @@ use super::pattern::{self, Period, Toward};
 use super::relative::relative;
 use super::shift::{shift, stretch, window};
 use super::words::cell_words;
-use super::{AnchoredOn, Reading, State, Tense, Unresolved};
+use super::{AnchoredOn, Manner, Reading, State, Tense, Unresolved};
 use crate::expr::{Anchor, Expr, Pattern, Signal};
 use crate::extent::{Extent, Granularity};
 
@@ -124,20 +124,21 @@ pub(super) fn is_moment(extent: &Extent) -> bool {
     matches!(extent.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second)
 }
 
-/// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday.
+/// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday, "from 3 May
+/// through 15 September" in the same year.
 pub(super) fn last_of(first: &Expr, last: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
     let (from, to) = (date(first, state)?, date(last, state)?);
-    let of_week =
-        |expr: &Expr| matches!(expr, Expr::Pattern(said) if pattern::period(said) == Period::Week);
-    match from.cell.first_day() {
-        Some(day) if of_week(last) && to.cell.first_day().is_some_and(|last| last < day) => {
-            let Expr::Pattern(said) = last else { return Ok(to) };
-            let extent = pattern::nearest(said, Period::Week, day, Toward::Future)?;
-            let step = format!("the first after {}", cell_words(&from.cell));
-            Ok(Dated::at(extent, to.anchor, Some(step)))
-        }
-        _ => Ok(to),
+    let (Some(day), Expr::Pattern(said)) = (from.cell.first_day(), last) else { return Ok(to) };
+    let period = pattern::period(said);
+    // A story's thread has the last of "from October to March" right, and the first a year late.
+    let dated = matches!(period, Period::Month | Period::Year) && state.manner == Manner::News;
+    let open = period == Period::Week || dated;
+    if !open || to.cell.first_day().is_none_or(|last| day <= last) {
+        return Ok(to);
     }
+    let extent = pattern::nearest(said, period, day, Toward::Future)?;
+    let step = format!("the first after {}", cell_words(&from.cell));
+    Ok(Dated::at(extent, to.anchor, Some(step)))
 }
 
 pub(super) fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {
@@ -179,7 +180,14 @@ pub(super) fn anchor_of(
             Ok((now.day, now.moment, now.anchor, now.words()))
         }
         Anchor::Focus => {
-            let focus = match state.focus.last() {
+            // "It may come as early as Thursday. Hours earlier, the judge left": what is told as past
+            // hangs on what is past.
+            let past = state.tense == Tense::Past && state.manner == Manner::News;
+            let is_past = |told: &&Extent| match (past, state.now, told.first_day()) {
+                (true, Some(now), Some(first)) => first <= now.day,
+                _ => true,
+            };
+            let focus = match state.focus.latest().find(is_past) {
                 Some(focus) => *focus,
                 // A story that has told no time yet is at its publication.
                 None => {

@@ -32,6 +32,11 @@ impl Focus {
         self.told.first().and_then(Option::as_ref)
     }
 
+    /// The last times told, latest first.
+    pub(crate) fn latest(&self) -> impl Iterator<Item = &Extent> {
+        self.told.iter().flatten()
+    }
+
     /// The last time told that is no longer than a unit, so that there is one such unit around it.
     pub(crate) fn within(&self, unit: Unit) -> Option<&Extent> {
         self.told.iter().flatten().find(|cell| !is_longer(cell, unit))

@@ -145,6 +145,14 @@ fn reference(
             )
         });
         if let Some(day) = told_day.and_then(Extent::first_day) {
+            // The small hours of a night are those of the day after.
+            let night = told_day.is_some_and(|told| {
+                matches!(told.granularity, Granularity::DayPart(DayPart::Night))
+            });
+            if night && pattern.clock.is_some_and(|clock| clock.hour < 6) {
+                let next = add_days(day, 1).ok_or(Unresolved::OutOfRange)?;
+                return Ok(told(next, Toward::Same, "in the night of the day before:"));
+            }
             return Ok(told(day, Toward::Same, "on the day of"));
         }
         let why = format!("on {}", now.words());
@@ -400,9 +408,15 @@ pub(super) fn part_of_day(cell: &Extent, part: DayPart) -> Option<Extent> {
 /// A clock time on the day of a cell. Inside the afternoon or the evening "5 o'clock" is 17:00.
 pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved> {
     let day = cell.first_day().ok_or(Unresolved::OutOfRange)?;
+    let night = matches!(cell.granularity, Granularity::DayPart(DayPart::Night));
+    // The small hours of a night are those of the day after.
+    let day = match night && clock.hour < 6 {
+        true => day.succ_opt().ok_or(Unresolved::OutOfRange)?,
+        false => day,
+    };
     let afternoon =
         matches!(cell.granularity, Granularity::DayPart(DayPart::Afternoon | DayPart::Evening))
-            || (matches!(cell.granularity, Granularity::DayPart(DayPart::Night)) && 5 < clock.hour);
+            || night && 5 < clock.hour;
     let hour = i64::from(clock.hour) + if clock.hour < 12 && afternoon { 12 } else { 0 };
     let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
     if 24 < clock.hour || 59 < minute || 60 < second || (clock.hour == 24 && 0 < minute) {

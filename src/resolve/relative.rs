@@ -23,10 +23,12 @@ pub(super) fn relative(
         && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
     let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
     let (day, _, on, words) = anchor_of(anchor, state)?;
-    let extent = match cell {
+    let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
-        Cell::Pattern(said) => relative_pattern(said, offset, day, state.tense)?,
+        Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
     };
+    // It can be counted from an earlier time than the last: say which.
+    let words = from.map_or(words, |from| format!("the time told before, {}", cell_words(&from)));
     let step = match offset {
         0 => format!("the one of {words}: {}", cell_words(&extent)),
         _ => format!("{offset:+} from {words}: {}", cell_words(&extent)),
@@ -59,43 +61,45 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
     }
 }
 
+/// The cell, and the time told that it was counted from where that is not the last.
 fn relative_unit(
     unit: Unit,
     offset: i32,
     anchor: Anchor,
     day: NaiveDate,
     state: &State<'_>,
-) -> Result<Extent, Unresolved> {
+) -> Result<(Extent, Option<Extent>), Unresolved> {
+    let counted = |from: NaiveDate, n: i64, told: Option<Extent>| {
+        let cell = calendar::cell_after(from, unit, n).ok_or(Unresolved::OutOfRange)?;
+        Ok((cell, told))
+    };
     // "À l'époque", "at that time": the time told last, whatever it is.
     if unit == Unit::Unsaid {
         let told = state.focus.last().filter(|_| anchor == Anchor::Focus);
-        return told.copied().ok_or(Unresolved::NoFocus);
+        return told.map(|told| (*told, None)).ok_or(Unresolved::NoFocus);
     }
     if anchor == Anchor::Focus && (state.focus.last().is_some() || unit == Unit::Quarter) {
         // What is compared stays the quarter told, whatever else was told since.
         let quarter = state.focus.any_quarter().filter(|_| state.manner == Manner::News);
         if let (Unit::Quarter, Some(first)) = (unit, quarter.and_then(Extent::first_day)) {
-            return calendar::cell_after(first, unit, offset.into()).ok_or(Unresolved::OutOfRange);
+            return counted(first, offset.into(), quarter.copied());
         }
         // "That month" of a story that is at a year is the month told before; if none was told, it
         // cannot be made out.
         if let Some(told) = state.focus.within(unit) {
             let from = if 0 < offset { told.last_day() } else { told.first_day() };
-            let from = from.ok_or(Unresolved::NoFocus)?;
-            return calendar::cell_after(from, unit, offset.into()).ok_or(Unresolved::OutOfRange);
+            return counted(from.ok_or(Unresolved::NoFocus)?, offset.into(), Some(*told));
         }
         // "The quarter" of news that has told none is the last that has ended.
         // The next one is the next from now.
         return match (unit, state.now) {
             (Unit::Quarter, Some(now)) => {
-                let told = if offset == 0 { -1 } else { i64::from(offset) };
-                calendar::cell_after(now.day, unit, told)
+                counted(now.day, if offset == 0 { -1 } else { i64::from(offset) }, None)
             }
-            _ => None,
-        }
-        .ok_or(Unresolved::NoFocus);
+            _ => Err(Unresolved::NoFocus),
+        };
     }
-    calendar::cell_after(day, unit, offset.into()).ok_or(Unresolved::OutOfRange)
+    counted(day, offset.into(), None)
 }
 
 /// "Last Friday", "next March", "this morning": matches counted from the one of a day, which is

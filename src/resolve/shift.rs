@@ -6,7 +6,7 @@ use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::length::{Length, exact, moved, range_of};
 use super::words::{amount_words, cell_words, way};
-use super::{AnchoredOn, Manner, State, Unresolved};
+use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::expr::{Anchor, Direction};
 use crate::extent::{Extent, Granularity, midnight};
@@ -22,6 +22,15 @@ pub(super) fn shift(
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let (low, high) = range_of(amount).ok_or(Unresolved::NoAmount)?;
     let whole = low == high && amount.is_exact();
+    // "Nearly 40 years later, they still gather": later than what the news has not told.
+    let beyond = sign == 1
+        && anchor == Anchor::Focus
+        && (state.manner, amount.unit()) == (Manner::News, Unit::Year)
+        && state.tense != Tense::Future
+        && state.now.zip(moved(day, low, sign)).is_some_and(|(now, there)| now.day < there);
+    if beyond {
+        return Err(Unresolved::NoFocus);
+    }
     if !whole {
         // Without an exact amount the place is as wide as the amount is vague.
         let (near, far) = (moved(day, low, sign), moved(day, high, sign));
@@ -41,7 +50,12 @@ pub(super) fn shift(
         let mut dated = Dated::at(cell.unwrap_or(denotes), on, None);
         dated.denotes = denotes;
         dated.modifier = amount.modifier.map(Modifier::timex);
-        dated.steps.push(format!("{amount} {} {words}: {}", way(direction), cell_words(&denotes)));
+        dated.steps.push(format!(
+            "{} {} {words}: {}",
+            amount_words(amount),
+            way(direction),
+            cell_words(&denotes)
+        ));
         return Ok(dated);
     }
     // Business news compares quarters: "a year ago" beside a quarter is that quarter of the year before.

@@ -327,3 +327,33 @@ fn what_a_story_holds_out_until_is_not_where_it_is() {
     ]);
     assert!(told.ends_with("1907-08 [1907-08-01, 1907-09-01)"), "{told}");
 }
+
+#[test]
+fn the_small_hours_of_a_night_are_those_of_the_day_after() {
+    let night = Pattern { part: Some(DayPart::Night), ..weekday(6) };
+    let half_past_two =
+        Clock { hour: 2, minute: Some(30), second: None, zone: None, either_half: false };
+    let clock = Pattern { clock: Some(half_past_two), ..Pattern::default() };
+    let told = shown("2013-07-24", &[(night.into(), Tense::Past), (clock.into(), Tense::Past)]);
+    assert!(told.ends_with("2013-07-21T02:30 [2013-07-21T02:30, 2013-07-21T02:31)"), "{told}");
+}
+
+#[test]
+fn what_is_told_as_past_hangs_on_what_is_past() {
+    let told = shown(
+        "2013-07-24",
+        &[
+            (weekday(1).into(), Tense::Past),
+            (weekday(5).into(), Tense::Future),
+            (shift(Amount::of(2, Unit::Day), Direction::Before, Anchor::Focus), Tense::Past),
+        ],
+    );
+    assert!(told.ends_with("P2D [2013-07-20, 2013-07-21)"), "{told}");
+}
+
+#[test]
+fn years_later_than_the_news_has_told_stay_open() {
+    let later = shift(Amount::of(40, Unit::Year), Direction::After, Anchor::Focus);
+    let told = shown("2013-07-24", &[(weekday(1).into(), Tense::Past), (later, Tense::Present)]);
+    assert!(told.ends_with("P40Y (no time told before to count from)"), "{told}");
+}

@@ -172,6 +172,7 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
         }
         Expr::Shift { amount, direction, .. }
             if !amount.is_exact()
+                && (dated.is_some() || !is_counted(amount))
                 && dated.is_none_or(|dated| dated.cell.granularity == Granularity::Span) =>
         {
             let value = match direction {
@@ -214,6 +215,11 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             plain(kind, value)
         }
     }
+}
+
+/// Whether a number stands in an amount, be it "nearly 40".
+fn is_counted(amount: &Amount) -> bool {
+    amount.parts.iter().all(|(quantity, _)| matches!(quantity, crate::amount::Quantity::Exact(_)))
 }
 
 /// Whether an expression is the winter that a narrative has come to.

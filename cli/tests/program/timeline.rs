@@ -24,6 +24,21 @@ fn the_fields_of_the_json() {
 }
 
 #[test]
+fn a_page_goes_to_a_file_with_labels_of_a_language() {
+    let folder = Folder::new("timeline_html").with("a.txt", TEXT);
+    let page =
+        ["timeline", "--lang", "en", "--format", "html", "--ui", "fr", "-o", "a.html", "a.txt"];
+    let ran = folder.run(&page);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+    let written = folder.read("a.html");
+    assert!(written.starts_with("<!doctype html>\n<html lang=\"fr\">"));
+    assert!(written.contains("8 mars 2024") && written.contains("couvre 8–10 mars 2024"));
+    assert!(written.contains("🎭 "));
+    let plain = folder.run(&["check", "--lang", "en", "--format", "html", "a.txt"]);
+    assert!(plain.out.contains("<html lang=\"en\">") && plain.out.ends_with("</html>\n"));
+}
+
+#[test]
 fn an_empty_text_is_an_empty_timeline() {
     let folder = Folder::new("timeline_empty").with("a.txt", "");
     let json = folder.run(&["timeline", "--format", "json", "a.txt"]).json();

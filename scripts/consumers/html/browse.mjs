@@ -156,6 +156,23 @@ if (!picture) {
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => !document.querySelector('[aria-expanded=true], .lit')), 'Escape closes it');
 
+    // Nearer, along, back: by keys, by dragging, and all of it again.
+    const origin = () => page.$eval('.chart', (chart) => Number(chart.style.getPropertyValue('--o')));
+    await page.focus('.ev .name');
+    for (const key of ['+', '+', 'ArrowRight']) await page.keyboard.press(key);
+    const along = await origin();
+    const lane = await page.$eval('.scale', (scale) => {
+      const box = scale.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    await page.mouse.move(lane.x, lane.y);
+    await page.mouse.down();
+    await page.mouse.move(lane.x - 60, lane.y, { steps: 4 });
+    await page.mouse.up();
+    const further = await origin();
+    await page.keyboard.press('0');
+    expect(along > 0 && further > along && (await origin()) === 0, `keys and dragging move the axis: ${along}, ${further}`);
+
     // Labels keep apart however wide and however near.
     for (const width of [1600, 1280, 768, 360]) {
       await page.setViewport({ width, height: 800 });

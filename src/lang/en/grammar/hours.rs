@@ -4,8 +4,9 @@ use nom::Parser;
 
 use super::amount::stands_alone;
 use super::clock::{bare_hour, clock};
-use super::point::{day_or_part, point, within};
+use super::point::{point, within};
 use super::range::{dash, range, share};
+use super::timed::day_or_part;
 use super::words::goes_on;
 use crate::amount::DayPart;
 use crate::expr::{Clock, Expr, Pattern};
@@ -31,19 +32,6 @@ pub(super) fn hours(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let first = share(hour.into(), &last);
     Ok((rest, range((input, end, first), (second, rest, last))))
-}
-
-/// The "3" of "3-8pm".
-fn hyphenated_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
-    let (rest, (n, length)) = digits(input)?;
-    let hyphen = super::words::is_hyphenated(&rest) && !input.is_glued();
-    match u8::try_from(n) {
-        Ok(hour @ 1..=12) if hyphen && length <= 2 => {
-            let clock = Clock { either_half: true, ..Clock::at(hour, None) };
-            Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
-        }
-        _ => no(input),
-    }
 }
 
 /// "Friday from 9 a.m. to 5 p.m.", "tomorrow evening between 7 and 9": the day is that of both.
@@ -111,6 +99,19 @@ pub(super) fn whole_day(outer: &Expr) -> &Expr {
             day
         }
         outer => outer,
+    }
+}
+
+/// The "3" of "3-8pm".
+fn hyphenated_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (n, length)) = digits(input)?;
+    let hyphen = super::words::is_hyphenated(&rest) && !input.is_glued();
+    match u8::try_from(n) {
+        Ok(hour @ 1..=12) if hyphen && length <= 2 => {
+            let clock = Clock { either_half: true, ..Clock::at(hour, None) };
+            Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
+        }
+        _ => no(input),
     }
 }
 

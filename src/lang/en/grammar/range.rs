@@ -3,8 +3,9 @@
 
 use nom::Parser;
 
-use super::calendar::{day, month, weekday_or_short};
+use super::calendar::{month, weekday_or_short};
 use super::clock::bare_hour;
+use super::day::day;
 use super::point::point;
 use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
@@ -230,7 +231,7 @@ fn before_era(input: Input<'_>) -> Parsed<'_, Year> {
 fn days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (end, first) = day(input)?;
     let (second, _) = dash(end)?;
-    let (rest, last) = super::calendar::day_of_month(second)?;
+    let (rest, last) = super::day::day_of_month(second)?;
     if second.first().is_none_or(|token| token.kind != Kind::Number) {
         return no(input);
     }

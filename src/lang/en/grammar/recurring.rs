@@ -40,6 +40,10 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
         return Ok((rest, Cell::Pattern(Pattern { part: Some(part), ..Pattern::default() })));
     }
     if let Ok((rest, month)) = month_name(input) {
+        if let (true, Ok((rest, day))) = (goes_on(&rest), super::day::day(rest)) {
+            let pattern = Pattern { month: Some(month), day: Some(day), ..Pattern::default() };
+            return Ok((rest, Cell::Pattern(pattern)));
+        }
         return Ok((rest, Cell::Pattern(Pattern { month: Some(month), ..Pattern::default() })));
     }
     if let Ok((rest, season)) = season(input) {

@@ -32,7 +32,7 @@ pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     // "This coming Sunday, March 8": the date says it all.
     if let Expr::Relative { cell: Cell::Pattern(said @ Pattern { weekday: Some(_), .. }), .. } =
         &found
-        && let Ok((rest, date)) = super::calendar::day_of_month(super::words::past_comma(rest))
+        && let Ok((rest, date)) = super::day::day_of_month(super::words::past_comma(rest))
         && date.weekday.is_none()
     {
         return Ok((rest, Pattern { weekday: said.weekday, ..date }.into()));
@@ -198,7 +198,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
         return Ok((rest, pattern(weekday)));
     }
     // "Next 6th of April"; "last Oct. 23" says no more than the date.
-    if let (true, Ok((rest, day))) = (0 < offset, super::calendar::day_of_month(input))
+    if let (true, Ok((rest, day))) = (0 < offset, super::day::day_of_month(input))
         && day.year.is_none()
     {
         return Ok((rest, pattern(day)));
@@ -212,7 +212,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     }
     if let Ok((rest, month)) = super::words::month_abbreviation(input)
         && offset != 0
-        && super::calendar::day(super::words::past_stop(rest)).is_err()
+        && super::day::day(super::words::past_stop(rest)).is_err()
     {
         let rest = super::words::past_stop(rest);
         return Ok((rest, pattern(Pattern { month: Some(month), ..Pattern::default() })));

@@ -144,13 +144,15 @@ pub(super) fn neighbour(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (end, offset, cell) = if let Ok((rest, ())) = word("eve").parse(start) {
         let (after, ()) = word("of").parse(rest)?;
         return neighbour_of(input, rest, after, -1, Unit::Day);
+    } else if let Ok((rest, amount)) = counted(start) {
+        let (after, offset) = before_or_after(rest)?;
+        return stretch_around(input, rest, after, amount, offset);
     } else {
         let (rest, unit) = unit(start)?;
-        let (after, which) =
-            any_word(&["before", "after", "following", "preceding"]).parse(rest)?;
-        let offset = if matches!(which, "before" | "preceding") { -1 } else { 1 };
+        let (after, offset) = before_or_after(rest)?;
         if is_plural(&start) {
-            return days_around(input, rest, after, unit, offset);
+            let amount = Amount::new(vec![(Quantity::Vague, unit)]);
+            return stretch_around(input, rest, after, amount, offset);
         }
         (after, offset, unit)
     };
@@ -184,16 +186,28 @@ fn neighbour_of<'a>(
     Ok((rest, Found { expr, marks: vec![(input, end)], event: Some(event) }))
 }
 
-/// "The days before the attack", "the weeks after": a stretch that ends or begins at the event.
-fn days_around<'a>(
+/// "24 hours", not "hours".
+fn counted(input: Input<'_>) -> Parsed<'_, Amount> {
+    let (rest, amount) = bare_amount(input)?;
+    if unit(input).is_ok() { no(input) } else { Ok((rest, amount)) }
+}
+
+/// "Before" and "preceding" as −1, "after" and "following" as 1.
+fn before_or_after(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, which) = any_word(&["before", "after", "following", "preceding"]).parse(input)?;
+    Ok((rest, if matches!(which, "before" | "preceding") { -1 } else { 1 }))
+}
+
+/// "The days before the attack", "the weeks after", "the 24 hours before the crash": a stretch that
+/// ends or begins at the event.
+fn stretch_around<'a>(
     input: Input<'a>,
     end: Input<'a>,
     after: Input<'a>,
-    unit: Unit,
+    amount: Amount,
     offset: i32,
 ) -> Parsed<'a, Found<'a>> {
     let direction = if offset < 0 { Direction::Before } else { Direction::After };
-    let amount = Amount::new(vec![(Quantity::Vague, unit)]);
     if ends(&after) {
         let expr = Expr::Window { amount, direction, anchor: Anchor::Focus };
         return Ok((after, Found { expr, marks: vec![(input, end)], event: None }));

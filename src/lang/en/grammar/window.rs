@@ -138,7 +138,7 @@ pub(super) fn vague_window(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, whole(Expr::Window { amount, direction: Direction::After, anchor })))
 }
 
-/// "A week starting tomorrow", "the year ended March 31": so long from or up to a time.
+/// "A week starting tomorrow", "the year ended March 31", "the six months to 30 June": so long from or up to a time.
 pub(super) fn stretch(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_other_noun(&input) {
         return no(input);
@@ -155,8 +155,12 @@ pub(super) fn stretch(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             (rest, Amount::of(1, unit))
         }
     };
-    let (rest, which) =
-        any_word(&["starting", "beginning", "ending", "ended"]).parse(past_comma(end))?;
+    // "The six months to 30 June"; without its article "two days to Friday" counts down.
+    let to = word("to").parse(end).ok().filter(|_| the.at() != input.at());
+    let (rest, which) = match to {
+        Some((rest, ())) => (rest, "ended"),
+        None => any_word(&["starting", "beginning", "ending", "ended"]).parse(past_comma(end))?,
+    };
     let start = any_word(&["on", "in"]).parse(rest).map_or(rest, |(rest, _)| rest);
     // Hours from a day whose hour nobody told begin at no moment.
     if !goes_on(&start) || !amount.is_exact() || amount.unit().seconds().is_some() {

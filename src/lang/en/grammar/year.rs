@@ -2,7 +2,7 @@
 
 use nom::Parser;
 
-use super::calendar::short_year;
+use super::day::short_year;
 use super::number::{in_words, ordinal, small};
 use super::point::longest;
 use super::words::{
@@ -104,8 +104,48 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
     if (1500..=2999).contains(&n) { Ok((rest, Year::Full(n as i32))) } else { no(input) }
 }
 
+/// Ten or a hundred years, a year of accounts, a year with "the year" before it.
+pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if let Ok(found) = decade(start).or_else(|_| century(start)) {
+        return Ok(found);
+    }
+    if let Ok((rest, ())) =
+        words("fiscal year").parse(start).or_else(|_| word("fiscal").parse(start))
+    {
+        let (rest, year) = year(rest)?;
+        return match year {
+            Year::Full(year) => Ok((rest, Year::Fiscal(year))),
+            _ => no(input),
+        };
+    }
+    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
+    // "The constitution of the Year III".
+    if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
+        return Ok((rest, Year::Republican(n)));
+    }
+    year(rest).or_else(|_| year_in_words(rest))
+}
+
+/// The year after a date: ", 2024", " 2024", " of 2024", " '24".
+pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
+    if let Ok(found) = short_year(input) {
+        return Ok(found);
+    }
+    let rest = any_word(&["of", "in"])
+        .parse(past_comma(input))
+        .map_or(past_comma(input), |(rest, _)| rest);
+    let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
+    // "In March 2000 people …" counts people; so does any year-like number before a plural.
+    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
+        let (after, found) = year_in_words(rest)?;
+        let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
+        if counts { no(rest) } else { Ok((after, found)) }
+    })
+}
+
 /// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".
-pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
+fn decade(input: Input<'_>) -> Parsed<'_, Year> {
     if let Ok((rest, tens)) = decade_word(input) {
         if is_owned(&input) {
             return no(input);
@@ -149,7 +189,7 @@ pub(super) fn decade(input: Input<'_>) -> Parsed<'_, Year> {
 }
 
 /// A century by its number: "20th century", "the fourth century BC".
-pub(super) fn century(input: Input<'_>) -> Parsed<'_, Year> {
+fn century(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = ordinal(input)?;
     let rest = past_hyphen(rest);
     let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
@@ -163,48 +203,8 @@ pub(super) fn century(input: Input<'_>) -> Parsed<'_, Year> {
     }
 }
 
-/// Ten or a hundred years, a year of accounts, a year with "the year" before it.
-pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if let Ok(found) = decade(start).or_else(|_| century(start)) {
-        return Ok(found);
-    }
-    if let Ok((rest, ())) =
-        words("fiscal year").parse(start).or_else(|_| word("fiscal").parse(start))
-    {
-        let (rest, year) = year(rest)?;
-        return match year {
-            Year::Full(year) => Ok((rest, Year::Fiscal(year))),
-            _ => no(input),
-        };
-    }
-    let (rest, _) = any_word(&["year", "years"]).parse(start)?;
-    // "The constitution of the Year III".
-    if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
-        return Ok((rest, Year::Republican(n)));
-    }
-    year(rest).or_else(|_| year_in_words(rest))
-}
-
-/// The year after a date: ", 2024", " 2024", " of 2024", " '24".
-pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
-    if let Ok(found) = short_year(input) {
-        return Ok(found);
-    }
-    let rest = any_word(&["of", "in"])
-        .parse(past_comma(input))
-        .map_or(past_comma(input), |(rest, _)| rest);
-    let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
-    // "In March 2000 people …" counts people; so does any year-like number before a plural.
-    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
-        let (after, found) = year_in_words(rest)?;
-        let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
-        if counts { no(rest) } else { Ok((after, found)) }
-    })
-}
-
 /// "FY", "CY": a year of accounts, or of the calendar, written as letters.
-pub(super) fn fiscal_letters(input: Input<'_>) -> Parsed<'_, Year> {
+fn fiscal_letters(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, letters) = any_word(&["fy", "cy"]).parse(input)?;
     let rest = past_hyphen(rest);
     let (rest, (n, length)) = digits(rest)?;
@@ -290,7 +290,7 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
 
 /// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
 /// "Resolution 1483", "page 1999".
-pub(super) fn is_numbered(input: &Input<'_>) -> bool {
+fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
     }

@@ -375,7 +375,12 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
     }
     match month {
         // The planet, the god and the cry "mais"; as names of months they follow a small word.
-        3 | 5 => led && (!capital || behind(&input, 1, &["en", "fin", "debut", "mi", "courant"])),
+        3 | 5 => {
+            let mid = input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'-'))
+                && behind(&input, 2, &["mi"]);
+            let part = mid || behind(&input, 1, &["en", "fin", "debut", "mi", "courant"]);
+            (led || mid) && (!capital || part)
+        }
         4 | 8 => led || !capital,
         _ => true,
     }
