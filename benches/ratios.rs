@@ -22,13 +22,16 @@ const LEAST: Duration = Duration::from_millis(20);
 /// Articles that are measured together, under a name.
 type Texts = (String, Vec<Article>);
 
+/// What is done to an article, under a name.
+type Stage<'a> = (&'a str, &'a dyn Fn(&Article));
+
 fn main() {
     let given: Vec<Texts> = std::env::args().skip(1).filter_map(|arg| read(&arg)).collect();
     let frise = Frise::new();
     let scan = calendar();
     println!("| text | stage | MB/s | over one scan |\n| --- | --- | ---: | ---: |");
     for (name, articles) in if given.is_empty() { own() } else { given } {
-        let stages: [(&str, &dyn Fn(&Article)); 4] = [
+        let stages: [Stage<'_>; 4] = [
             ("scan", &|article| {
                 black_box(scan.find_iter(article.text()).count());
             }),

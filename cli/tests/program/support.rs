@@ -39,7 +39,18 @@ impl Folder {
     /// Runs the program in it with a standard input.
     #[track_caller]
     pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
-        run_in(&self.0, arguments, input.as_ref())
+        run_in(&self.0, &[], arguments, input.as_ref())
+    }
+
+    /// The same with some variables of the environment.
+    #[track_caller]
+    pub(crate) fn run_where(
+        &self,
+        environment: &[(&str, &str)],
+        arguments: &[&str],
+        input: impl AsRef<[u8]>,
+    ) -> Ran {
+        run_in(&self.0, environment, arguments, input.as_ref())
     }
 }
 
@@ -86,7 +97,7 @@ impl Ran {
 /// Runs the program at the root of the repository, where the README's commands are run.
 #[track_caller]
 pub(crate) fn run(arguments: &[&str]) -> Ran {
-    run_in(&repository(), arguments, b"")
+    run_in(&repository(), &[], arguments, b"")
 }
 
 /// The root of the repository.
@@ -96,9 +107,10 @@ pub(crate) fn repository() -> PathBuf {
 }
 
 #[track_caller]
-fn run_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
+fn run_in(folder: &Path, environment: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_frise"))
         .args(arguments)
+        .envs(environment.iter().copied())
         .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
