@@ -186,3 +186,13 @@ pub(crate) fn boundary(input: Input<'_>) -> Parsed<'_, ()> {
 pub(crate) fn whole<'a>(expr: impl Into<Expr>) -> Found<'a> {
     Found { expr: expr.into(), marks: Vec::new(), event: None }
 }
+
+/// Whether two dates with a dash between are a dateline and the date that the story opens with, as in
+/// "PARIS, 24 mars 2024 – Le 7 mars …": a range says the year of both after the last.
+pub(crate) fn is_dateline(first: &Expr, last: &Expr) -> bool {
+    matches!(
+        (first, last),
+        (Expr::Pattern(first), Expr::Pattern(last))
+            if first.year.is_some() && first.month.is_some() && last.month.is_some() && last.year.is_none()
+    )
+}

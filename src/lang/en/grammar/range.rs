@@ -10,7 +10,7 @@ use super::point::point;
 use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
 use crate::expr::{Clock, Expr, Pattern, Year};
-use crate::lang::common::{any_word, boundary, digits, no, word};
+use crate::lang::common::{any_word, boundary, digits, is_dateline, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
 use crate::lang::sense::Sense;
@@ -281,7 +281,7 @@ fn points(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     };
     let last = super::hours::same_day(&first, last);
     let first = share(first, &last);
-    if !is_same_kind(&first, &last) {
+    if !is_same_kind(&first, &last) || hyphen && is_dateline(&first, &last) {
         return no(input);
     }
     Ok((rest, range((input, end, first), (second, rest, last))))

@@ -11,7 +11,9 @@ use super::relative::relative_unit;
 use super::words::{any_weekday, article, blank, day_part, de, found};
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Clock, Expr, Pattern};
-use crate::lang::common::{any_word, boundary, glued, mark, near, no, number_in, word};
+use crate::lang::common::{
+    any_word, boundary, glued, is_dateline, mark, near, no, number_in, word,
+};
 use crate::lang::input::Input;
 use crate::lang::memo::found_once;
 use crate::lang::token::Gap;
@@ -216,7 +218,7 @@ pub(super) fn joined(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or_else(|_: nom::Err<_>| near(any_clock_pattern).parse(rest))?;
     let is_clock =
         |found: &Found<'_>| matches!(found.expr, Expr::Pattern(Pattern { clock: Some(_), .. }));
-    if is_clock(&first) != is_clock(&last) {
+    if is_clock(&first) != is_clock(&last) || is_dateline(&first.expr, &last.expr) {
         return no(input);
     }
     Ok((rest, range(first, last)))
