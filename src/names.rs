@@ -38,6 +38,15 @@ pub(crate) fn weekday_name(weekday: u32, language: Language) -> &'static str {
     named(&WEEKDAYS, weekday, language)
 }
 
+/// A year as people count: the year before 1 is 1 BC.
+pub(crate) fn year_name(year: i32, language: Language) -> String {
+    let before = match language {
+        Language::En => "BC",
+        Language::Fr => "av. J.-C.",
+    };
+    if year <= 0 { format!("{} {before}", 1 - i64::from(year)) } else { year.to_string() }
+}
+
 /// The name of a unit, of one or of many.
 pub(crate) fn unit_name(unit: Unit, many: bool, language: Language) -> &'static str {
     let (en, fr) = match unit {

@@ -108,3 +108,16 @@ fn a_claim_review_of_nothing_is_an_empty_graph() -> Result<(), Box<dyn std::erro
     assert_eq!(graph["@graph"].as_array().map(Vec::len), Some(0));
     Ok(())
 }
+
+#[test]
+fn no_line_of_a_calendar_is_longer_than_75_bytes() -> Result<(), Box<dyn std::error::Error>> {
+    // Found by the property above: characters of several bytes beside an angle bracket.
+    let text = "<script>x</script> the mayor resigned in the 20th century. title `code` [x](y) **fell** in 9999. ";
+    let articles = [Article::new("a;=b\"", text, Language::En).source("=who, <b>")];
+    let draft = FRISE.gather(&[(&articles[0], &FRISE.read(&articles[0]))]).draft;
+    let timeline = Timeline::check(draft, &Limits::default())?;
+    let calendar = Exhibit::new(&articles, &timeline).title("é".repeat(90).as_str()).ics();
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");
+    assert!(calendar.replace("\r\n ", "").contains(&"é".repeat(90)));
+    Ok(())
+}

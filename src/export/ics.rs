@@ -50,7 +50,7 @@ impl Exhibit<'_> {
                 calendar.push(self.window_entry(&shown, at, stamp));
             }
         }
-        calendar.done().to_string()
+        folded(&calendar.done().to_string())
     }
 
     fn entry(
@@ -116,6 +116,25 @@ impl Exhibit<'_> {
         };
         published.or_else(last).unwrap_or_default().and_utc()
     }
+}
+
+/// The lines of a calendar, folded where they are longer than 75 bytes. The crate counts some of its
+/// lines in characters.
+fn folded(calendar: &str) -> String {
+    const MOST: usize = 75;
+    let mut out = String::with_capacity(calendar.len() + calendar.len() / 16);
+    for line in calendar.replace("\r\n ", "").split_inclusive("\r\n") {
+        let mut length = 0;
+        for c in line.chars() {
+            if MOST < length + c.len_utf8() && !matches!(c, '\r' | '\n') {
+                out.push_str("\r\n ");
+                length = 1;
+            }
+            out.push(c);
+            length += c.len_utf8();
+        }
+    }
+    out
 }
 
 /// An entry of a stretch, which takes no time in which somebody could be met.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::article::Language;
-use crate::names::month_name;
+use crate::names::{month_name, year_name};
 
 /// Bounds in words; both ends are included, as people mean them.
 ///
@@ -80,7 +80,7 @@ impl Words {
                 format!("{}, {}–{end}", self.day(first), self.clock(from))
             } else {
                 let (from, to) = (self.moment(from), self.end(to));
-                let year = format!(" {}", self.year(first.year()));
+                let year = format!(" {}", year_name(first.year(), self.0));
                 let from =
                     if first.year() == last.year() { from.replacen(&year, "", 1) } else { from };
                 format!("{from} – {to}")
@@ -94,13 +94,17 @@ impl Words {
                 return format!(
                     "{} {}",
                     month_name(first.month(), self.0),
-                    self.year(first.year())
+                    year_name(first.year(), self.0)
                 );
             }
             if first.month() == 1 && after.month() == 1 {
                 return match years {
-                    1 => self.year(first.year()),
-                    _ => format!("{}–{}", self.year(first.year()), self.year(last.year())),
+                    1 => year_name(first.year(), self.0),
+                    _ => format!(
+                        "{}–{}",
+                        year_name(first.year(), self.0),
+                        year_name(last.year(), self.0)
+                    ),
                 };
             }
         }
@@ -137,7 +141,7 @@ impl Words {
             "{} {} {}",
             self.number(date),
             month_name(date.month(), self.0),
-            self.year(date.year())
+            year_name(date.year(), self.0)
         )
     }
 
@@ -145,14 +149,6 @@ impl Words {
     fn number(self, date: NaiveDate) -> String {
         let first = date.day() == 1;
         format!("{}{}", date.day(), self.pick("", if first { "er" } else { "" }))
-    }
-
-    /// A year as people count: the year before 1 is 1 BC.
-    fn year(self, year: i32) -> String {
-        match year {
-            ..=0 => format!("{} {}", 1 - year, self.pick("BC", "av. J.-C.")),
-            _ => year.to_string(),
-        }
     }
 
     fn clock(self, at: NaiveDateTime) -> String {

@@ -5,8 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::article::Language;
 use crate::constraint::Distance;
-use crate::extent::year_text;
-use crate::names::{month_name, unit_name};
+use crate::names::{month_name, unit_name, year_name};
 use crate::timeline::because::of_minutes;
 use crate::timeline::{Moment, Placed, Range, Subject};
 
@@ -115,9 +114,9 @@ impl Words {
     fn cell(self, cell: Cell) -> String {
         match cell {
             Cell::Month(date) => {
-                format!("{} {}", month_name(date.month(), self.0), year_text(date.year()))
+                format!("{} {}", month_name(date.month(), self.0), year_name(date.year(), self.0))
             }
-            Cell::Year(year) => year_text(year),
+            Cell::Year(year) => year_name(year, self.0),
         }
     }
 
@@ -145,7 +144,7 @@ impl Words {
             Some(date) => {
                 let first = if date.day() == 1 && self.0 == Language::Fr { "er" } else { "" };
                 let month = month_name(date.month(), self.0);
-                format!("{}{first} {month} {}", date.day(), year_text(date.year()))
+                format!("{}{first} {month} {}", date.day(), year_name(date.year(), self.0))
             }
             None => self.pick("a day beyond the calendar", "jour hors du calendrier").to_owned(),
         }

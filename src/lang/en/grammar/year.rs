@@ -124,7 +124,12 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
         return Ok((rest, Year::Republican(n)));
     }
-    year(rest).or_else(|_| year_in_words(rest))
+    // "The year 476".
+    let short = |input| {
+        let (rest, n) = number_in(100, 999, 3).parse(input)?;
+        Ok((boundary(rest)?.0, Year::Full(n as i32)))
+    };
+    year(rest).or_else(|_| year_in_words(rest)).or_else(|_| short(rest))
 }
 
 /// The year after a date: ", 2024", " 2024", " of 2024", " '24".
