@@ -232,6 +232,12 @@ impl Network {
         Ok(())
     }
 
+    /// The points whose bounds were changed since changes were first recorded, some of them more than
+    /// once.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = Point> {
+        self.trail.iter().map(|change| change.point)
+    }
+
     /// How many edges there are.
     pub(crate) fn edges(&self) -> usize {
         self.edges.len()
@@ -521,6 +527,12 @@ impl Network {
         let bounds = &self.bounds[way as usize];
         let mut path = vec![last];
         let mut point = self.ends(way, last).0;
+        // The fall may come from a cycle that was not looked for yet.
+        if let Some(cycle) = self.cycle_behind(way, point)
+            && self.falls_for_ever(way, &cycle)
+        {
+            return self.clash(way, cycle);
+        }
         while point != ORIGIN {
             let at = bounds[point as usize].why;
             if at == NONE || self.edges.len() < path.len() {

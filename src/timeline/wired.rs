@@ -351,19 +351,7 @@ impl Problem {
                 push(&mut problem.network, &problem.place, link, KNOWN);
             });
         }
-        for &number in constraints {
-            if let Some(fact) = wired.fact_at(number) {
-                problem.choices.push((fact.formula.clone(), number));
-                continue;
-            }
-            let bond = &wired.draft.constraints[number as usize].bond;
-            match wiring::choice(bond, clocks) {
-                Some(choice) => problem.choices.push((choice, number)),
-                None => wiring::links(bond, clocks, &mut |link| {
-                    push(&mut problem.network, &problem.place, link, number);
-                }),
-            }
-        }
+        problem.take_in(wired, clocks, constraints);
         problem
     }
 
@@ -388,6 +376,24 @@ impl Problem {
         (found, chains)
     }
 
+    /// Looks for ways to satisfy everything and some more constraints of events that are here, which
+    /// are taken back.
+    pub(crate) fn search_with(
+        &mut self,
+        wired: &Wired,
+        constraints: &[u32],
+        limit: usize,
+        leaf: &mut Leaf<'_>,
+    ) -> (Found, Vec<Clash>) {
+        let choices = self.choices.len();
+        let mark = self.network.mark();
+        self.take_in(wired, &wired.clocks, constraints);
+        let found = self.search(None, limit, leaf);
+        self.network.undo(mark);
+        self.choices.truncate(choices);
+        found
+    }
+
     /// Whether there is a way.
     pub(crate) fn check(
         &mut self,
@@ -405,6 +411,36 @@ impl Problem {
     /// The point here of a point of the draft.
     pub(crate) fn local(&self, point: Point) -> Point {
         localized(&self.place, point)
+    }
+
+    /// The events, in the order of their points.
+    pub(crate) fn events(&self) -> &[EventIx] {
+        &self.events
+    }
+
+    /// The places among the events of those that a search has moved so far, in its network.
+    pub(crate) fn moved(network: &Network) -> Vec<usize> {
+        let place = |point: Point| Some((point.checked_sub(1)? / SLOTS) as usize);
+        let mut moved: Vec<usize> = network.changed().filter_map(place).collect();
+        moved.sort_unstable();
+        moved.dedup();
+        moved
+    }
+
+    fn take_in(&mut self, wired: &Wired, clocks: &Clocks, constraints: &[u32]) {
+        for &number in constraints {
+            if let Some(fact) = wired.fact_at(number) {
+                self.choices.push((fact.formula.clone(), number));
+                continue;
+            }
+            let bond = &wired.draft.constraints[number as usize].bond;
+            match wiring::choice(bond, clocks) {
+                Some(choice) => self.choices.push((choice, number)),
+                None => wiring::links(bond, clocks, &mut |link| {
+                    push(&mut self.network, &self.place, link, number);
+                }),
+            }
+        }
     }
 
     fn drafted(&self, point: Point) -> Point {
