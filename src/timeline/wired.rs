@@ -320,6 +320,8 @@ pub(crate) struct Problem {
     pub(crate) network: Network,
     /// Choices, each with its owner.
     choices: Vec<(Formula, u32)>,
+    /// The owners of choices that are not to be made now, sorted.
+    silent: Vec<u32>,
 }
 
 impl Problem {
@@ -343,7 +345,8 @@ impl Problem {
             &mut visit_all,
         );
         let network = Network::new(present.len() * SLOTS as usize);
-        let mut problem = Self { events: present, place, network, choices: Vec::new() };
+        let mut problem =
+            Self { events: present, place, network, choices: Vec::new(), silent: Vec::new() };
         for at in 0..problem.events.len() {
             let event = problem.events[at];
             let window = wired.windows[event.0 as usize];
@@ -364,8 +367,9 @@ impl Problem {
         leaf: &mut Leaf<'_>,
     ) -> (Found, Vec<Clash>) {
         let place = |point| localized(&self.place, point);
-        let formulas: Vec<(&Formula, u32)> =
-            more.into_iter().chain(self.choices.iter().map(|(f, owner)| (f, *owner))).collect();
+        let choices = self.choices.iter().map(|(formula, owner)| (formula, *owner));
+        let choices = choices.filter(|(_, owner)| self.silent.binary_search(owner).is_err());
+        let formulas: Vec<(&Formula, u32)> = more.into_iter().chain(choices).collect();
         let mut leaf = |network: &mut Network| leaf(network, &place);
         let search = Search::new(&mut self.network, &place, limit, &mut leaf);
         let (found, mut chains) = search.run(&formulas);
@@ -376,19 +380,23 @@ impl Problem {
         (found, chains)
     }
 
-    /// Looks for ways to satisfy everything and some more constraints of events that are here, which
-    /// are taken back.
-    pub(crate) fn search_with(
+    /// Looks for ways to satisfy what is settled without some of its constraints, sorted, and with
+    /// more of events that are here. All is put back then.
+    pub(crate) fn search_changed(
         &mut self,
         wired: &Wired,
+        without: Vec<u32>,
         constraints: &[u32],
         limit: usize,
         leaf: &mut Leaf<'_>,
     ) -> (Found, Vec<Clash>) {
         let choices = self.choices.len();
         let mark = self.network.mark();
+        self.network.silence(&without);
+        self.silent = without;
         self.take_in(wired, &wired.clocks, constraints);
         let found = self.search(None, limit, leaf);
+        self.silent.clear();
         self.network.undo(mark);
         self.choices.truncate(choices);
         found
