@@ -27,7 +27,7 @@ pub(crate) struct Ground<'a> {
 
 /// The firm constraints that are not loose.
 enum Rest {
-    Holds(Problem),
+    Holds(Box<Problem>),
     /// They clash on their own: the constraints that it takes.
     Clashes(Vec<u32>),
 }
@@ -128,7 +128,7 @@ impl<'a> Ground<'a> {
         let mut problem =
             Problem::new(self.wired, &self.wired.clocks, &kept, &self.component.events);
         self.rest = Some(match problem.network.settle() {
-            Ok(()) => Rest::Holds(problem),
+            Ok(()) => Rest::Holds(Box::new(problem)),
             Err(clash) => Rest::Clashes(clash.owners()),
         });
     }
