@@ -276,10 +276,10 @@ fn main() {
             }
         }
     }
-    if !growth {
-        let (time, conflicts) = planted(1_000_000);
+    for &statements in sizes {
+        let (time, conflicts) = planted(statements);
         println!(
-            "planted conflict: {:.1} s, conflicts of {conflicts:?} statements",
+            "planted in {statements}: {:.3} s, conflicts of {conflicts:?} statements",
             time.as_secs_f64()
         );
     }

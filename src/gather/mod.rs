@@ -4,6 +4,7 @@
 mod anchor;
 mod anniversary;
 mod bonds;
+mod called;
 mod cluster;
 mod doubt;
 mod draft;
@@ -26,6 +27,7 @@ use crate::extent::Extent;
 use crate::reader::{Account, Frise};
 use crate::scan::Tokens;
 
+use called::Called;
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use seed::{Seed, SeedKind, Telling};
 use time::Hang;
@@ -159,6 +161,8 @@ struct Gatherer<'a> {
     joined: Vec<Option<String>>,
     /// The user's events come first, in the user's order.
     clusters: Vec<Cluster>,
+    /// The events by what their seeds are called.
+    called: Called,
     /// What each seed hangs on.
     links: Vec<Vec<Link>>,
     overrules: &'a Overrules,
@@ -188,6 +192,7 @@ impl<'a> Gatherer<'a> {
             cluster_of: vec![None; count],
             joined: vec![None; count],
             clusters,
+            called: Called::default(),
             links: vec![Vec::new(); count],
             overrules,
             also: vec![None; count],
@@ -250,6 +255,9 @@ impl<'a> Gatherer<'a> {
         {
             *place = Some(cluster);
             cluster_seeds.seeds.push(n);
+            if let Some(seed) = self.seeds.get(n) {
+                self.called.note(&seed.naming, cluster);
+            }
             if let Some((_, amount)) = self.seeds.get(n).and_then(|seed| seed.window.as_ref()) {
                 cluster_seeds.window.get_or_insert_with(|| amount.clone());
             }

@@ -19,7 +19,7 @@ impl Gatherer<'_> {
         let Some(new) = self.seeds.get(n) else { return };
         let new_says = self.says.get(n).and_then(Option::as_ref);
         let mut best: Option<(i32, usize, usize)> = None;
-        for c in 0..self.clusters.len() {
+        for c in self.called.like(&new.naming, self.classes) {
             if !self.can_be(c, new.naming.class) {
                 continue;
             }
@@ -113,7 +113,11 @@ impl Gatherer<'_> {
         except: &[usize],
     ) -> Option<(usize, String)> {
         let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
-        for (c, cluster) in self.clusters.iter().enumerate() {
+        let like = match phrase.class.is_some() && !place.wants_window {
+            true => self.called.like(phrase, self.classes),
+            false => (0..self.clusters.len()).collect(),
+        };
+        for c in like {
             let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
             if except.contains(&c) || !possible && !place.wants_window {
                 continue;
@@ -122,7 +126,7 @@ impl Gatherer<'_> {
                 seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)).collect(),
                 says: self.extent_of(c, place.article, place.passage, place.told_by),
                 named: c < self.named_count(),
-                has_window: cluster.window.is_some(),
+                has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
             };
             if let Some((score, why)) = fits(self.classes, phrase, place, &candidate)
                 && is_meant(score)

@@ -37,6 +37,9 @@ const HORIZON: i64 = 1 << 50;
 /// too, and all minutes of the calendar are before it.
 const FAR: i64 = 300_000_000_000;
 
+/// What an edge adds that bounds nothing: more than there is between any two points.
+const SILENT: Carry = Carry::Plus(1 << 60);
+
 /// Where values stop growing.
 const LAST: i64 = 1 << 61;
 
@@ -71,6 +74,7 @@ pub(crate) struct Clash {
 pub(crate) struct Mark {
     edges: usize,
     trail: usize,
+    silenced: usize,
     settled: [usize; 2],
 }
 
@@ -113,6 +117,8 @@ pub(crate) struct Network {
     /// How many edges have been taken into account, for each way.
     settled: [usize; 2],
     trail: Vec<Change>,
+    /// Edges that bound nothing for now, with what they carry else.
+    silenced: Vec<(u32, Carry)>,
     recording: bool,
     queue: VecDeque<Point>,
     queued: Vec<bool>,
@@ -192,7 +198,12 @@ impl Network {
     /// A place to come back to. From here on, changes are recorded.
     pub(crate) fn mark(&mut self) -> Mark {
         self.recording = true;
-        Mark { edges: self.edges.len(), trail: self.trail.len(), settled: self.settled }
+        Mark {
+            edges: self.edges.len(),
+            trail: self.trail.len(),
+            silenced: self.silenced.len(),
+            settled: self.settled,
+        }
     }
 
     /// Withdraws everything since the mark, a clash included.
@@ -203,12 +214,39 @@ impl Network {
             (bound.value, bound.why) = (change.value, change.why);
         }
         self.parts = None;
+        for (at, carry) in self.silenced.drain(mark.silenced..) {
+            self.edges[at as usize].edge.carry = carry;
+        }
         while mark.edges < self.edges.len() {
             let Some(linked) = self.edges.pop() else { break };
             self.out[linked.edge.from as usize] = linked.next_out;
             self.into[linked.edge.to as usize] = linked.next_into;
         }
         self.settled = mark.settled;
+    }
+
+    /// Withdraws the edges of some owners from a settled network until a mark before is undone: what
+    /// hung on them is worked out again. The owners stand in the order of their edges.
+    pub(crate) fn silence(&mut self, owners: &[u32]) {
+        let first = self.edges.partition_point(|linked| linked.edge.owner == KNOWN);
+        let mut silent = Vec::new();
+        for &owner in owners {
+            let owned = &self.edges[first..];
+            let from = first + owned.partition_point(|linked| linked.edge.owner < owner);
+            let own = self.edges[from..].iter().take_while(|linked| linked.edge.owner == owner);
+            silent.extend((from..from + own.count()).map(|at| at as u32));
+        }
+        for &at in &silent {
+            let carry = std::mem::replace(&mut self.edges[at as usize].edge.carry, SILENT);
+            self.silenced.push((at, carry));
+        }
+        for way in [Way::Upper, Way::Lower] {
+            if self.settled[way as usize] != 0 {
+                // What held with more bounds holds with fewer.
+                let result = self.rise(way, &silent);
+                let _ = self.settled_way(way, result);
+            }
+        }
     }
 
     /// Works out the greatest values. An error is a set of edges that cannot all hold, and leaves
@@ -230,6 +268,12 @@ impl Network {
             self.settled_way(way, result)?;
         }
         Ok(())
+    }
+
+    /// The points whose bounds were changed since changes were first recorded, some of them more than
+    /// once.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = Point> {
+        self.trail.iter().map(|change| change.point)
     }
 
     /// How many edges there are.
@@ -281,6 +325,41 @@ impl Network {
             self.relax(way, at as u32)?;
         }
         self.run(way)
+    }
+
+    /// Lets go the points whose values come from some edges, and settles them by all others.
+    fn rise(&mut self, way: Way, edges: &[u32]) -> Result<(), Clash> {
+        let mut risen = Vec::new();
+        for &at in edges {
+            self.let_go(way, at, &mut risen);
+        }
+        let mut next = 0;
+        while let Some(&point) = risen.get(next) {
+            next += 1;
+            let mut at = self.heads(way)[point as usize];
+            while at != NONE {
+                self.let_go(way, at, &mut risen);
+                at = self.next(way, at);
+            }
+        }
+        let back = if way == Way::Upper { Way::Lower } else { Way::Upper };
+        for point in risen {
+            let mut at = self.heads(back)[point as usize];
+            while at != NONE {
+                self.relax(way, at)?;
+                at = self.next(back, at);
+            }
+        }
+        self.run(way)
+    }
+
+    /// Puts the target of an edge to the horizon, where its value comes from that edge.
+    fn let_go(&mut self, way: Way, at: u32, risen: &mut Vec<Point>) {
+        let target = self.ends(way, at).1;
+        if target != ORIGIN && self.bounds[way as usize][target as usize].why == at {
+            self.set(way, target, HORIZON, NONE);
+            risen.push(target);
+        }
     }
 
     /// From nothing, the points from `first` on and the edges from `edge` on, which join them with one
@@ -521,6 +600,12 @@ impl Network {
         let bounds = &self.bounds[way as usize];
         let mut path = vec![last];
         let mut point = self.ends(way, last).0;
+        // The fall may come from a cycle that was not looked for yet.
+        if let Some(cycle) = self.cycle_behind(way, point)
+            && self.falls_for_ever(way, &cycle)
+        {
+            return self.clash(way, cycle);
+        }
         while point != ORIGIN {
             let at = bounds[point as usize].why;
             if at == NONE || self.edges.len() < path.len() {

@@ -3,6 +3,7 @@
 pub(crate) mod because;
 mod change;
 pub(crate) mod core;
+mod ground;
 mod live;
 pub(crate) mod sides;
 pub(crate) mod wired;
@@ -14,6 +15,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 pub use because::{Because, Moment, Placed, Range, Step, Subject};
 use core::Asked;
+use ground::Ground;
 use live::Live;
 use sides::{Side, Sides};
 use wired::{Component, Fact, Problem, Wired};
@@ -254,7 +256,8 @@ impl Timeline {
             self.sides[at] = Sides { sides: vec![side], ..Sides::default() };
             return Ok(());
         }
-        let found = sides::sides(&self.wired, component, &self.limits);
+        let mut ground = Ground::new(&self.wired, component);
+        let found = sides::sides(&self.wired, component, &mut ground, &self.limits);
         if found.conflicts.iter().any(Vec::is_empty) {
             return Err(self.believed_clash(component));
         }
@@ -276,11 +279,8 @@ impl Timeline {
                 .collect();
             clashes.notes.extend(self.conflict(statements, &constraints));
         }
-        let mut hull = Hull::default();
-        for side in &found.sides {
-            self.visit_side(component, side, &mut hull);
-        }
-        hull.write(component, &mut self.bounds, &mut self.windows);
+        let hull = self.hull(component, &found.sides, &mut ground);
+        hull.write(&mut self.bounds, &mut self.windows);
         self.sides[at] = found;
         if !(clashes.conflicts.is_empty() && clashes.notes.is_empty()) {
             self.clashes.insert(at as u32, clashes);
@@ -329,41 +329,81 @@ impl Timeline {
             .with_help("change one of these: a \"when\", a \"window\" or a \"given\"")
     }
 
-    fn visit_side(&self, component: &Component, side: &Side, hull: &mut Hull) {
-        let constraints = sides::believed(&self.wired, component, side);
-        let mut problem =
-            Problem::new(&self.wired, &self.wired.clocks, &constraints, &component.events);
+    /// The bounds of a component's events over its sides.
+    fn hull(&self, component: &Component, sides: &[Side], ground: &mut Ground<'_>) -> Hull {
         let strict = live::strict(&self.wired, &component.constraints);
         let reader = Reader { wired: &self.wired, strict };
+        // What every side believes places all events; a side moves some of them.
+        let (events, rest) = match ground.rest() {
+            Some(rest) => {
+                // What has greatest values has least ones.
+                let _ = rest.network.settle_lower();
+                rest.network.keep(|_| {});
+                let place = |point| rest.local(point);
+                let read = |&event: &EventIx| reader.read(&rest.network, &place, event);
+                (rest.events().to_vec(), Some(rest.events().iter().map(read).collect::<Vec<_>>()))
+            }
+            None => (component.events.clone(), None),
+        };
+        let mut hull = Hull { events, ..Hull::default() };
+        for side in sides {
+            let placed =
+                self.visit_side(component, side, ground, &reader, &hull.events, rest.as_deref());
+            hull.add(placed);
+        }
+        hull
+    }
+
+    /// When the events can be on a side, given what the rest of the ground leaves possible.
+    fn visit_side(
+        &self,
+        component: &Component,
+        side: &Side,
+        ground: &mut Ground<'_>,
+        reader: &Reader<'_>,
+        events: &[EventIx],
+        rest: Option<&[[Stretch; 2]]>,
+    ) -> Vec<[Stretch; 2]> {
+        let read_all = |network: &Network, place: &dyn Fn(Point) -> Point| -> Vec<[Stretch; 2]> {
+            events.iter().map(|&event| reader.read(network, place, event)).collect()
+        };
         let mut placed: Option<Vec<[Stretch; 2]>> = None;
         let mut read = |network: &mut Network, place: &dyn Fn(Point) -> Point| {
-            // What has greatest values has least ones.
             let _ = network.settle_lower();
-            let here = component.events.iter().map(|&event| reader.read(network, place, event));
-            match &mut placed {
-                None => placed = Some(here.collect()),
-                Some(placed) => {
-                    for (placed, here) in placed.iter_mut().zip(here) {
-                        for (placed, here) in placed.iter_mut().zip(here) {
-                            placed.widen(here);
+            let here = match rest {
+                Some(rest) => {
+                    let mut here = rest.to_vec();
+                    for at in Problem::moved(network) {
+                        if let (Some(here), Some(&event)) = (here.get_mut(at), events.get(at)) {
+                            *here = reader.read(network, place, event);
                         }
+                    }
+                    here
+                }
+                None => read_all(network, place),
+            };
+            match &mut placed {
+                None => placed = Some(here),
+                Some(placed) => {
+                    for (placed, here) in placed.iter_mut().flatten().zip(here.iter().flatten()) {
+                        placed.widen(*here);
                     }
                 }
             }
             false
         };
-        let cut = problem.search(None, self.limits.readings, &mut read).0 == Found::Cut;
-        if cut {
+        let vague = ground.vague_without(&side.doubts, &side.left_out);
+        let found = ground.search(&side.doubts, &vague, self.limits.readings, &mut read).0;
+        if found == Found::Cut {
             // Without the choices: wider than it could be, and never wrong.
-            let place = |point| problem.local(point);
-            let mut network = problem.network.clone();
-            if network.settle().is_ok() {
-                let _ = network.settle_lower();
-                let here = component.events.iter();
-                placed = Some(here.map(|&event| reader.read(&network, &place, event)).collect());
+            let constraints = sides::believed(&self.wired, component, side);
+            let mut problem = Problem::new(&self.wired, &self.wired.clocks, &constraints, events);
+            if problem.network.settle().is_ok() {
+                let _ = problem.network.settle_lower();
+                placed = Some(read_all(&problem.network, &|point| problem.local(point)));
             }
         }
-        hull.add(placed.unwrap_or_default());
+        placed.unwrap_or_default()
     }
 }
 
@@ -455,6 +495,7 @@ impl Reader<'_> {
 /// The bounds of a component's events over its sides.
 #[derive(Debug, Default)]
 struct Hull {
+    events: Vec<EventIx>,
     placed: Vec<[Stretch; 2]>,
     differs: Vec<[bool; 2]>,
     begun: bool,
@@ -476,10 +517,8 @@ impl Hull {
         }
     }
 
-    fn write(&self, component: &Component, bounds: &mut [Bounds], windows: &mut [Option<Bounds>]) {
-        for ((event, placed), differs) in
-            component.events.iter().zip(&self.placed).zip(&self.differs)
-        {
+    fn write(&self, bounds: &mut [Bounds], windows: &mut [Option<Bounds>]) {
+        for ((event, placed), differs) in self.events.iter().zip(&self.placed).zip(&self.differs) {
             write(*event, *placed, *differs, bounds, windows);
         }
     }

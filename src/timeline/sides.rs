@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 use crate::limits::Limits;
 use crate::network::Found;
+use crate::timeline::ground::Ground;
 use crate::timeline::wired::{Component, Problem, Wired};
 
 /// Statements, sorted.
@@ -42,8 +43,15 @@ pub(crate) struct Sides {
 }
 
 /// Works them out.
-pub(crate) fn sides(wired: &Wired, component: &Component, limits: &Limits) -> Sides {
-    let mut finder = Finder { wired, component, limits, cut: false };
+pub(crate) fn sides(
+    wired: &Wired,
+    component: &Component,
+    ground: &mut Ground<'_>,
+    limits: &Limits,
+) -> Sides {
+    let always = component.constraints.iter().copied();
+    let always = always.filter(|&n| wired.statement_of(n).is_none()).collect();
+    let mut finder = Finder { wired, always, limits, cut: false };
     let mut groups: Vec<Group> = Vec::new();
     let mut held: BTreeSet<Set> = BTreeSet::new();
     let mut left = limits.conflicts;
@@ -52,7 +60,7 @@ pub(crate) fn sides(wired: &Wired, component: &Component, limits: &Limits) -> Si
             if held.contains(&doubts) {
                 continue;
             }
-            match finder.clash_without(&doubts) {
+            match finder.clash_without(ground, &doubts) {
                 None => {
                     held.insert(doubts);
                 }
@@ -67,6 +75,7 @@ pub(crate) fn sides(wired: &Wired, component: &Component, limits: &Limits) -> Si
                         break 'again;
                     }
                     left -= 1;
+                    ground.loosen(&conflict);
                     finder.cut |= !add(&mut groups, conflict, limits.sides);
                     continue 'again;
                 }
@@ -82,7 +91,7 @@ pub(crate) fn sides(wired: &Wired, component: &Component, limits: &Limits) -> Si
     let mut sides = Vec::new();
     for doubts in choices(&groups, limits.sides) {
         if held.contains(&doubts) {
-            let left_out = finder.leave_out(&doubts, &mut notes);
+            let left_out = finder.leave_out(ground, &doubts, &mut notes);
             sides.push(Side { doubts, left_out });
         }
     }
@@ -189,25 +198,23 @@ pub(crate) fn combinations(sizes: &[usize], limit: usize) -> Vec<Vec<usize>> {
 
 struct Finder<'a> {
     wired: &'a Wired,
-    component: &'a Component,
+    /// The constraints that nobody doubts.
+    always: Vec<u32>,
     limits: &'a Limits,
     cut: bool,
 }
 
 impl Finder<'_> {
     /// The statements of a clash that is left when some are doubted.
-    fn clash_without(&mut self, doubts: &[u32]) -> Option<Set> {
-        let constraints: Vec<u32> = self
-            .component
-            .constraints
-            .iter()
-            .copied()
-            .filter(|&number| !self.wired.is_vague(number))
-            .filter(|&number| {
-                self.wired.statement_of(number).is_none_or(|s| doubts.binary_search(&s).is_err())
-            })
-            .collect();
-        self.clash(&constraints).map(|core| self.statements(&core))
+    fn clash_without(&mut self, ground: &mut Ground<'_>, doubts: &[u32]) -> Option<Set> {
+        match ground.clash_without(doubts, self.limits.readings).0 {
+            Found::Way => None,
+            Found::Cut => {
+                self.cut = true;
+                None
+            }
+            Found::Refuted(core) => Some(self.statements(&core)),
+        }
     }
 
     /// The constraints that it takes for a clash among these.
@@ -237,7 +244,7 @@ impl Finder<'_> {
             at -= 1;
             let mut fewer = core.clone();
             fewer.remove(at);
-            if let Some(clash) = self.clash(&of_statements(self.wired, self.component, &fewer)) {
+            if let Some(clash) = self.clash(&with_always(self.wired, &self.always, &fewer)) {
                 core = self.statements(&clash);
                 at = at.min(core.len());
             }
@@ -247,15 +254,21 @@ impl Finder<'_> {
 
     /// Vague constraints never decide who is right: every one that has a part in a clash is left
     /// out, and each such clash is noted.
-    fn leave_out(&mut self, doubts: &[u32], notes: &mut BTreeSet<Set>) -> Vec<u32> {
+    fn leave_out(
+        &mut self,
+        ground: &mut Ground<'_>,
+        doubts: &[u32],
+        notes: &mut BTreeSet<Set>,
+    ) -> Vec<u32> {
         let mut left_out = Vec::new();
-        if !self.component.constraints.iter().any(|&number| self.wired.is_vague(number)) {
-            return left_out;
-        }
         loop {
-            let side = Side { doubts: doubts.to_vec(), left_out: left_out.clone() };
-            let constraints = believed(self.wired, self.component, &side);
-            let Some(core) = self.clash(&constraints) else { return left_out };
+            let vague = ground.vague_without(doubts, &left_out);
+            if vague.is_empty() {
+                return left_out;
+            }
+            let found = ground.search(doubts, &vague, self.limits.readings, &mut |_, _| true).0;
+            self.cut |= found == Found::Cut;
+            let Found::Refuted(core) = found else { return left_out };
             let core = self.shrink_constraints(core);
             let vague: Vec<u32> =
                 core.iter().copied().filter(|&number| self.wired.is_vague(number)).collect();
@@ -285,12 +298,16 @@ impl Finder<'_> {
 
 /// The firm constraints of some statements, and those of the component that are always believed.
 pub(crate) fn of_statements(wired: &Wired, component: &Component, statements: &[u32]) -> Vec<u32> {
-    let believed =
-        component.constraints.iter().copied().filter(|&n| wired.statement_of(n).is_none());
+    let always = component.constraints.iter().copied();
+    let always: Vec<u32> = always.filter(|&n| wired.statement_of(n).is_none()).collect();
+    with_always(wired, &always, statements)
+}
+
+fn with_always(wired: &Wired, always: &[u32], statements: &[u32]) -> Vec<u32> {
     let mut constraints: Vec<u32> = statements
         .iter()
         .flat_map(|&statement| wired.constraints_of(statement).iter().copied())
-        .chain(believed)
+        .chain(always.iter().copied())
         .filter(|&number| !wired.is_vague(number) && wired.is_active(number))
         .collect();
     constraints.sort_unstable();

@@ -320,6 +320,8 @@ pub(crate) struct Problem {
     pub(crate) network: Network,
     /// Choices, each with its owner.
     choices: Vec<(Formula, u32)>,
+    /// The owners of choices that are not to be made now, sorted.
+    silent: Vec<u32>,
 }
 
 impl Problem {
@@ -343,7 +345,8 @@ impl Problem {
             &mut visit_all,
         );
         let network = Network::new(present.len() * SLOTS as usize);
-        let mut problem = Self { events: present, place, network, choices: Vec::new() };
+        let mut problem =
+            Self { events: present, place, network, choices: Vec::new(), silent: Vec::new() };
         for at in 0..problem.events.len() {
             let event = problem.events[at];
             let window = wired.windows[event.0 as usize];
@@ -351,19 +354,7 @@ impl Problem {
                 push(&mut problem.network, &problem.place, link, KNOWN);
             });
         }
-        for &number in constraints {
-            if let Some(fact) = wired.fact_at(number) {
-                problem.choices.push((fact.formula.clone(), number));
-                continue;
-            }
-            let bond = &wired.draft.constraints[number as usize].bond;
-            match wiring::choice(bond, clocks) {
-                Some(choice) => problem.choices.push((choice, number)),
-                None => wiring::links(bond, clocks, &mut |link| {
-                    push(&mut problem.network, &problem.place, link, number);
-                }),
-            }
-        }
+        problem.take_in(wired, clocks, constraints);
         problem
     }
 
@@ -376,8 +367,9 @@ impl Problem {
         leaf: &mut Leaf<'_>,
     ) -> (Found, Vec<Clash>) {
         let place = |point| localized(&self.place, point);
-        let formulas: Vec<(&Formula, u32)> =
-            more.into_iter().chain(self.choices.iter().map(|(f, owner)| (f, *owner))).collect();
+        let choices = self.choices.iter().map(|(formula, owner)| (formula, *owner));
+        let choices = choices.filter(|(_, owner)| self.silent.binary_search(owner).is_err());
+        let formulas: Vec<(&Formula, u32)> = more.into_iter().chain(choices).collect();
         let mut leaf = |network: &mut Network| leaf(network, &place);
         let search = Search::new(&mut self.network, &place, limit, &mut leaf);
         let (found, mut chains) = search.run(&formulas);
@@ -386,6 +378,28 @@ impl Problem {
             edge.to = self.drafted(edge.to);
         }
         (found, chains)
+    }
+
+    /// Looks for ways to satisfy what is settled without some of its constraints, sorted, and with
+    /// more of events that are here. All is put back then.
+    pub(crate) fn search_changed(
+        &mut self,
+        wired: &Wired,
+        without: Vec<u32>,
+        constraints: &[u32],
+        limit: usize,
+        leaf: &mut Leaf<'_>,
+    ) -> (Found, Vec<Clash>) {
+        let choices = self.choices.len();
+        let mark = self.network.mark();
+        self.network.silence(&without);
+        self.silent = without;
+        self.take_in(wired, &wired.clocks, constraints);
+        let found = self.search(None, limit, leaf);
+        self.silent.clear();
+        self.network.undo(mark);
+        self.choices.truncate(choices);
+        found
     }
 
     /// Whether there is a way.
@@ -405,6 +419,36 @@ impl Problem {
     /// The point here of a point of the draft.
     pub(crate) fn local(&self, point: Point) -> Point {
         localized(&self.place, point)
+    }
+
+    /// The events, in the order of their points.
+    pub(crate) fn events(&self) -> &[EventIx] {
+        &self.events
+    }
+
+    /// The places among the events of those that a search has moved so far, in its network.
+    pub(crate) fn moved(network: &Network) -> Vec<usize> {
+        let place = |point: Point| Some((point.checked_sub(1)? / SLOTS) as usize);
+        let mut moved: Vec<usize> = network.changed().filter_map(place).collect();
+        moved.sort_unstable();
+        moved.dedup();
+        moved
+    }
+
+    fn take_in(&mut self, wired: &Wired, clocks: &Clocks, constraints: &[u32]) {
+        for &number in constraints {
+            if let Some(fact) = wired.fact_at(number) {
+                self.choices.push((fact.formula.clone(), number));
+                continue;
+            }
+            let bond = &wired.draft.constraints[number as usize].bond;
+            match wiring::choice(bond, clocks) {
+                Some(choice) => self.choices.push((choice, number)),
+                None => wiring::links(bond, clocks, &mut |link| {
+                    push(&mut self.network, &self.place, link, number);
+                }),
+            }
+        }
     }
 
     fn drafted(&self, point: Point) -> Point {
