@@ -61,8 +61,9 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
                 let words = (cell_words(&first.cell), cell_words(&last.cell));
                 return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
             }
-            // "From 9 a.m. to 5 p.m." ends as it strikes.
-            let end = if is_moment(&last.denotes) { last.denotes.from } else { last.denotes.to };
+            // "From 9 a.m. to 5 p.m." ends as it strikes; "9:03 – 9:03" is that minute.
+            let strikes = is_moment(&last.denotes) && first.denotes.from < last.denotes.from;
+            let end = if strikes { last.denotes.from } else { last.denotes.to };
             dated.denotes = Extent::new(first.denotes.from, end, Granularity::Span);
             dated.denotes.vague = first.denotes.vague || last.denotes.vague;
             dated.steps.extend(last.steps);

@@ -357,3 +357,13 @@ fn years_later_than_the_news_has_told_stay_open() {
     let told = shown("2013-07-24", &[(weekday(1).into(), Tense::Past), (later, Tense::Present)]);
     assert!(told.ends_with("P40Y (no time told before to count from)"), "{told}");
 }
+
+#[test]
+fn a_range_of_one_minute_is_that_minute() {
+    let at = |minute| Pattern { clock: Some(Clock::at(9, Some(minute))), ..Pattern::default() };
+    let range =
+        |last| Expr::Range { first: Box::new(at(3).into()), last: Box::new(at(last).into()) };
+    let told = |last| one("1900-01-01", Tense::Unknown, range(last));
+    assert!(told(3).ends_with("[1900-01-01T09:03, 1900-01-01T09:04)"), "{}", told(3));
+    assert!(told(5).ends_with("[1900-01-01T09:03, 1900-01-01T09:05)"), "{}", told(5));
+}
