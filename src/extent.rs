@@ -45,6 +45,13 @@ pub enum Granularity {
     Span,
 }
 
+impl Granularity {
+    /// Whether it is of the clock: a second, a minute or an hour.
+    pub(crate) fn is_of_clock(self) -> bool {
+        matches!(self, Granularity::Second | Granularity::Minute | Granularity::Hour)
+    }
+}
+
 /// A season of the northern year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]

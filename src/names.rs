@@ -1,5 +1,7 @@
 //! What people call months, days of the week and units, in explanations.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::amount::Unit;
 use crate::article::Language;
 
@@ -36,6 +38,18 @@ pub(crate) fn month_name(month: u32, language: Language) -> &'static str {
 /// The name of a day of the week, counted from Monday as 1.
 pub(crate) fn weekday_name(weekday: u32, language: Language) -> &'static str {
     named(&WEEKDAYS, weekday, language)
+}
+
+/// A day as people write it: "1 March 2024", "1er mars 2024".
+pub(crate) fn day_name(date: NaiveDate, language: Language) -> String {
+    let (number, month) = (day_number(date, language), month_name(date.month(), language));
+    format!("{number} {month} {}", year_name(date.year(), language))
+}
+
+/// The number of a day in its month: the first is "1er" in French.
+pub(crate) fn day_number(date: NaiveDate, language: Language) -> String {
+    let first = date.day() == 1 && language == Language::Fr;
+    format!("{}{}", date.day(), if first { "er" } else { "" })
 }
 
 /// A year as people count: the year before 1 is 1 BC.

@@ -45,6 +45,13 @@ pub struct Reckoning {
 }
 
 impl Reconciled {
+    /// Whether it is about the two statements of a conflict.
+    pub fn explains(&self, conflict: &Conflict) -> bool {
+        let pair = [self.earlier.0, self.later.0];
+        conflict.statements.len() == pair.len()
+            && pair.iter().all(|statement| conflict.statements.contains(statement))
+    }
+
     /// What an editor reads, with the letters or places that stand for the statements.
     pub fn words(&self, earlier: &str, later: &str, language: Language) -> String {
         let (west, east) = (&self.earlier.1, &self.later.1);

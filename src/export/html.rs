@@ -14,6 +14,7 @@ use super::words::{self, Labels, labels};
 use super::{Exhibit, when_words};
 use crate::article::{Article, Language};
 use crate::event::{EventIx, Statement, StatementIx};
+use crate::timeline::Conflict;
 
 /// How many colours there are for sources; further sources share the last, grey one.
 const COLOURS: usize = 8;
@@ -93,7 +94,7 @@ impl<'a> Page<'a> {
         let count = |n, forms| words::count(n, forms, self.language);
         let link = |to, words| format!("<a href=\"#{to}\">{words}</a>");
         let mut sum = vec![link("h-t", count(timeline.events().len(), labels.events))];
-        sum.push(match self.alike(timeline.conflicts()).len() {
+        sum.push(match Conflict::alike(timeline.conflicts(), self.language).len() {
             0 => count(0, labels.conflicts),
             n => link("h-conflict", count(n, labels.conflicts)),
         });

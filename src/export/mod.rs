@@ -188,11 +188,7 @@ impl<'a> Exhibit<'a> {
 
     /// The zones that would reconcile the two statements of a conflict, in words.
     fn zones_of(&self, conflict: &Conflict) -> Option<String> {
-        let [a, b] = conflict.statements.as_slice() else { return None };
-        let zones = self.zones.iter().find(|one| {
-            let pair = (one.earlier.0, one.later.0);
-            pair == (*a, *b) || pair == (*b, *a)
-        })?;
+        let zones = self.zones.iter().find(|one| one.explains(conflict))?;
         let cite = |ix| self.statement(ix).and_then(|said| self.cite(said)).unwrap_or_default();
         Some(zones.words(&cite(zones.earlier.0), &cite(zones.later.0), self.language))
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::article::Language;
-use crate::names::{month_name, year_name};
+use crate::names::{day_name, day_number, month_name, year_name};
 
 /// Bounds in words; both ends are included, as people mean them.
 ///
@@ -112,12 +112,12 @@ impl Words {
             return self.day(first);
         }
         if (first.year(), first.month()) == (last.year(), last.month()) {
-            return format!("{}–{}", self.number(first), self.day(last));
+            return format!("{}–{}", day_number(first, self.0), self.day(last));
         }
         if first.year() == last.year() {
             return format!(
                 "{} {} – {}",
-                self.number(first),
+                day_number(first, self.0),
                 month_name(first.month(), self.0),
                 self.day(last)
             );
@@ -137,18 +137,7 @@ impl Words {
     }
 
     fn day(self, date: NaiveDate) -> String {
-        format!(
-            "{} {} {}",
-            self.number(date),
-            month_name(date.month(), self.0),
-            year_name(date.year(), self.0)
-        )
-    }
-
-    /// The number of the day: "1er" in French.
-    fn number(self, date: NaiveDate) -> String {
-        let first = date.day() == 1;
-        format!("{}{}", date.day(), self.pick("", if first { "er" } else { "" }))
+        day_name(date, self.0)
     }
 
     fn clock(self, at: NaiveDateTime) -> String {

@@ -1,7 +1,7 @@
 //! A stamped instant beside times of clocks whose zone nobody gave: by those clocks it is anywhere
 //! between UTC−12 and UTC+14. Elsewhere a stamp stays as exact as it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
 
@@ -21,9 +21,15 @@ pub(super) fn enter(draft: &mut Draft, articles: &[&Article]) {
     if stamped.peek().is_none() {
         return;
     }
+    let zoned: BTreeSet<&str> =
+        articles.iter().filter(|one| one.zone_of().is_some()).map(|one| one.id()).collect();
+    let has_zone = |statement: Option<StatementIx>| {
+        let said = statement.and_then(|ix| draft.statements.get(ix.index()));
+        said.and_then(|said| said.article.as_deref()).is_some_and(|id| zoned.contains(id))
+    };
     // The finest civil time of no zone on each event: of a clock, or of a whole day.
     let mut civil: BTreeMap<EventIx, bool> = BTreeMap::new();
-    for one in draft.constraints.iter().filter(|one| !has_zone(draft, one.statement, articles)) {
+    for one in draft.constraints.iter().filter(|one| !has_zone(one.statement)) {
         if let Bond::Within { event, extent } | Bond::Spans { event, first: extent, .. } = &one.bond
             && extent.zone.is_none()
             && (is_clock(extent) || extent.granularity == Granularity::Day)
@@ -32,7 +38,7 @@ pub(super) fn enter(draft: &mut Draft, articles: &[&Article]) {
         }
     }
     let by_clock = |event: &EventIx| civil.get(event) == Some(&true);
-    let mut met: Vec<EventIx> = civil.keys().copied().collect();
+    let mut met: BTreeSet<EventIx> = civil.keys().copied().collect();
     for (a, b) in draft.constraints.iter().filter_map(|one| beside(&one.bond)) {
         met.extend(by_clock(&a).then_some(b));
         met.extend(by_clock(&b).then_some(a));
@@ -67,18 +73,7 @@ fn stamp(bond: &Bond) -> Option<(EventIx, Extent)> {
 }
 
 fn is_clock(extent: &Extent) -> bool {
-    matches!(
-        extent.granularity,
-        Granularity::Second | Granularity::Minute | Granularity::Hour | Granularity::DayPart(_)
-    )
-}
-
-/// Whether the clocks of the article that says something keep a known zone.
-fn has_zone(draft: &Draft, statement: Option<StatementIx>, articles: &[&Article]) -> bool {
-    let said = statement.and_then(|ix| draft.statements.get(ix.index()));
-    let id = said.and_then(|statement| statement.article.as_deref());
-    let article = articles.iter().find(|article| id == Some(article.id()));
-    article.is_some_and(|article| article.zone_of().is_some())
+    extent.granularity.is_of_clock() || matches!(extent.granularity, Granularity::DayPart(_))
 }
 
 /// Two events whose clock times a bond compares.

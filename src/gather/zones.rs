@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use chrono::{Duration, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
 
 use crate::article::Article;
-use crate::extent::{Extent, Granularity, Zone, moment_text};
+use crate::extent::{Extent, Zone, moment_text};
 use crate::reader::Account;
 use crate::resolve::Resolved;
 
@@ -34,11 +34,7 @@ pub(super) fn in_one_zone<'a>(articles: &[(&'a Article, &'a Account)]) -> Vec<Co
 
 /// Whether an extent is a time of the clock in a zone that is stated.
 fn is_stamped(extent: &Extent) -> bool {
-    extent.zone.is_some()
-        && matches!(
-            extent.granularity,
-            Granularity::Second | Granularity::Minute | Granularity::Hour
-        )
+    extent.zone.is_some() && extent.granularity.is_of_clock()
 }
 
 /// Tells a part in another zone, with the step.

@@ -28,6 +28,31 @@ impl fmt::Display for Because {
 }
 
 impl Conflict {
+    /// What a conflict comes to: its last step says what the others lead to.
+    pub fn headline(&self, language: Language) -> String {
+        match self.because.last() {
+            Some(last) => last.text(language),
+            None => match language {
+                Language::En => "these statements cannot all hold".to_owned(),
+                Language::Fr => "ces énoncés ne peuvent tous être vrais".to_owned(),
+            },
+        }
+    }
+
+    /// Conflicts that come to the same, under their headline, each group where its first stands:
+    /// several sets of statements can clash over the same two dates.
+    pub fn alike(conflicts: &[Conflict], language: Language) -> Vec<(String, Vec<&Conflict>)> {
+        let mut groups: Vec<(String, Vec<&Conflict>)> = Vec::new();
+        for conflict in conflicts {
+            let headline = conflict.headline(language);
+            match groups.iter_mut().find(|(known, _)| *known == headline) {
+                Some((_, group)) => group.push(conflict),
+                None => groups.push((headline, vec![conflict])),
+            }
+        }
+        groups
+    }
+
     /// What would remove the conflict, as a clause.
     pub fn help(&self, language: Language) -> String {
         let links = self.links();

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::amount::{Amount, Quantity, Unit};
 use crate::article::Language;
 use crate::constraint::Distance;
-use crate::names::{month_name, unit_name, year_name};
+use crate::names::{day_name, month_name, unit_name, year_name};
 use crate::timeline::because::of_minutes;
 use crate::timeline::{Moment, Placed, Range, Subject};
 
@@ -141,11 +141,7 @@ impl Words {
 
     pub(super) fn day(self, day: i64) -> String {
         match date(day) {
-            Some(date) => {
-                let first = if date.day() == 1 && self.0 == Language::Fr { "er" } else { "" };
-                let month = month_name(date.month(), self.0);
-                format!("{}{first} {month} {}", date.day(), year_name(date.year(), self.0))
-            }
+            Some(date) => day_name(date, self.0),
             None => self.pick("a day beyond the calendar", "jour hors du calendrier").to_owned(),
         }
     }

@@ -122,7 +122,7 @@ fn pattern_of(expr: &Expr) -> Option<&Pattern> {
 
 /// Whether an extent is a moment of the clock: what ends with it ends as it strikes.
 pub(super) fn is_moment(extent: &Extent) -> bool {
-    matches!(extent.granularity, Granularity::Hour | Granularity::Minute | Granularity::Second)
+    extent.granularity.is_of_clock()
 }
 
 /// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday, "from 3 May
@@ -197,12 +197,7 @@ pub(super) fn anchor_of(
                 }
             };
             let day = focus.first_day().ok_or(Unresolved::NoFocus)?;
-            let moment = focus.from.filter(|_| {
-                matches!(
-                    focus.granularity,
-                    Granularity::Second | Granularity::Minute | Granularity::Hour
-                )
-            });
+            let moment = focus.from.filter(|_| is_moment(&focus));
             Ok((
                 day,
                 moment,

@@ -145,11 +145,8 @@ fn reference(
             )
         });
         if let Some(day) = told_day.and_then(Extent::first_day) {
-            // The small hours of a night are those of the day after.
-            let night = told_day.is_some_and(|told| {
-                matches!(told.granularity, Granularity::DayPart(DayPart::Night))
-            });
-            if night && pattern.clock.is_some_and(|clock| clock.hour < 6) {
+            let small = |told: &Extent| pattern.clock.is_some_and(|at| is_small_hour(told, at));
+            if told_day.is_some_and(small) {
                 let next = add_days(day, 1).ok_or(Unresolved::OutOfRange)?;
                 return Ok(told(next, Toward::Same, "in the night of the day before:"));
             }
@@ -408,15 +405,13 @@ pub(super) fn part_of_day(cell: &Extent, part: DayPart) -> Option<Extent> {
 /// A clock time on the day of a cell. Inside the afternoon or the evening "5 o'clock" is 17:00.
 pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved> {
     let day = cell.first_day().ok_or(Unresolved::OutOfRange)?;
-    let night = matches!(cell.granularity, Granularity::DayPart(DayPart::Night));
-    // The small hours of a night are those of the day after.
-    let day = match night && clock.hour < 6 {
-        true => day.succ_opt().ok_or(Unresolved::OutOfRange)?,
-        false => day,
-    };
-    let afternoon =
-        matches!(cell.granularity, Granularity::DayPart(DayPart::Afternoon | DayPart::Evening))
-            || night && 5 < clock.hour;
+    let small = is_small_hour(cell, clock);
+    let day = if small { add_days(day, 1).ok_or(Unresolved::OutOfRange)? } else { day };
+    let afternoon = !small
+        && matches!(
+            cell.granularity,
+            Granularity::DayPart(DayPart::Afternoon | DayPart::Evening | DayPart::Night)
+        );
     let hour = i64::from(clock.hour) + if clock.hour < 12 && afternoon { 12 } else { 0 };
     let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
     if 24 < clock.hour || 59 < minute || 60 < second || (clock.hour == 24 && 0 < minute) {
@@ -436,6 +431,11 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
     let mut extent = Extent::new(Some(from), Some(to), granularity);
     extent.zone = clock.zone.or(cell.zone);
     Ok(extent)
+}
+
+/// Whether a clock time is of the small hours of a night, which are those of the day after.
+fn is_small_hour(told: &Extent, clock: Clock) -> bool {
+    told.granularity == Granularity::DayPart(DayPart::Night) && clock.hour < 6
 }
 
 /// Whether a zone was said and is UTC, which TIMEX3 writes as Z.

@@ -5,7 +5,7 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::length::{Length, exact, moved, range_of};
-use super::words::{amount_words, cell_words, way};
+use super::words::{amount_words, cell_words, reach, way};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::expr::{Anchor, Direction};
@@ -196,11 +196,8 @@ pub(super) fn window(
     };
     let mut extent = Extent::new(from, to, Granularity::Span);
     extent.vague = vague_amount;
-    let way = match direction {
-        Direction::Before => "up to",
-        Direction::After => "from",
-    };
-    let step = format!("{} {way} {words}: {}", amount_words(amount), cell_words(&extent));
+    let step =
+        format!("{} {} {words}: {}", amount_words(amount), reach(direction), cell_words(&extent));
     let mut dated = Dated::at(extent, on, Some(step));
     dated.modifier = amount.modifier.map(Modifier::timex);
     Ok(dated)
@@ -227,12 +224,13 @@ pub(super) fn stretch(
     let days = from.zip(to).and_then(|(from, to)| Extent::days(from, to, Granularity::Span));
     let mut extent = days.ok_or(Unresolved::OutOfRange)?;
     extent.vague = of.cell.vague || !amount.is_exact();
-    let way = match direction {
-        Direction::Before => "up to",
-        Direction::After => "from",
-    };
-    let step =
-        format!("{} {way} {}: {}", amount_words(amount), cell_words(&of.cell), cell_words(&extent));
+    let step = format!(
+        "{} {} {}: {}",
+        amount_words(amount),
+        reach(direction),
+        cell_words(&of.cell),
+        cell_words(&extent)
+    );
     let mut dated = Dated::at(extent, of.anchor, None);
     dated.steps.extend(of.steps);
     dated.steps.push(step);

@@ -40,6 +40,14 @@ pub(super) fn way(direction: Direction) -> &'static str {
     }
 }
 
+/// Which side of a time a stretch lies on that ends or begins with it.
+pub(super) fn reach(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Before => "up to",
+        Direction::After => "from",
+    }
+}
+
 pub(super) fn part_words(part: Part) -> &'static str {
     match part {
         Part::Start => "the early part",

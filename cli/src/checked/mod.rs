@@ -106,11 +106,7 @@ impl Checked {
 
     /// The zones that would reconcile the two statements of a conflict.
     pub(crate) fn reconciled(&self, conflict: &Conflict) -> Option<&Reconciled> {
-        let [a, b] = conflict.statements.as_slice() else { return None };
-        self.reconciled.iter().find(|one| {
-            let pair = (one.earlier.0, one.later.0);
-            pair == (*a, *b) || pair == (*b, *a)
-        })
+        self.reconciled.iter().find(|one| one.explains(conflict))
     }
 
     pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {

@@ -22,7 +22,9 @@ impl Page<'_> {
             self.push(&format!(
                 "<section class=\"{class}s\" aria-labelledby=\"h-{class}\"><h2 id=\"h-{class}\">{title}</h2>\n<ol class=\"cards\">\n"
             ));
-            for (number, (title, alike)) in self.alike(conflicts).into_iter().enumerate() {
+            for (number, (title, alike)) in
+                Conflict::alike(conflicts, self.language).into_iter().enumerate()
+            {
                 self.conflict(class, number, &title, &alike);
             }
             self.push("</ol></section>\n");
@@ -35,22 +37,6 @@ impl Page<'_> {
         if is_cut {
             self.push(&format!("<p class=\"help\">{says}</p>\n"));
         }
-    }
-
-    /// Conflicts by what they come to, in their order: several sets of statements can clash over the
-    /// same two dates.
-    pub(super) fn alike<'c>(&self, conflicts: &'c [Conflict]) -> Vec<(String, Vec<&'c Conflict>)> {
-        let mut groups: Vec<(String, Vec<&Conflict>)> = Vec::new();
-        for conflict in conflicts {
-            let last = conflict.because.last();
-            let title =
-                last.map_or(self.labels.conflict.to_owned(), |step| step.text(self.language));
-            match groups.iter_mut().find(|(known, _)| *known == title) {
-                Some((_, group)) => group.push(conflict),
-                None => groups.push((title, vec![conflict])),
-            }
-        }
-        groups
     }
 
     fn conflict(&mut self, class: &str, number: usize, title: &str, alike: &[&Conflict]) {

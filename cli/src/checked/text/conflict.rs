@@ -8,14 +8,15 @@ impl Teller<'_> {
     /// All conflicts, then what only vague words make of one.
     pub(super) fn conflicts(&mut self) {
         let timeline = &self.checked.timeline;
+        let explain = self.checked.explain;
         let word = self.paint.red(self.pick("conflict:", "conflit :"));
-        for alike in alike(timeline.conflicts(), self.checked.explain) {
-            self.conflict(&word, &alike);
+        for (headline, alike) in Conflict::alike(timeline.conflicts(), explain) {
+            self.conflict(&word, &headline, &alike);
         }
-        for alike in alike(timeline.notes(), self.checked.explain) {
+        for (headline, alike) in Conflict::alike(timeline.notes(), explain) {
             let word =
                 self.pick("note, for the words are vague:", "à noter, les mots étant vagues :");
-            self.conflict(word, &alike);
+            self.conflict(word, &headline, &alike);
         }
         if timeline.is_cut() {
             self.gap();
@@ -29,10 +30,10 @@ impl Teller<'_> {
 
     /// Conflicts that lead to the same: the first with its proof, the others by what they put in the
     /// place of what.
-    fn conflict(&mut self, word: &str, alike: &[&Conflict]) {
+    fn conflict(&mut self, word: &str, headline: &str, alike: &[&Conflict]) {
         let Some((conflict, others)) = alike.split_first() else { return };
         self.gap();
-        self.hanging("", "  ", &format!("{word} {}", headline(conflict, self.checked.explain)));
+        self.hanging("", "  ", &format!("{word} {headline}"));
         for (letter, ix) in letters().zip(&conflict.statements) {
             if let Some(statement) = self.checked.statement(*ix) {
                 let said = self.cited(statement);
@@ -207,30 +208,6 @@ fn enumerated(items: &[&str], or: &str) -> String {
         }
         Some((only, _)) => (*only).to_owned(),
         None => String::new(),
-    }
-}
-
-/// Conflicts that lead to the same, together, each group where its first stands.
-fn alike(conflicts: &[Conflict], language: Language) -> Vec<Vec<&Conflict>> {
-    let mut groups: Vec<(String, Vec<&Conflict>)> = Vec::new();
-    for conflict in conflicts {
-        let headline = headline(conflict, language);
-        match groups.iter_mut().find(|(known, _)| *known == headline) {
-            Some((_, group)) => group.push(conflict),
-            None => groups.push((headline, vec![conflict])),
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
-}
-
-/// What a conflict comes to: its last step says what the others lead to.
-fn headline(conflict: &Conflict, language: Language) -> String {
-    match conflict.because.last() {
-        Some(last) => last.text(language),
-        None => match language {
-            Language::En => "these statements cannot all hold".to_owned(),
-            Language::Fr => "ces énoncés ne peuvent tous être vrais".to_owned(),
-        },
     }
 }
 
