@@ -293,7 +293,7 @@ pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], engine: &Engine) {
                 let source = Source { text, tokens, lexicon, openings, memo };
                 let after = Input::new(&source, at + 1);
                 let mut phrases = lexicon.entries(token.word).iter();
-                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
+                phrases.any(|entry| entry.bears && rest_of(&entry.rest, after).is_some())
             }
         };
         ahead = match (bears, token.kind) {

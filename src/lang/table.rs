@@ -2,41 +2,47 @@
 //! laid out for that. A word is three machine words; most misses cost one look.
 
 /// The longest word a table can hold, in bytes.
-const LONGEST: usize = 24;
+const LONGEST: usize = 8 * PARTS;
 
-/// The folded letters of a word, built a letter at a time, without allocation.
+/// How many machine words a word takes.
+const PARTS: usize = 3;
+
+/// The letters of a word in order, the first in the lowest byte; the rest is zero.
+type Packed = [u64; PARTS];
+
+/// The folded letters of a word, built without allocation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Key {
-    bytes: [u8; LONGEST],
+    packed: Packed,
     len: usize,
 }
 
 impl Key {
     pub(crate) fn new() -> Self {
-        Self { bytes: [0; LONGEST], len: 0 }
+        Self { packed: [0; PARTS], len: 0 }
     }
 
     pub(crate) fn push(&mut self, byte: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
-            *place = byte;
+        if let Some(part) = self.packed.get_mut(self.len / 8) {
+            *part |= u64::from(byte) << (8 * (self.len % 8));
         }
         self.len += 1;
     }
 
-    /// Takes ASCII letters from the start of some bytes, as many as there is room for; how many.
+    /// Takes ASCII letters from the start of some bytes, eight at a time, as many as there is room for;
+    /// how many. Only for an empty key.
     pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
-        let room = self.bytes.iter_mut().skip(self.len);
-        let mut taken = 0;
-        for (place, byte) in room.zip(bytes) {
-            let lower = byte | 0x20;
-            if !lower.is_ascii_lowercase() {
+        for part in &mut self.packed {
+            let eight = bytes.get(self.len..self.len + 8).and_then(|bytes| bytes.try_into().ok());
+            let Some(eight) = eight else { break };
+            let (letters, count) = leading_letters(u64::from_le_bytes(eight));
+            *part = letters;
+            self.len += count;
+            if count < 8 {
                 break;
             }
-            *place = lower;
-            taken += 1;
         }
-        self.len += taken;
-        taken
+        self.len
     }
 
     /// A letter that no lexicon word has.
@@ -50,15 +56,7 @@ impl Key {
 
     /// The first letter, 0 for none.
     pub(crate) fn initial(&self) -> u8 {
-        self.bytes[0]
-    }
-
-    fn packed(&self) -> Packed {
-        let part = |n: usize| {
-            let bytes = self.bytes.get(n * 8..n * 8 + 8).and_then(|bytes| bytes.try_into().ok());
-            u64::from_le_bytes(bytes.unwrap_or_default())
-        };
-        [part(0), part(1), part(2)]
+        self.packed[0] as u8
     }
 }
 
@@ -70,7 +68,21 @@ impl From<&[u8]> for Key {
     }
 }
 
-type Packed = [u64; LONGEST / 8];
+/// The ASCII letters at the start of eight bytes, in small letters, and how many they are.
+fn leading_letters(bytes: u64) -> (u64, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // A capital differs from its small letter in one bit. Then the sums reach a byte's high bit from "a"
+    // on, and from the sign after "z" on; none carries, for the high bits are left out.
+    let lower = bytes | 0x20 * EACH;
+    let low = lower & !HIGH;
+    let from_a = low + (0x80 - u64::from(b'a')) * EACH;
+    let past_z = low + (0x7f - u64::from(b'z')) * EACH;
+    let others = !(from_a & !past_z & !bytes) & HIGH;
+    let count = others.trailing_zeros() as usize / 8;
+    let letters = if count == 8 { lower } else { lower & ((1 << (8 * count)) - 1) };
+    (letters, count)
+}
 
 /// Words and their numbers, which count from 1.
 #[derive(Clone, Debug)]
@@ -92,7 +104,7 @@ impl Table {
         if LONGEST < key.len || key.len == 0 {
             return 0;
         }
-        self.places.get(self.place(&key.packed())).map_or(0, |(_, number)| *number)
+        self.places.get(self.place(&key.packed)).map_or(0, |(_, number)| *number)
     }
 
     /// Adds a word that is not there yet. One that is too long is not found in a text either.
@@ -108,7 +120,7 @@ impl Table {
                 }
             }
         }
-        self.put(key.packed(), number);
+        self.put(key.packed, number);
         self.len += 1;
     }
 
@@ -137,7 +149,25 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Table};
+    use super::{Key, Table, leading_letters};
+
+    #[test]
+    fn letters_end_where_they_end() {
+        let slow = |bytes: [u8; 8]| {
+            let letters = bytes.map(|byte| byte.to_ascii_lowercase());
+            let count = letters.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+            let mut kept = [0; 8];
+            kept[..count].copy_from_slice(&letters[..count]);
+            (u64::from_le_bytes(kept), count)
+        };
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = *b"aZzAbYnm";
+                bytes[at] = byte;
+                assert_eq!(leading_letters(u64::from_le_bytes(bytes)), slow(bytes), "{bytes:?}");
+            }
+        }
+    }
 
     #[test]
     fn words_are_found_by_all_their_letters() {
