@@ -50,33 +50,6 @@ pub(crate) struct Token {
     pub(crate) ahead: u8,
 }
 
-/// What a byte begins, if no letter outside ASCII.
-#[derive(Clone, Copy)]
-enum Begins {
-    Space,
-    LineEnd,
-    Letter,
-    Digit,
-    Mark,
-    Other,
-}
-
-static BEGINS: [Begins; 256] = {
-    let mut begins = [Begins::Other; 256];
-    let mut byte: u8 = 0;
-    while byte < 0x80 {
-        begins[byte as usize] = match byte {
-            b'\n' => Begins::LineEnd,
-            b' ' | 0..0x20 | 0x7f => Begins::Space,
-            b'a'..=b'z' | b'A'..=b'Z' => Begins::Letter,
-            b'0'..=b'9' => Begins::Digit,
-            _ => Begins::Mark,
-        };
-        byte += 1;
-    }
-    begins
-};
-
 /// Cuts a text into tokens. Words that the lexicon knows get their number. Text beyond 4 GiB is
 /// left out.
 pub(crate) fn tokenize(text: &str, engine: &Engine, tokens: &mut Vec<Token>) {
@@ -90,74 +63,54 @@ pub(crate) fn tokenize(text: &str, engine: &Engine, tokens: &mut Vec<Token>) {
     while at < end {
         let byte = bytes[at];
         let start = at;
+        if byte.is_ascii_whitespace() || byte.is_ascii_control() {
+            gap = match (byte, gap) {
+                (b'\n', Gap::Line | Gap::Break) => Gap::Break,
+                (b'\n', _) => Gap::Line,
+                (_, Gap::None) => Gap::Space,
+                (_, gap) => gap,
+            };
+            at += 1;
+            continue;
+        }
         let mut key = Key::new();
-        let kind = match BEGINS[usize::from(byte)] {
-            Begins::Space => {
-                gap = gap.max(Gap::Space);
-                at += 1;
-                continue;
-            }
-            Begins::LineEnd => {
-                gap = if gap < Gap::Line { Gap::Line } else { Gap::Break };
-                at += 1;
-                continue;
-            }
-            Begins::Digit => {
-                while at < end && bytes[at].is_ascii_digit() {
-                    at += 1;
-                }
-                Kind::Number
-            }
-            Begins::Mark => {
-                at += 1;
-                Kind::Mark(byte)
-            }
-            Begins::Letter => {
-                at = word_end(text, at, &mut key);
-                Kind::Word
-            }
-            Begins::Other => {
-                at = word_end(text, at, &mut key);
-                if at == start {
-                    let c = text[start..].chars().next().unwrap_or(' ');
-                    at += c.len_utf8();
-                    match sign(c) {
-                        Sign::Space => {
-                            gap = gap.max(Gap::Space);
-                            continue;
-                        }
-                        Sign::Nothing => continue,
-                        Sign::Mark(mark) => Kind::Mark(mark),
+        let (kind, word) = if byte.is_ascii_alphabetic() || 0x80 <= byte {
+            at = word_end(text, at, &mut key);
+            if at == start {
+                // Not a letter: a space or a mark outside ASCII.
+                let c = text[start..].chars().next().unwrap_or(' ');
+                at += c.len_utf8();
+                match fold_char(c) {
+                    Some((' ', None)) => {
+                        gap = gap.max(Gap::Space);
+                        continue;
                     }
-                } else {
-                    Kind::Word
+                    None if c != '\u{ad}' => continue,
+                    _ if c.is_whitespace() => {
+                        gap = gap.max(Gap::Space);
+                        continue;
+                    }
+                    Some((c, None)) if c.is_ascii() => (Kind::Mark(c as u8), WordId::NONE),
+                    _ => (Kind::Mark(0), WordId::NONE),
                 }
+            } else {
+                (Kind::Word, engine.lexicon.id(&key))
             }
+        } else if byte.is_ascii_digit() {
+            while at < end && bytes[at].is_ascii_digit() {
+                at += 1;
+            }
+            (Kind::Number, WordId::NONE)
+        } else {
+            at += 1;
+            (Kind::Mark(byte), WordId::NONE)
         };
-        let word = if kind == Kind::Word { engine.lexicon.id(&key) } else { WordId::NONE };
         let (initial, length) = (key.initial(), key.len().min(255) as u8);
         let (start, end, ahead) = (start as u32, at as u32, u8::MAX);
         tokens.push(Token { start, end, word, kind, gap, initial, length, ahead });
         gap = Gap::None;
     }
     look_ahead(text, tokens, engine);
-}
-
-/// What a character outside ASCII is that is no letter.
-enum Sign {
-    Space,
-    Nothing,
-    Mark(u8),
-}
-
-fn sign(c: char) -> Sign {
-    match fold_char(c) {
-        Some((' ', None)) => Sign::Space,
-        None if c != '\u{ad}' => Sign::Nothing,
-        _ if c.is_whitespace() => Sign::Space,
-        Some((c, None)) if c.is_ascii() => Sign::Mark(c as u8),
-        _ => Sign::Mark(0),
-    }
 }
 
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.
