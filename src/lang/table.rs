@@ -89,12 +89,15 @@ fn leading_letters(bytes: u64) -> (u64, usize) {
 pub(crate) struct Table {
     /// Twice as many as there are words, or more, and a power of two. The number 0 is an empty place.
     places: Vec<(Packed, u16)>,
+    /// A byte of each place that tells most words from the one there, and 0 for an empty place: so small
+    /// that it stays where it is read fast.
+    tags: Vec<u8>,
     len: usize,
 }
 
 impl Default for Table {
     fn default() -> Self {
-        Table { places: vec![Default::default(); 64], len: 0 }
+        Table { places: vec![Default::default(); 64], tags: vec![0; 64], len: 0 }
     }
 }
 
@@ -104,7 +107,23 @@ impl Table {
         if LONGEST < key.len || key.len == 0 {
             return 0;
         }
-        self.places.get(self.place(&key.packed)).map_or(0, |(_, number)| *number)
+        let mask = self.places.len() - 1;
+        let (mut place, tag) = home(&key.packed);
+        loop {
+            place &= mask;
+            match self.tags.get(place) {
+                None | Some(0) => return 0,
+                Some(known) if *known == tag => {
+                    if let Some((packed, number)) = self.places.get(place)
+                        && *packed == key.packed
+                    {
+                        return *number;
+                    }
+                }
+                Some(_) => {}
+            }
+            place += 1;
+        }
     }
 
     /// Adds a word that is not there yet. One that is too long is not found in a text either.
@@ -114,6 +133,7 @@ impl Table {
         }
         if self.places.len() < 2 * (self.len + 1) {
             let places = vec![Default::default(); 2 * self.places.len()];
+            self.tags = vec![0; places.len()];
             for (packed, number) in std::mem::replace(&mut self.places, places) {
                 if number != 0 {
                     self.put(packed, number);
@@ -124,27 +144,25 @@ impl Table {
         self.len += 1;
     }
 
+    /// Puts a word at its home or the first empty place after it. There is always one.
     fn put(&mut self, packed: Packed, number: u16) {
-        let place = self.place(&packed);
-        if let Some(place) = self.places.get_mut(place) {
-            *place = (packed, number);
-        }
-    }
-
-    /// Where a word is, or else would be. There is always an empty place, so the search ends.
-    fn place(&self, packed: &Packed) -> usize {
         let mask = self.places.len() - 1;
-        let mixed = (packed[0] ^ packed[1].rotate_left(23) ^ packed[2].rotate_left(47))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut place = (mixed >> 40) as usize & mask;
-        while let Some((known, number)) = self.places.get(place) {
-            if *number == 0 || known == packed {
-                break;
-            }
-            place = (place + 1) & mask;
+        let (home, tag) = home(&packed);
+        let mut places = (0..self.places.len()).map(|n| (home + n) & mask);
+        let empty = places.find(|place| self.tags.get(*place) == Some(&0));
+        if let Some(at) = empty
+            && let (Some(place), Some(known)) = (self.places.get_mut(at), self.tags.get_mut(at))
+        {
+            (*place, *known) = ((packed, number), tag);
         }
-        place
     }
+}
+
+/// Where a word is looked for first, and its tag, which is not 0.
+fn home(packed: &Packed) -> (usize, u8) {
+    let mixed = (packed[0] ^ packed[1].rotate_left(23) ^ packed[2].rotate_left(47))
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((mixed >> 40) as usize, (mixed >> 32) as u8 | 1)
 }
 
 #[cfg(test)]
