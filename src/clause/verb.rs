@@ -5,12 +5,21 @@ use crate::lang::token::Kind;
 
 use super::{Group, Mood, Reader, folded_is, is_adverb};
 
+/// How many words a verb is read with; more are looked up one by one.
+const AHEAD: usize = 8;
+
 impl Reader<'_> {
-    /// Finds the finite verbs of a sentence.
-    pub(super) fn find_verbs(&mut self, start: usize, end: usize) {
+    /// Finds the finite verbs of a sentence: all, or those before a place, else the first after it.
+    pub(super) fn find_verbs(&mut self, start: usize, end: usize, place: Option<usize>) {
         self.verbs.clear();
+        let told = self.sentences.verbs.len();
         let mut at = start;
         while at < end {
+            let begins = self.token(at).map_or(0, |token| token.start as usize);
+            if place.is_some_and(|place| place < begins) && told < self.sentences.verbs.len() {
+                break;
+            }
+            self.look_up(at, end.min(at + AHEAD));
             match self.group(start, at, end) {
                 Some(group) => {
                     at = group.to.max(at + 1);

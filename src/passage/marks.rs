@@ -44,7 +44,7 @@ impl Reader<'_> {
         }
         for span in found {
             let words = span.of(self.text);
-            if words.split_whitespace().count() < 4 || self.clauses.clauses.is_empty() {
+            if words.split_whitespace().count() < 4 {
                 continue;
             }
             self.out.passages.push(Passage {
