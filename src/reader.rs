@@ -90,7 +90,8 @@ impl Frise {
         let source = tokens.source(text, engine);
         let mentions = scan(&source, engine);
         let sentences = Sentences::around(source, &engine.cues, &places(&mentions));
-        let passages = Passages::of(text, &mentions, &sentences, &engine.cues, engine.grammar.page);
+        let passages =
+            Passages::of(&source, &mentions, &sentences, &engine.cues, engine.grammar.page);
         let mut warnings = Vec::new();
         let published = article.published_at().copied().or_else(|| {
             let (published, warning) = passages.own_date(text, &mentions)?;

@@ -11,6 +11,7 @@ mod verb;
 
 use crate::article::Span;
 use crate::lang::cue::{Cue, Cues};
+use crate::lang::fold::folds_to;
 use crate::lang::input::Source;
 use crate::lang::token::{Kind, Token};
 
@@ -238,6 +239,13 @@ impl<'a> Reader<'a> {
         self.token(at).map_or("", |token| text_of(self.source, token))
     }
 
+    /// Whether a token is a word: its letters, folded.
+    fn reads(&self, at: usize, word: &str) -> bool {
+        let token = self.token(at).filter(|token| usize::from(token.length) == word.len());
+        let begins = |token: &&Token| word.as_bytes().first() == Some(&token.initial);
+        token.filter(begins).is_some_and(|token| folds_to(text_of(self.source, token), word))
+    }
+
     fn is_capital(&self, at: usize) -> bool {
         self.text(at).chars().next().is_some_and(char::is_uppercase)
     }
@@ -277,15 +285,11 @@ impl<'a> Reader<'a> {
     fn is_announced(&self, at: usize) -> bool {
         let cue = self.cue(at);
         cue.has(Cue::AHEAD) && !cue.has(Cue::MODAL)
-            || cue.has(Cue::PLANS) && folded_is(self.text(at + 1), "for")
-            || folded_is(self.text(at), "as")
-                && (folded_is(self.text(at + 1), "soon") || folded_is(self.text(at + 1), "early"))
-                && folded_is(self.text(at + 2), "as")
+            || cue.has(Cue::PLANS) && self.reads(at + 1, "for")
+            || self.reads(at, "as")
+                && (self.reads(at + 1, "soon") || self.reads(at + 1, "early"))
+                && self.reads(at + 2, "as")
     }
-}
-
-fn folded_is(text: &str, word: &str) -> bool {
-    crate::lang::fold::folds_to(text, word)
 }
 
 /// Adverbs by their ending, in both languages.

@@ -16,6 +16,7 @@ use crate::article::{Published, Span};
 use crate::clause::Sentences;
 use crate::expr::Pattern;
 use crate::lang::cue::Cues;
+use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
 
@@ -88,17 +89,17 @@ pub(crate) struct Passages {
 impl Passages {
     /// Reads the passages of a text.
     pub(crate) fn of(
-        text: &str,
+        source: &Source<'_>,
         mentions: &[Mention],
         sentences: &Sentences,
         cues: &Cues,
         page: &Page,
     ) -> Self {
-        let lines = lines(text);
+        let (text, lines) = (source.text, lines(source.text));
         let mut reader =
             Reader { text, mentions, sentences, cues, page, lines, out: Passages::default() };
         reader.read();
-        reader.quotation_marks();
+        reader.quotation_marks(source);
         reader
             .out
             .passages
@@ -410,7 +411,7 @@ mod tests {
         let source = tokens.source(text, &engine);
         let sentences = Sentences::around(source, &engine.cues, &places);
         let page = engine.grammar.page;
-        (Passages::of(text, &mentions, &sentences, &engine.cues, page), mentions)
+        (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)
     }
 
     const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\
