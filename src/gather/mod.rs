@@ -20,6 +20,7 @@ mod zones;
 
 use crate::amount::Amount;
 use crate::article::Article;
+use crate::clause::Clauses;
 use crate::constraint::{Draft, End};
 use crate::event::EventIx;
 use crate::event::class::Classes;
@@ -106,16 +107,23 @@ impl Frise {
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
         let accounts = zones::in_one_zone(articles);
-        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&accounts).zip(&tokens).enumerate())
-            .map(|(number, (((article, _), account), tokens))| {
+        let words: Vec<Words<'_>> = (articles.iter().zip(&tokens))
+            .map(|((article, _), tokens)| {
                 let engine = self.engine(article.language());
-                let words = Words {
-                    source: tokens.source(article.text(), engine),
-                    engine,
-                    classes: self.classes(),
-                    language: article.language(),
-                };
-                Telling { number, article, account, words }
+                let source = tokens.source(article.text(), engine);
+                Words { source, engine, classes: self.classes(), language: article.language() }
+            })
+            .collect();
+        let clauses: Vec<Clauses> =
+            words.iter().map(|words| Clauses::of(words.source, &words.engine.cues)).collect();
+        let read = words.iter().zip(&clauses).zip(&accounts);
+        let tellings: Vec<Telling<'_>> = (articles.iter().zip(read).enumerate())
+            .map(|(number, ((article, _), ((words, clauses), account)))| Telling {
+                number,
+                article,
+                account,
+                clauses,
+                words: *words,
             })
             .collect();
         let mut gathered = Gatherer::new(&tellings, self.classes(), overrules).gather();

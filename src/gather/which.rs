@@ -192,7 +192,7 @@ impl Gatherer<'_> {
             });
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
-            let span = telling.account.clauses.sentences.get(seed.sentence)?;
+            let span = telling.clauses.sentences.get(seed.sentence)?;
             let place = Standing {
                 article: seed.article,
                 offset: seed.span.start,

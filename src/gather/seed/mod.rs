@@ -9,7 +9,7 @@ mod target;
 
 use crate::amount::Amount;
 use crate::article::{Article, Span};
-use crate::clause::Mood;
+use crate::clause::{Clauses, Mood};
 use crate::event::Status;
 use crate::extent::Extent;
 use crate::reader::Account;
@@ -72,6 +72,7 @@ pub(crate) struct Telling<'a> {
     pub(crate) number: usize,
     pub(crate) article: &'a Article,
     pub(crate) account: &'a Account,
+    pub(crate) clauses: &'a Clauses,
     pub(crate) words: Words<'a>,
 }
 
