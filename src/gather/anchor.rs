@@ -4,6 +4,7 @@ use crate::article::Span;
 use crate::clause::Mood;
 use crate::constraint::End;
 use crate::event::Status;
+use crate::event::vocabulary::Part;
 
 use super::cluster::Standing;
 use super::seed::{Seed, SeedKind, Telling};
@@ -135,7 +136,7 @@ impl Gatherer<'_> {
     ) -> Option<(usize, End, String)> {
         let words = &telling.words;
         let text = event.of(telling.text());
-        let expiry = words.tokens(event).any(|at| words.is_one_of(at, words.happenings().expiry));
+        let expiry = words.tokens(event).any(|at| words.is(at, Part::EXPIRY));
         let settled = (self.overrules.links.iter())
             .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
         if let Some(link) = settled.clone().find(|link| link.means) {

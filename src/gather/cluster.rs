@@ -7,7 +7,7 @@ use crate::event::class::{Classes, exclude};
 use crate::extent::Extent;
 
 use super::seed::{Seed, SeedKind, refers};
-use super::words::{Determiner, Naming};
+use super::words::{Determiner, Naming, Term};
 
 /// From this score on, two seeds are one event.
 const SAME: i32 = 12;
@@ -30,11 +30,11 @@ pub(crate) fn same_event(
         return None;
     }
     let (a, b) = (&known.naming, &new.naming);
-    if exclude(&a.traits, &b.traits) || (a.noun && b.noun && a.plural != b.plural) {
+    if exclude(a.traits, b.traits) || (a.noun && b.noun && a.plural != b.plural) {
         return None;
     }
     let mut score = class_score(classes, a, b)?;
-    score += 4 * shared(&a.traits, &b.traits).min(2);
+    score += 4 * a.traits.shared(b.traits).min(2);
     let names = shared(&a.names, &b.names);
     // Of two tellers, those who name the same people by common nouns mean the same.
     let apart = known.article != new.article || known.passage != new.passage;
@@ -101,7 +101,7 @@ fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     }
 }
 
-fn shared<T: PartialEq>(a: &[T], b: &[T]) -> i32 {
+fn shared(a: &[Term], b: &[Term]) -> i32 {
     let count = a.iter().filter(|item| b.contains(item)).count();
     i32::try_from(count).unwrap_or(i32::MAX)
 }
@@ -144,7 +144,7 @@ pub(crate) fn fits(
         if !seed.status.constrains() || seed.kind == SeedKind::Stamp {
             return None;
         }
-        if exclude(&phrase.traits, &seed.naming.traits) {
+        if exclude(phrase.traits, seed.naming.traits) {
             return None;
         }
         let class = match (phrase.class, seed.naming.class) {
@@ -156,7 +156,7 @@ pub(crate) fn fits(
         best_class = best_class.max(class);
         names = names.max(shared(&phrase.names, &seed.naming.names));
         words = words.max(shared(&phrase.words, &seed.naming.words));
-        traits = traits.max(shared(&phrase.traits, &seed.naming.traits));
+        traits = traits.max(phrase.traits.shared(seed.naming.traits));
         nearness = nearness.max(near(seed, place));
     }
     let class = best_class.or((place.wants_window && candidate.has_window).then_some(3))?;

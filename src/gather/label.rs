@@ -2,6 +2,7 @@
 
 use crate::article::Span;
 use crate::clause::{Role, trimmed};
+use crate::event::vocabulary::Part;
 use crate::lang::cue::Cue;
 use crate::passage::{Stamp, StampKind};
 
@@ -115,10 +116,8 @@ fn leads_cut(telling: &Telling<'_>, from: usize, to: usize) -> usize {
     let range = words.tokens(Span::new(from, to));
     let mut cut = to;
     for at in range.rev().take(4) {
-        let sets = words.happenings();
-        let leads = words.is_one_of(at, sets.leads)
-            || words.is_one_of(at, sets.prepositions)
-            || words.is_one_of(at, "just juste seulement only")
+        let leads = words.is(at, Part::LEADS.or(Part::PREPOSITION))
+            || words.is_one_of(at, &["just", "juste", "seulement", "only"])
             || words.is_mark(at, b'\'');
         if !leads {
             break;
@@ -206,7 +205,7 @@ pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> 
             if !words.cue(at).has(Cue::SOURCE) {
                 continue;
             }
-            let from = if words.is_one_of(at + 1, "to") { at + 2 } else { at + 1 };
+            let from = if words.is_one_of(at + 1, &["to"]) { at + 2 } else { at + 1 };
             let start = words.token(from)?.start as usize;
             let rest = telling.text().get(start..span.end)?;
             let end = rest.find([',', ';', '.', '«', '“', '"', '\n']).unwrap_or(rest.len());

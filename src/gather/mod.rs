@@ -18,11 +18,14 @@ mod which;
 mod words;
 mod zones;
 
+use std::cell::RefCell;
+
 use crate::amount::Amount;
 use crate::article::Article;
 use crate::constraint::{Draft, End};
 use crate::event::EventIx;
 use crate::event::class::Classes;
+use crate::event::vocabulary::Numbers;
 use crate::extent::Extent;
 use crate::reader::{Account, Frise};
 use crate::scan::Tokens;
@@ -105,20 +108,31 @@ impl Frise {
         let tokens: Vec<Tokens> = (articles.iter())
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
-        let accounts = zones::in_one_zone(articles);
-        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&accounts).zip(&tokens).enumerate())
-            .map(|(number, (((article, _), account), tokens))| {
-                let engine = self.engine(article.language());
-                let words = Words {
-                    source: tokens.source(article.text(), engine),
-                    engine,
-                    classes: self.classes(),
-                    language: article.language(),
-                };
-                Telling { number, article, account, words }
+        let numbers: Vec<Vec<u32>> = (articles.iter().zip(&tokens))
+            .map(|((article, _), tokens)| {
+                let source = tokens.source(article.text(), self.engine(article.language()));
+                words::numbers(source, self.classes().vocabulary(article.language()))
             })
             .collect();
-        let mut gathered = Gatherer::new(&tellings, self.classes(), overrules).gather();
+        let terms = RefCell::new(Numbers::default());
+        let accounts = zones::in_one_zone(articles);
+        let tellings: Vec<Telling<'_>> =
+            (articles.iter().zip(&accounts).zip(tokens.iter().zip(&numbers)).enumerate())
+                .map(|(number, (((article, _), account), (tokens, numbers)))| {
+                    let (engine, classes) = (self.engine(article.language()), self.classes());
+                    let words = Words {
+                        source: tokens.source(article.text(), engine),
+                        numbers,
+                        engine,
+                        classes,
+                        vocabulary: classes.vocabulary(article.language()),
+                        language: article.language(),
+                        terms: &terms,
+                    };
+                    Telling { number, article, account, words }
+                })
+                .collect();
+        let mut gathered = Gatherer::new(&tellings, self.classes(), &terms, overrules).gather();
         let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
         doubt::enter(&mut gathered.draft, &articles);
         gathered
@@ -172,9 +186,15 @@ struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    fn new(tellings: &'a [Telling<'a>], classes: &'a Classes, overrules: &'a Overrules) -> Self {
+    fn new(
+        tellings: &'a [Telling<'a>],
+        classes: &'a Classes,
+        terms: &RefCell<Numbers>,
+        overrules: &'a Overrules,
+    ) -> Self {
         let mut warnings = Vec::new();
-        let (mut seeds, clusters) = named::seeds(tellings, classes, overrules, &mut warnings);
+        let (mut seeds, clusters) =
+            named::seeds(tellings, classes, terms, overrules, &mut warnings);
         let quoted = seeds.len();
         for seed in tellings.iter().flat_map(Telling::seeds) {
             let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));

@@ -237,5 +237,5 @@ impl Gatherer<'_> {
 
 /// Whether two seeds of one event would stand against each other: their words exclude each other.
 pub(super) fn blocks(known: &Seed, new: &Seed) -> bool {
-    crate::event::class::exclude(&known.naming.traits, &new.naming.traits)
+    crate::event::class::exclude(known.naming.traits, new.naming.traits)
 }
