@@ -11,6 +11,7 @@ mod draft;
 mod label;
 mod named;
 mod overrule;
+mod places;
 mod says;
 mod seed;
 mod time;
@@ -30,8 +31,9 @@ use crate::extent::Extent;
 use crate::reader::{Account, Frise};
 use crate::scan::Tokens;
 
-use called::Called;
+use called::{Called, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
+use places::Places;
 use seed::{Seed, SeedKind, Telling};
 use time::Hang;
 use words::Words;
@@ -163,6 +165,12 @@ struct Cluster {
     window: Option<Amount>,
     /// When the user knows it to be.
     when: Option<Extent>,
+    /// For each of its sources the first seed that dates it.
+    dated: Vec<usize>,
+    /// What it is called.
+    titles: Titles,
+    /// Whether one of its seeds is a notice, which can open a window.
+    is_notice: bool,
 }
 
 struct Gatherer<'a> {
@@ -177,6 +185,8 @@ struct Gatherer<'a> {
     clusters: Vec<Cluster>,
     /// The events by what their seeds are called.
     called: Called,
+    /// Where the seeds stand.
+    places: Places,
     /// What each seed hangs on.
     links: Vec<Vec<Link>>,
     overrules: &'a Overrules,
@@ -213,12 +223,16 @@ impl<'a> Gatherer<'a> {
             joined: vec![None; count],
             clusters,
             called: Called::default(),
+            places: Places::default(),
             links: vec![Vec::new(); count],
             overrules,
             also: vec![None; count],
             warnings,
         };
         gatherer.says = gatherer.seeds.iter().map(|seed| gatherer.plain_extent(seed)).collect();
+        for (n, seed) in gatherer.seeds.iter().enumerate() {
+            gatherer.places.note(n, seed, tellings);
+        }
         for n in 0..count {
             if let Some(named) = gatherer.seeds.get(n).and_then(|seed| seed.named) {
                 gatherer.join(n, named);
@@ -247,13 +261,16 @@ impl<'a> Gatherer<'a> {
             }
         }
         // An anchor can hang on another: what was not found at first may be found then.
+        let hanging: Vec<usize> = (0..self.seeds.len()).filter(|n| self.can_hang(*n)).collect();
         for _ in 0..3 {
-            for n in 0..self.seeds.len() {
-                self.hang(n, false);
+            for n in &hanging {
+                self.hang(*n, false);
             }
         }
         for n in 0..self.seeds.len() {
-            self.hang(n, true);
+            if hanging.binary_search(&n).is_ok() {
+                self.hang(n, true);
+            }
             if self.cluster_of.get(n).is_some_and(Option::is_none)
                 && self.seeds.get(n).is_some_and(|seed| seed.kind != SeedKind::Window)
             {
@@ -270,17 +287,29 @@ impl<'a> Gatherer<'a> {
     }
 
     fn join(&mut self, n: usize, cluster: usize) {
-        if let (Some(place), Some(cluster_seeds)) =
-            (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster))
+        if let (Some(place), Some(joined), Some(seed)) =
+            (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster), self.seeds.get(n))
         {
             *place = Some(cluster);
-            cluster_seeds.seeds.push(n);
-            if let Some(seed) = self.seeds.get(n) {
-                self.called.note(&seed.naming, cluster);
+            joined.seeds.push(n);
+            joined.titles.note(n, seed);
+            joined.is_notice |= seed.status.constrains()
+                && seed.kind != SeedKind::Stamp
+                && (seed.naming.class.and_then(|class| self.classes.name(class)))
+                    .is_some_and(|name| seed::NOTICES.contains(&name));
+            self.called.note(&seed.naming, cluster);
+            if let Some((_, amount)) = &seed.window {
+                joined.window.get_or_insert_with(|| amount.clone());
             }
-            if let Some((_, amount)) = self.seeds.get(n).and_then(|seed| seed.window.as_ref()) {
-                cluster_seeds.window.get_or_insert_with(|| amount.clone());
-            }
+        }
+        self.note_dated(n);
+    }
+
+    /// What a seed says alone, where it is found out only by what it hangs on.
+    fn say(&mut self, n: usize, says: Option<Extent>) {
+        if let Some(slot @ None) = self.says.get_mut(n) {
+            *slot = says;
+            self.note_dated(n);
         }
     }
 }

@@ -53,9 +53,9 @@ pub(crate) fn seeds(
             seeds.push(unquoted(number, naming));
         }
         clusters.push(Cluster {
-            seeds: Vec::new(),
             window: named.window.clone(),
             when: named.when.as_ref().map(crate::edtf::Edtf::hull),
+            ..Cluster::default()
         });
     }
     (seeds, clusters)

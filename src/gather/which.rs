@@ -4,7 +4,7 @@ use crate::article::Span;
 
 use super::cluster::{Candidate, Standing, fits, is_meant, is_same, same_event};
 use super::overrule::Named;
-use super::seed::{self, Seed, SeedKind};
+use super::seed::Seed;
 use super::words::Naming;
 use super::{Cluster, Gatherer, short};
 
@@ -173,23 +173,14 @@ impl Gatherer<'_> {
         if seed.window.is_none() {
             return;
         }
-        let notice = |cluster: &Cluster| {
-            cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
-                known.status.constrains()
-                    && known.kind != SeedKind::Stamp
-                    && (known.naming.class.and_then(|class| self.classes.name(class)))
-                        .is_some_and(|name| seed::NOTICES.contains(&name))
-            })
-        };
+        let is_notice = |c: &usize| self.clusters.get(*c).is_some_and(|one| one.is_notice);
         // The notice of the same sentence; else the one its own words name; else the last one told
         // within a few sentences.
-        let in_sentence =
-            self.clusters.iter().enumerate().position(|(_, cluster)| {
-                notice(cluster)
-                    && cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
-                        known.article == seed.article && known.sentence == seed.sentence
-                    })
-            });
+        let told_in = |sentence: usize| {
+            let seeds = self.places.of_sentence(seed.article, sentence);
+            seeds.filter_map(|s| self.cluster_of.get(s).copied().flatten()).filter(is_notice).min()
+        };
+        let in_sentence = told_in(seed.sentence);
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
             let span = telling.account.clauses.sentences.get(seed.sentence)?;
@@ -205,23 +196,8 @@ impl Gatherer<'_> {
             let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
             let named = named.noun.then(|| self.refer(&named, place, &[])).flatten();
             let named = named.map(|(cluster, _)| cluster);
-            named.filter(|c| self.clusters.get(*c).is_some_and(notice)).or_else(|| {
-                let near = |c: &usize| {
-                    let cluster = self.clusters.get(*c)?;
-                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
-                        .filter(|known| {
-                            known.article == seed.article
-                                && known.sentence <= seed.sentence
-                                && seed.sentence <= known.sentence + 4
-                        })
-                        .map(|known| known.sentence)
-                        .max()
-                };
-                (0..self.clusters.len())
-                    .filter(|c| self.clusters.get(*c).is_some_and(notice))
-                    .filter_map(|c| Some((near(&c)?, c)))
-                    .max_by_key(|(sentence, c)| (*sentence, std::cmp::Reverse(*c)))
-                    .map(|(_, c)| c)
+            named.filter(is_notice).or_else(|| {
+                (seed.sentence.saturating_sub(4)..=seed.sentence).rev().find_map(told_in)
             })
         });
         let Some(cluster) = found else { return };
