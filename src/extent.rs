@@ -297,7 +297,12 @@ pub fn moment_text(moment: NaiveDateTime) -> String {
 /// assert_eq!(day.as_deref(), Some("2024-03-07"));
 /// ```
 pub fn year_month_day(date: NaiveDate) -> String {
-    format!("{}-{:02}-{:02}", year_text(date.year()), date.month(), date.day())
+    let mut text = year_text(date.year());
+    for part in [date.month(), date.day()] {
+        text.push('-');
+        text.extend(padded(part, 2));
+    }
+    text
 }
 
 /// A year as four digits, signed beyond them; the year before 1 is 0.
@@ -307,9 +312,15 @@ pub fn year_month_day(date: NaiveDate) -> String {
 /// ```
 pub fn year_text(year: i32) -> String {
     match year {
-        0..=9999 => format!("{year:04}"),
+        0..=9999 => padded(year.unsigned_abs(), 4).collect(),
         _ => format!("{year:+05}"),
     }
+}
+
+/// The last digits of a number, so many of them.
+fn padded(number: u32, digits: u32) -> impl Iterator<Item = char> {
+    let digit = move |place| number / 10u32.pow(place) % 10;
+    (0..digits).rev().filter_map(move |place| char::from_digit(digit(place), 10))
 }
 
 /// A year as EDTF writes it: four digits, signed before year 0, `Y` before longer ones.

@@ -77,7 +77,8 @@ impl Classes {
     /// The classes that come with the crate.
     pub fn new() -> Self {
         let vocabularies = Language::ALL
-            .map(|language| Vocabulary::new(lang::grammar(language).happenings, trait_of));
+            .map(lang::grammar)
+            .map(|grammar| Vocabulary::new(grammar.happenings, grammar.verbs, trait_of));
         let mut classes = Classes { names: Vec::new(), kin: Vec::new(), vocabularies };
         for language in Language::ALL {
             let happenings = lang::grammar(language).happenings;

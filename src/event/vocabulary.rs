@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::lang::classes::Happenings;
-use crate::lang::fold::{fold_char, folds_to};
+use crate::lang::cue::{Cue, Verbs};
+use crate::lang::fold::{fold, fold_char, folds_to};
 use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
 use crate::lang::table::{Key, Table};
@@ -35,6 +36,8 @@ impl Part {
     pub(crate) const PHASE: Part = Part(1 << 11);
     /// A word too common to tell events apart.
     pub(crate) const COMMON: Part = Part(1 << 12);
+    /// A word that, with its accents, may name who says it.
+    pub(crate) const SOURCE: Part = Part(1 << 13);
 
     pub(crate) const fn or(self, other: Part) -> Part {
         Part(self.0 | other.0)
@@ -137,12 +140,22 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// The words that are no classes' own.
-    pub(crate) fn new(words: &Happenings, trait_of: impl Fn(&'static str) -> Traits) -> Self {
+    pub(crate) fn new(
+        words: &Happenings,
+        verbs: &Verbs,
+        trait_of: impl Fn(&'static str) -> Traits,
+    ) -> Self {
         let mut vocabulary = Self { numbers: Numbers::default(), entries: vec![Entry::default()] };
         for (part, listed) in Part::listed(words) {
             for word in listed.split_whitespace() {
                 let entry = vocabulary.entry_mut(word);
                 entry.part = entry.part.or(part);
+            }
+        }
+        for (_, listed) in verbs.words.iter().filter(|(cue, _)| cue.has(Cue::SOURCE)) {
+            for word in listed.split_whitespace() {
+                let entry = vocabulary.entry_mut(&fold(word));
+                entry.part = entry.part.or(Part::SOURCE);
             }
         }
         for kind in words.traits {
@@ -323,8 +336,7 @@ pub(crate) fn fold_key<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k str>
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, fold_key};
-    use crate::lang::fold::fold;
+    use super::{Numbers, fold, fold_key};
 
     #[test]
     fn words_of_any_letters_and_length_have_numbers() {

@@ -150,7 +150,7 @@ impl Gatherer<'_> {
             .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
         if let Some(link) = settled.clone().find(|link| link.means) {
             let end = if expiry { End::WindowLast } else { End::First };
-            let why = format!("\"{}\" is linked by the user", said_of(text));
+            let why = format!("\"{}\" is linked by the user", label::one_line(text));
             return Some((link.event, end, why));
         }
         let mut except: Vec<usize> =
@@ -162,7 +162,7 @@ impl Gatherer<'_> {
             .nouns(seed.article, event)
             .filter(|s| self.seeds.get(*s).is_some_and(|known| known.span.overlaps(event)));
         let dated = dated.min();
-        let said = said_of(text);
+        let said = label::one_line(text);
         let also = |s: usize| self.also.get(s).copied().flatten();
         let dated = dated
             .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
@@ -268,11 +268,6 @@ impl Gatherer<'_> {
         let start = words.token(from)?.start as usize;
         Some(words.naming(Span::new(start, token.end as usize)))
     }
-}
-
-/// Words on one line.
-pub(super) fn said_of(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {

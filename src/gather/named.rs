@@ -10,6 +10,7 @@ use crate::event::{EventIx, Status};
 use crate::resolve::words::amount_words;
 
 use super::Cluster;
+use super::label::one_line;
 use super::overrule::{Named, Overrules};
 use super::seed::{Seed, SeedKind, Telling};
 use super::words::{Naming, Term};
@@ -216,8 +217,4 @@ pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut 
             draft.constraints.push(Constraint { statement: None, bond, reason });
         }
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -205,15 +205,16 @@ impl<'a> Words<'a> {
     }
 
     fn note(&self, at: usize, start: usize, naming: &mut Naming) {
-        if !self.is_word(at) {
+        let Some(token) = self.token(at).filter(|token| token.kind == Kind::Word) else { return };
+        let entry = self.entry(at);
+        naming.traits = naming.traits.with(entry.traits);
+        if token.length < 3 && entry.people.is_none() {
             return;
         }
         let text = self.text(at);
         let mut key = [0; 32];
         let Some(key) = fold_key(text, &mut key) else { return };
-        let entry = self.entry(at);
-        naming.traits = naming.traits.with(entry.traits);
-        let first = self.token(at).is_some_and(|token| token.start as usize == start);
+        let first = token.start as usize == start;
         let mut terms = self.terms.borrow_mut();
         if let Some(people) = entry.people {
             push(&mut naming.names, terms.add(people));
