@@ -20,6 +20,7 @@ mod words;
 mod zones;
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use crate::amount::Amount;
 use crate::article::Article;
@@ -185,6 +186,8 @@ struct Gatherer<'a> {
     clusters: Vec<Cluster>,
     /// The events by what their seeds are called.
     called: Called,
+    /// The events that have a window.
+    with_window: BTreeSet<usize>,
     /// Where the seeds stand.
     places: Places,
     /// What each seed hangs on.
@@ -214,6 +217,7 @@ impl<'a> Gatherer<'a> {
         }
         named::leave_out(&mut seeds, tellings, overrules, &mut warnings);
         let count = seeds.len();
+        let with_window = (0..clusters.len()).filter(|c| clusters[*c].window.is_some()).collect();
         let mut gatherer = Self {
             tellings,
             classes,
@@ -223,6 +227,7 @@ impl<'a> Gatherer<'a> {
             joined: vec![None; count],
             clusters,
             called: Called::default(),
+            with_window,
             places: Places::default(),
             links: vec![Vec::new(); count],
             overrules,
@@ -297,9 +302,10 @@ impl<'a> Gatherer<'a> {
                 && seed.kind != SeedKind::Stamp
                 && (seed.naming.class.and_then(|class| self.classes.name(class)))
                     .is_some_and(|name| seed::NOTICES.contains(&name));
-            self.called.note(&seed.naming, cluster);
+            self.called.note(&seed.naming, self.says.get(n).and_then(Option::as_ref), cluster);
             if let Some((_, amount)) = &seed.window {
                 joined.window.get_or_insert_with(|| amount.clone());
+                self.with_window.insert(cluster);
             }
         }
         self.note_dated(n);

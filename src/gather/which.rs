@@ -2,7 +2,7 @@
 
 use crate::article::Span;
 
-use super::cluster::{Candidate, Standing, fits, is_meant, is_same, same_event};
+use super::cluster::{Candidate, Standing, Why, fits, is_meant, is_same, same_event};
 use super::overrule::Named;
 use super::seed::Seed;
 use super::words::Naming;
@@ -19,7 +19,7 @@ impl Gatherer<'_> {
         let Some(new) = self.seeds.get(n) else { return };
         let new_says = self.says.get(n).and_then(Option::as_ref);
         let mut best: Option<(i32, usize, usize)> = None;
-        for c in self.called.like(&new.naming, self.classes) {
+        for c in self.called.like(&new.naming, new_says, self.classes) {
             if !self.can_be(c, new.naming.class) {
                 continue;
             }
@@ -112,10 +112,12 @@ impl Gatherer<'_> {
         place: Standing,
         except: &[usize],
     ) -> Option<(usize, String)> {
-        let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
-        let like = match phrase.class.is_some() && !place.wants_window {
-            true => self.called.like(phrase, self.classes),
-            false => (0..self.clusters.len()).collect(),
+        let mut ranked: Vec<(i32, usize, Why)> = Vec::new();
+        let like = match phrase.class {
+            _ if place.wants_window => self.with_window.iter().copied().collect(),
+            Some(_) => self.called.like(phrase, None, self.classes),
+            // Without a class the words themselves must say it.
+            None => self.called.sharing(phrase.names.iter().chain(&phrase.words).copied()),
         };
         for c in like {
             let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
@@ -123,8 +125,8 @@ impl Gatherer<'_> {
                 continue;
             }
             let candidate = Candidate {
-                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)).collect(),
-                says: self.extent_of(c, place.article, place.passage, place.told_by),
+                seeds: || self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
+                says: || self.extent_of(c, place.article, place.passage, place.told_by),
                 named: c < self.named_count(),
                 has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
             };
@@ -139,8 +141,8 @@ impl Gatherer<'_> {
         let c = &self.first_quoting(*c);
         let label = |c: usize| self.label_of(c);
         let mut words = format!("\"{}\"", short(&label(*c)));
-        if !why.is_empty() {
-            words.push_str(&format!(" ({})", why.join(", ")));
+        if let Some(why) = why.words() {
+            words.push_str(&format!(" ({why})"));
         }
         let runners: Vec<String> = (ranked.iter().skip(1))
             .filter(|(score, other, _)| best - score <= 4 && other != c)
