@@ -54,18 +54,26 @@ pub(crate) struct Lexicon {
     entries: Vec<Vec<Entry>>,
     /// By word.
     bears: Vec<Bears>,
+    /// The first of the words that rules only name inside a time.
+    inner: WordId,
 }
 
 impl Lexicon {
     /// Builds the lookup from tables. `others` are words that have no meaning of their own, but
-    /// that rules can begin with; `bearers` words that say a time and have no entry.
+    /// that rules can begin with; `bearers` words that say a time and have no entry; `inner` words that
+    /// rules name inside a time.
     pub(crate) fn new(
         tables: &[&[Line]],
         others: &[&'static str],
         bearers: &[&'static str],
+        inner: &'static str,
     ) -> Self {
-        let mut lexicon =
-            Lexicon { ids: Table::default(), entries: vec![Vec::new()], bears: Vec::new() };
+        let mut lexicon = Lexicon {
+            ids: Table::default(),
+            entries: vec![Vec::new()],
+            bears: Vec::new(),
+            inner: WordId::NONE,
+        };
         for (text, sense) in tables.iter().copied().flatten() {
             let words: Vec<WordId> = words_of(text).map(|word| lexicon.intern(&word)).collect();
             let Some((first, rest)) = words.split_first() else { continue };
@@ -87,6 +95,10 @@ impl Lexicon {
             for word in words_of(word) {
                 lexicon.intern(&word);
             }
+        }
+        lexicon.inner = WordId(u16::try_from(lexicon.entries.len()).unwrap_or(u16::MAX));
+        for word in inner.split_whitespace() {
+            lexicon.intern(word);
         }
         lexicon.bears = lexicon.entries.iter().map(|entries| bears(entries)).collect();
         for word in bearers {
@@ -111,6 +123,11 @@ impl Lexicon {
     /// The phrases that begin with a word, longest first.
     pub(crate) fn entries(&self, word: WordId) -> &[Entry] {
         self.entries.get(usize::from(word.0)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word means nothing to a rule that does not name it: a noun, a verb, an adjective.
+    pub(crate) fn is_other(&self, word: WordId) -> bool {
+        word == WordId::NONE || self.inner <= word
     }
 
     /// Whether a word says something of time.

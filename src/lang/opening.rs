@@ -30,6 +30,10 @@ impl Rules {
     fn union(self, other: Rules) -> Rules {
         Rules(self.0 | other.0)
     }
+
+    fn both(self, other: Rules) -> Rules {
+        Rules(self.0 & other.0)
+    }
 }
 
 impl Iterator for Rules {
@@ -67,55 +71,65 @@ impl Opening {
     }
 }
 
-/// Which rules can begin with what. Built once a language.
+/// Which rules can begin with what, and which have what they need. Built once a language.
 #[derive(Debug)]
 pub(crate) struct Openings {
     by_word: Vec<Opening>,
     digits: Rules,
     marks: [Rules; 128],
+    /// The rules that need nothing.
+    content: Rules,
+    /// The rules that need a word.
+    fed_by_word: Vec<Rules>,
+    fed_by_digits: Rules,
+    fed_by_marks: [Rules; 128],
 }
 
 impl Openings {
     pub(crate) fn new(rules: &[Rule], lexicon: &Lexicon) -> Self {
-        let mut by_word = vec![Opening::default(); lexicon.len()];
-        let mut digits = Rules::default();
-        let mut marks = [Rules::default(); 128];
+        let mut openings = Openings {
+            by_word: vec![Opening::default(); lexicon.len()],
+            digits: Rules::default(),
+            marks: [Rules::default(); 128],
+            content: Rules::default(),
+            fed_by_word: vec![Rules::default(); lexicon.len()],
+            fed_by_digits: Rules::default(),
+            fed_by_marks: [Rules::default(); 128],
+        };
         for (number, rule) in rules.iter().enumerate() {
             for start in rule.starts {
                 match start {
-                    Start::Word(text) => {
-                        let words: Vec<_> = words_of(text)
-                            .map(|word| lexicon.id(&Key::from(word.as_bytes())))
-                            .collect();
-                        if let Some((first, rest)) = words.split_first()
-                            && let Some(opening) = by_word.get_mut(usize::from(first.0))
-                        {
-                            opening.add(rest, number);
+                    Start::Digits => openings.digits.insert(number),
+                    Start::Mark(mark) => insert(&mut openings.marks, *mark, number),
+                    words => openings.add_words(words, number, lexicon),
+                }
+            }
+            if rule.needs.is_empty() {
+                openings.content.insert(number);
+            }
+            for need in rule.needs {
+                match need {
+                    Start::Digits => openings.fed_by_digits.insert(number),
+                    Start::Mark(mark) => insert(&mut openings.fed_by_marks, *mark, number),
+                    words => each_phrase(words, lexicon, |first, _| {
+                        if let Some(fed) = openings.fed_by_word.get_mut(usize::from(first.0)) {
+                            fed.insert(number);
                         }
-                    }
-                    Start::Sense(is) => {
-                        for (opening, word) in by_word.iter_mut().zip(0..) {
-                            for entry in lexicon.entries(WordId(word)) {
-                                if entry.senses.iter().any(is) {
-                                    opening.add(&entry.rest, number);
-                                }
-                            }
-                        }
-                    }
-                    Start::Digits => digits.insert(number),
-                    Start::Mark(mark) => {
-                        if let Some(rules) = marks.get_mut(usize::from(*mark)) {
-                            rules.insert(number);
-                        }
-                    }
+                    }),
                 }
             }
         }
-        Openings { by_word, digits, marks }
+        openings
+    }
+
+    /// The rules that can begin with the next token and have what they need.
+    pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
+        let begun = self.begun(input);
+        if begun.is_empty() { begun } else { begun.both(self.fed(input)) }
     }
 
     /// The rules that can begin with the next token.
-    pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
+    fn begun(&self, input: &Input<'_>) -> Rules {
         let Some(token) = input.first() else { return Rules::default() };
         match token.kind {
             Kind::Word => {
@@ -131,6 +145,75 @@ impl Openings {
             Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
         }
     }
+
+    /// The rules whose needs stand among the words that a time can have from here on.
+    fn fed(&self, input: &Input<'_>) -> Rules {
+        reach(*input).fold(self.content, |fed, token| {
+            fed.union(match token.kind {
+                Kind::Word => {
+                    self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
+                }
+                Kind::Number => self.fed_by_digits,
+                Kind::Mark(mark) => {
+                    self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
+                }
+            })
+        })
+    }
+
+    fn add_words(&mut self, words: &Start, number: usize, lexicon: &Lexicon) {
+        each_phrase(words, lexicon, |first, rest| {
+            if let Some(opening) = self.by_word.get_mut(usize::from(first.0)) {
+                opening.add(rest, number);
+            }
+        });
+    }
+}
+
+fn insert(sets: &mut [Rules], mark: u8, number: usize) {
+    if let Some(rules) = sets.get_mut(usize::from(mark)) {
+        rules.insert(number);
+    }
+}
+
+/// Every phrase of a language that is such a word: its first word and the others.
+fn each_phrase(words: &Start, lexicon: &Lexicon, mut each: impl FnMut(WordId, &[WordId])) {
+    match words {
+        Start::Word(text) => {
+            let ids: Vec<_> =
+                words_of(text).map(|word| lexicon.id(&Key::from(word.as_bytes()))).collect();
+            if let Some((first, rest)) = ids.split_first() {
+                each(*first, rest);
+            }
+        }
+        Start::Sense(is) => {
+            for word in (0..).map(WordId).take(lexicon.len()) {
+                for entry in lexicon.entries(word) {
+                    if entry.senses.iter().any(is) {
+                        each(word, &entry.rest);
+                    }
+                }
+            }
+        }
+        Start::Digits | Start::Mark(_) => {}
+    }
+}
+
+/// The tokens from a place on that one time can have: no word that no rule knows, and no more than the
+/// longest time has.
+fn reach<'a>(input: Input<'a>) -> impl Iterator<Item = &'a Token> {
+    let mut before = None;
+    (0..LENGTH).map_while(move |n| {
+        let token = input.peek(n)?;
+        let before = before.replace(token);
+        (!is_strange(token) || before.is_some_and(|before| before.ahead == 0)).then_some(token)
+    })
+}
+
+/// Whether it is a word that no rule knows. Such a word stands in a time only after a number: "two
+/// bloody weeks".
+fn is_strange(token: &Token) -> bool {
+    token.kind == Kind::Word && token.word == WordId::NONE
 }
 
 /// How many tokens after its first a time can have the words that a rule asks about: as many as the
@@ -140,15 +223,9 @@ const LENGTH: usize = 24;
 /// Whether a word or a phrase that can have a certain meaning begins within the length of a time: what
 /// a rule asks that needs one, before it reads all that stands before it.
 pub(crate) fn lies_ahead(input: Input<'_>, is: impl Fn(&Sense) -> bool) -> bool {
-    let mut n = 0;
-    while let Some(token) = input.peek(n).filter(|_| n < LENGTH) {
-        let entries = input.source().lexicon.entries(token.word).iter();
-        if token.ahead == 0 && entries.flat_map(|entry| &entry.senses).any(&is) {
-            return true;
-        }
-        n += usize::from(token.ahead).max(1);
-    }
-    false
+    let lexicon = input.source().lexicon;
+    let entries = |token: &Token| lexicon.entries(token.word).iter();
+    reach(input).flat_map(entries).flat_map(|entry| &entry.senses).any(is)
 }
 
 /// Writes into every token how many tokens on the next word of time stands in its paragraph: a number,
@@ -167,7 +244,12 @@ pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
                 phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
             }
         };
-        ahead = if bears { 0 } else { ahead.saturating_add(1) };
+        ahead = match (bears, token.kind) {
+            (true, _) => 0,
+            (_, Kind::Word) if token.word == WordId::NONE => u8::MAX,
+            (_, Kind::Mark(mark)) if !matches!(mark, b'\'' | b'-') => u8::MAX,
+            _ => ahead.saturating_add(1),
+        };
         let Some(token) = tokens.get_mut(at) else { continue };
         token.ahead = ahead;
         if token.gap == Gap::Break {

@@ -1,6 +1,8 @@
 //! Finding: every mention of time in a text, leftmost, longest, then in the order of the rules.
 
 #[cfg(test)]
+mod blind;
+#[cfg(test)]
 mod coverage;
 
 use crate::article::Span;

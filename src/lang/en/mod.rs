@@ -19,6 +19,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     bearers: grammar::BEARERS,
+    inner: grammar::INNER,
     verbs: &verbs::VERBS,
     page: &page::PAGE,
     places: places::PLACES,

@@ -19,7 +19,6 @@ use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Pattern};
 use crate::lang::common::{any_word, no, word};
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -218,7 +217,9 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     // "In spring water".
     let noun = other
         && !is_capital(&rest)
-        && rest.first().is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+        && rest.first().is_some_and(|token| {
+            token.kind == Kind::Word && input.source().lexicon.is_other(token.word)
+        });
     if noun {
         return no(input);
     }

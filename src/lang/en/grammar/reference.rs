@@ -329,10 +329,11 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// Whether a word follows that the lexicon does not know: a noun, most likely.
 fn is_unknown_word(rest: &Input<'_>) -> bool {
-    use crate::lang::lexicon::WordId;
     use crate::lang::token::{Gap, Kind};
     rest.first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == WordId::NONE && token.gap != Gap::None
+        token.kind == Kind::Word
+            && rest.source().lexicon.is_other(token.word)
+            && token.gap != Gap::None
     })
 }
 

@@ -14,7 +14,6 @@ use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::iso::date_boundary;
-use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -271,7 +270,9 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                 || input.at().checked_sub(1).is_some_and(|at| {
                     let before = Input::new(input.source(), at);
                     !is_capital(&before)
-                        && before.first().is_some_and(|token| token.word == WordId::NONE)
+                        && before
+                            .first()
+                            .is_some_and(|token| input.source().lexicon.is_other(token.word))
                         && is_after(&before, |sense| *sense == Sense::Determiner)
                 });
             dates_noun
@@ -303,7 +304,8 @@ fn is_numbered(input: &Input<'_>) -> bool {
         let before = Input::new(input.source(), at);
         let noun = before.first().is_some_and(|token| match token.kind {
             Kind::Word => {
-                token.word == WordId::NONE || means(&before, |sense| *sense == Sense::Numbered)
+                input.source().lexicon.is_other(token.word)
+                    || means(&before, |sense| *sense == Sense::Numbered)
             }
             Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
             _ => false,
