@@ -75,23 +75,21 @@ impl<'a> Line<'a> {
                 "not a JSON object; a line is {\"id\", \"lang\", \"dct\", \"text\"}",
             ));
         }
-        let fields: Fields<'_> = serde_json::from_str(line)
-            .map_err(|error| BadLine::nameless(format!("not JSON: {}", in_line(&error))))?;
+        let fields: Fields<'_> = serde_json::from_str(line).map_err(|error| {
+            BadLine::nameless(format!("not JSON: {}", told(&error, line, line)))
+        })?;
+        // What is no id does not come back: it may be what no reader of the output could read.
+        let name = name(fields.id, line).map_err(BadLine::nameless)?;
         let id = fields.id.map(ToOwned::to_owned);
-        match Self::of(&fields, id.clone()) {
-            Ok(line) => Ok(line),
+        match Self::of(&fields, line) {
+            Ok(line) => Ok(Self { id: id.unwrap_or_else(null), name, ..line }),
             Err(error) => Err(BadLine { id, error }),
         }
     }
 
-    fn of(fields: &Fields<'a>, id: Option<Box<RawValue>>) -> Result<Self, String> {
-        let name = match fields.id.map(RawValue::get) {
-            None => String::new(),
-            Some(raw) if raw.starts_with(['{', '[', 't', 'f']) => {
-                return Err("\"id\" must be a string, a number or null".to_owned());
-            }
-            Some(raw) => serde_json::from_str(raw).unwrap_or_else(|_| raw.to_owned()),
-        };
+    /// All but the id.
+    fn of(fields: &Fields<'a>, line: &str) -> Result<Self, String> {
+        let string = |name, raw| string(name, raw, line);
         let text = string("text", fields.text)?
             .ok_or_else(|| "\"text\" is missing; it holds the article".to_owned())?;
         let published = string("dct", fields.dct)?
@@ -100,27 +98,48 @@ impl<'a> Line<'a> {
         let language = string("lang", fields.lang)?
             .map(|lang| lang.parse().map_err(|error| format!("\"lang\": {error}")))
             .transpose()?;
-        Ok(Self { id: id.unwrap_or_else(null), name, text, published, language })
+        Ok(Self { id: null(), name: String::new(), text, published, language })
+    }
+}
+
+/// An id as text.
+fn name(id: Option<&RawValue>, line: &str) -> Result<String, String> {
+    match id.map(RawValue::get) {
+        None => Ok(String::new()),
+        Some(raw) if raw.starts_with('"') => serde_json::from_str(raw)
+            .map_err(|error| format!("\"id\": {}", told(&error, raw, line))),
+        Some(raw) if raw.starts_with(['{', '[', 't', 'f']) => {
+            Err("\"id\" must be a string, a number or null".to_owned())
+        }
+        Some(raw) => Ok(raw.to_owned()),
     }
 }
 
 /// A field that holds a string, or null.
-fn string<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<Cow<'a, str>>, String> {
-    let Some(raw) = raw else { return Ok(None) };
-    if !raw.get().starts_with('"') {
+fn string<'a>(
+    name: &str,
+    raw: Option<&'a RawValue>,
+    line: &str,
+) -> Result<Option<Cow<'a, str>>, String> {
+    let Some(raw) = raw.map(RawValue::get) else { return Ok(None) };
+    if !raw.starts_with('"') {
         let or_null = if name == "text" { "" } else { " or null" };
         return Err(format!("\"{name}\" must be a string{or_null}"));
     }
-    serde_json::from_str(raw.get())
+    serde_json::from_str(raw)
         .map(Some)
-        .map_err(|error| format!("\"{name}\": {}", in_line(&error)))
+        .map_err(|error| format!("\"{name}\": {}", told(&error, raw, line)))
 }
 
-/// What serde_json says, without the line number: a batch has its own.
-fn in_line(error: &serde_json::Error) -> String {
+/// What serde_json says of a part of a line, with the column in the line, counted in characters as
+/// editors do. The number of the line is the batch's to say.
+fn told(error: &serde_json::Error, part: &str, line: &str) -> String {
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
-    format!("{what} at column {}", error.column())
+    let before = (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+    let before = line.as_bytes().get(..before + error.column().saturating_sub(1));
+    let column = 1 + String::from_utf8_lossy(before.unwrap_or_default()).chars().count();
+    format!("{what} at column {column}")
 }
 
 fn null() -> Box<RawValue> {

@@ -40,7 +40,7 @@ fn a_bad_line_stands_in_its_place_and_the_rest_goes_on() {
     assert_eq!(lines[6], bad(json!("e"), 7, date));
     let lang = "\"lang\": no language \"de\"; the languages are en and fr";
     assert_eq!(lines[7], bad(json!("f"), 8, lang));
-    assert_eq!(lines[8], bad(json!({}), 9, "\"id\" must be a string, a number or null"));
+    assert_eq!(lines[8], bad(json!(null), 9, "\"id\" must be a string, a number or null"));
     assert_eq!(lines[9], json!({ "schema": 1, "id": "g", "timexes": [] }));
     assert_eq!(
         ran.err,
