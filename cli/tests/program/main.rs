@@ -6,6 +6,7 @@ mod case_errors;
 mod check;
 mod concert_hall;
 mod formats;
+mod hostile;
 mod init;
 mod input;
 mod jsonl;
