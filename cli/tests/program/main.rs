@@ -5,6 +5,7 @@ mod case;
 mod case_errors;
 mod check;
 mod concert_hall;
+mod determinism;
 mod formats;
 mod hostile;
 mod init;
