@@ -54,7 +54,12 @@ pub(crate) fn any_word<'a>(
 pub(crate) fn words<'a>(
     folded: &'static str,
 ) -> impl Parser<Input<'a>, Output = (), Error = Error<Input<'a>>> {
+    let initial = folded.as_bytes().first();
     move |input: Input<'a>| {
+        // Most are told apart by their first letter.
+        if input.first().map(|token| &token.initial) != initial {
+            return no(input);
+        }
         let mut rest = input;
         for (n, word) in folded.split(' ').enumerate() {
             if n != 0 {

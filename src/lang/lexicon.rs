@@ -23,16 +23,11 @@ pub(crate) struct Entry {
     pub(crate) rest: Vec<WordId>,
     /// Its meanings, in the order of the tables.
     pub(crate) senses: Vec<Sense>,
+    /// Whether it says something of time by itself. Articles do not, though "un" is a number.
+    pub(crate) bears: bool,
     /// The phrase as the table has it, for the test that names what no corpus line meets.
     #[cfg(test)]
     pub(crate) text: &'static str,
-}
-
-impl Entry {
-    /// Whether the phrase says something of time by itself. Articles do not, though "un" is a number.
-    pub(crate) fn bears(&self) -> bool {
-        !self.senses.contains(&Sense::Determiner) && self.senses.iter().any(Sense::bears_time)
-    }
 }
 
 /// Whether a word says something of time.
@@ -83,6 +78,7 @@ impl Lexicon {
                 None => entries.push(Entry {
                     rest: rest.to_vec(),
                     senses: vec![*sense],
+                    bears: false,
                     #[cfg(test)]
                     text,
                 }),
@@ -90,6 +86,10 @@ impl Lexicon {
         }
         for entries in &mut lexicon.entries {
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+            for Entry { senses, bears, .. } in entries {
+                let article = senses.contains(&Sense::Determiner);
+                *bears = !article && senses.iter().any(Sense::bears_time);
+            }
         }
         for word in others.iter().chain(bearers) {
             for word in words_of(word) {
@@ -150,7 +150,7 @@ impl Lexicon {
 
 /// Whether a word with these phrases says something of time.
 fn bears(entries: &[Entry]) -> Bears {
-    let shortest = entries.iter().filter(|entry| entry.bears()).map(|entry| entry.rest.len()).min();
+    let shortest = entries.iter().filter(|entry| entry.bears).map(|entry| entry.rest.len()).min();
     match shortest {
         None => Bears::Never,
         Some(0) => Bears::Always,

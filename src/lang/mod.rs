@@ -9,6 +9,7 @@ pub(crate) mod common;
 pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
+pub(crate) mod form;
 mod fr;
 pub(crate) mod gazetteer;
 pub(crate) mod input;
@@ -27,6 +28,7 @@ use nom::IResult;
 
 use crate::article::Language;
 use crate::expr::Expr;
+use form::Form;
 use input::Input;
 use lexicon::{Lexicon, Line};
 use opening::Openings;
@@ -91,6 +93,8 @@ pub(crate) struct Grammar {
     pub(crate) language: Language,
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
+    /// The forms of what its rules are made of, where they are no rules themselves.
+    pub(crate) forms: &'static [Form],
     pub(crate) conventions: Conventions,
     /// Words that say a time in a rule and are not in the lexicon: "moment" of "ce moment-là". A rule
     /// is not tried where no word of time is near, so its word must be in either.
@@ -139,7 +143,7 @@ impl Engine {
             .filter_map(|start| if let Start::Word(word) = start { Some(*word) } else { None });
         let others: Vec<&'static str> = starts.collect();
         let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
-        let openings = Openings::new(grammar.rules, &lexicon);
+        let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
         let cues = cue::Cues::new(grammar.verbs);
         Self { grammar, lexicon, cues, openings }
     }

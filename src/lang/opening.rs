@@ -2,19 +2,20 @@
 //! a table says which rules a token can begin, by the words and phrases that stand there.
 
 use super::common::rest_of;
+use super::form::{Choice, Form};
 use super::input::{Input, Source};
 use super::lexicon::{Bears, Lexicon, WordId, words_of};
 use super::memo::Memo;
 use super::sense::Sense;
 use super::table::Key;
 use super::token::{Gap, Kind, Token};
-use super::{Rule, Start};
+use super::{Engine, Rule, Start};
 
 /// How many tokens after its first a mention has a word of time at the latest: "il y a tout juste un
 /// peu plus de trois ans". Nothing is tried where none is as near.
-pub(crate) const REACH: u8 = 6;
+pub(crate) const REACH: u8 = 10;
 
-/// A set of rules by number, one bit each.
+/// A set of rules and forms by number, one bit each; the forms come after the rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rules(u128);
 
@@ -33,6 +34,10 @@ impl Rules {
 
     fn both(self, other: Rules) -> Rules {
         Rules(self.0 & other.0)
+    }
+
+    fn len(self) -> usize {
+        self.0.count_ones() as usize
     }
 }
 
@@ -77,37 +82,66 @@ pub(crate) struct Openings {
     by_word: Vec<Opening>,
     digits: Rules,
     marks: [Rules; 128],
+    /// The rules that say nothing of what they begin with.
+    anywhere: Rules,
     /// The rules that need nothing.
     content: Rules,
     /// The rules that need a word.
     fed_by_word: Vec<Rules>,
     fed_by_digits: Rules,
     fed_by_marks: [Rules; 128],
+    /// The rules, without the forms.
+    rules: Rules,
+    forms: &'static [Form],
+    /// The forms of each choice.
+    choices: Vec<(Choice, Rules)>,
 }
 
 impl Openings {
-    pub(crate) fn new(rules: &[Rule], lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(rules: &[Rule], forms: &'static [Form], lexicon: &Lexicon) -> Self {
         let mut openings = Openings {
             by_word: vec![Opening::default(); lexicon.len()],
             digits: Rules::default(),
             marks: [Rules::default(); 128],
+            anywhere: Rules::default(),
             content: Rules::default(),
             fed_by_word: vec![Rules::default(); lexicon.len()],
             fed_by_digits: Rules::default(),
             fed_by_marks: [Rules::default(); 128],
+            rules: Rules::default(),
+            forms,
+            choices: Vec::new(),
         };
-        for (number, rule) in rules.iter().enumerate() {
-            for start in rule.starts {
+        for number in 0..rules.len() {
+            openings.rules.insert(number);
+        }
+        for (number, form) in (rules.len()..).zip(forms) {
+            match openings.choices.iter_mut().find(|(choice, _)| *choice == form.of) {
+                Some((_, forms)) => forms.insert(number),
+                None => {
+                    let mut first = Rules::default();
+                    first.insert(number);
+                    openings.choices.push((form.of, first));
+                }
+            }
+        }
+        let rules = rules.iter().map(|rule| (rule.starts, rule.needs));
+        let forms = forms.iter().map(|form| (form.starts, form.needs));
+        for (number, (starts, needs)) in rules.chain(forms).enumerate() {
+            if starts.is_empty() {
+                openings.anywhere.insert(number);
+            }
+            for start in starts {
                 match start {
                     Start::Digits => openings.digits.insert(number),
                     Start::Mark(mark) => insert(&mut openings.marks, *mark, number),
                     words => openings.add_words(words, number, lexicon),
                 }
             }
-            if rule.needs.is_empty() {
+            if needs.is_empty() {
                 openings.content.insert(number);
             }
-            for need in rule.needs {
+            for need in needs {
                 match need {
                     Start::Digits => openings.fed_by_digits.insert(number),
                     Start::Mark(mark) => insert(&mut openings.fed_by_marks, *mark, number),
@@ -124,7 +158,24 @@ impl Openings {
 
     /// The rules that can begin with the next token and have what they need.
     pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
-        let begun = self.begun(input);
+        self.of(self.rules, input)
+    }
+
+    /// The forms of something that can begin with the next token and have what they need.
+    pub(crate) fn forms(
+        &self,
+        of: Choice,
+        input: &Input<'_>,
+    ) -> impl Iterator<Item = &'static Form> {
+        let forms = self.choices.iter().find(|(choice, _)| *choice == of);
+        let forms = forms.map_or(Rules::default(), |(_, forms)| self.of(*forms, input));
+        let (first, all) = (self.rules.len(), self.forms);
+        forms.filter_map(move |number| all.get(number - first))
+    }
+
+    /// Those of some rules that can begin with the next token and have what they need.
+    fn of(&self, rules: Rules, input: &Input<'_>) -> Rules {
+        let begun = self.begun(input).union(self.anywhere).both(rules);
         if begun.is_empty() { begun } else { begun.both(self.fed(input)) }
     }
 
@@ -230,7 +281,8 @@ pub(crate) fn lies_ahead(input: Input<'_>, is: impl Fn(&Sense) -> bool) -> bool 
 
 /// Writes into every token how many tokens on the next word of time stands in its paragraph: a number,
 /// or a word or the first of a phrase that says something of time.
-pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
+pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], engine: &Engine) {
+    let Engine { lexicon, openings, .. } = engine;
     let (mut ahead, memo) = (u8::MAX, &Memo::default());
     for at in (0..tokens.len()).rev() {
         let Some(token) = tokens.get(at) else { continue };
@@ -238,10 +290,10 @@ pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             (Kind::Number, _) | (_, Bears::Always) => true,
             (_, Bears::Never) => false,
             (_, Bears::InPhrases) => {
-                let source = Source { text, tokens, lexicon, memo };
+                let source = Source { text, tokens, lexicon, openings, memo };
                 let after = Input::new(&source, at + 1);
                 let mut phrases = lexicon.entries(token.word).iter();
-                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
+                phrases.any(|entry| entry.bears && rest_of(&entry.rest, after).is_some())
             }
         };
         ahead = match (bears, token.kind) {
@@ -265,7 +317,8 @@ mod tests {
     #[test]
     fn a_set_holds_the_rules_of_every_language() {
         for language in Language::ALL {
-            let rules = super::super::grammar(language).rules.len();
+            let grammar = super::super::grammar(language);
+            let rules = grammar.rules.len() + grammar.forms.len();
             assert!(rules <= u128::BITS as usize, "{language:?}: widen `Rules`");
         }
     }

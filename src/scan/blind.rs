@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::{Mention, Tokens, scan};
 use crate::article::Language;
+use crate::lang::form::Form;
 use crate::lang::lexicon::{WordId, words_of};
 use crate::lang::opening::Openings;
 use crate::lang::table::Key;
@@ -25,7 +26,9 @@ impl Both {
         let mut blind = Engine::new(language);
         let needless = |rule: &Rule| Rule { needs: &[], ..*rule };
         let rules: Vec<Rule> = blind.grammar.rules.iter().map(needless).collect();
-        blind.openings = Openings::new(&rules, &blind.lexicon);
+        let form = |form: &Form| Form { starts: &[], needs: &[], ..*form };
+        let forms: Vec<Form> = blind.grammar.forms.iter().map(form).collect();
+        blind.openings = Openings::new(&rules, forms.leak(), &blind.lexicon);
         Both { engine: Engine::new(language), blind }
     }
 

@@ -18,6 +18,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::En,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    forms: grammar::FORMS,
     bearers: grammar::BEARERS,
     inner: grammar::INNER,
     verbs: &verbs::VERBS,

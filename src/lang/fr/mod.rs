@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
+    forms: &[],
     bearers: grammar::BEARERS,
     inner: grammar::INNER,
     verbs: &verbs::VERBS,

@@ -5,6 +5,7 @@ mod bound;
 mod calendar;
 mod clock;
 mod day;
+mod forms;
 mod hours;
 mod number;
 mod part;
@@ -22,6 +23,8 @@ mod year;
 
 use crate::lang::sense::Sense;
 use crate::lang::{Rule, Start};
+
+pub(super) use forms::FORMS;
 
 /// What a time can begin with.
 const TIME: Start = Start::Sense(|sense| {
