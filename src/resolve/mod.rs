@@ -200,11 +200,16 @@ pub(crate) struct Now {
 impl Now {
     /// As explanations cite it.
     fn words(&self) -> String {
-        let day = year_month_day(self.day);
-        match self.anchor {
-            AnchoredOn::Quote => format!("the date of the passage, {day}"),
-            _ => format!("the date of publication, {day}"),
-        }
+        self.after("")
+    }
+
+    /// As explanations cite it after some words.
+    fn after(&self, words: &str) -> String {
+        let named = match self.anchor {
+            AnchoredOn::Quote => "the date of the passage, ",
+            _ => "the date of publication, ",
+        };
+        [words, named, &year_month_day(self.day)].concat()
     }
 }
 

@@ -110,7 +110,8 @@ pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice())
+    if let ([_, last], [first, part]) = (exprs, parts.as_mut_slice())
+        && let Some(first) = &first.cell
         && let Ok(dated) = date::last_of(first, last, state)
         && part.cell != Some(dated.cell)
     {
