@@ -147,9 +147,11 @@ pub(super) fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolve
     let chosen = pattern::resolve(said, state)?;
     let mut dated = Dated::at(chosen.extent, chosen.anchor, chosen.why);
     dated.denotes.vague |= said.part.is_some();
-    let others = chosen.other.into_iter();
-    dated.others =
-        others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
+    if let Some((extent, why)) = chosen.other {
+        // Room for the best reading, which will stand before it.
+        dated.others = Vec::with_capacity(2);
+        dated.others.push(Reading { extent, why: why.to_owned(), open: false });
+    }
     if said.either_order
         && let Ok(swapped) = pattern::resolve(&swapped(said), state)
     {

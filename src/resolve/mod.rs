@@ -23,7 +23,7 @@ pub(crate) mod words;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
-use crate::extent::{Extent, year_month_day};
+use crate::extent::{Extent, push_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
@@ -209,7 +209,11 @@ impl Now {
             AnchoredOn::Quote => "the date of the passage, ",
             _ => "the date of publication, ",
         };
-        [words, named, &year_month_day(self.day)].concat()
+        let mut cited = String::with_capacity(words.len() + named.len() + 16);
+        cited.push_str(words);
+        cited.push_str(named);
+        push_day(self.day, &mut cited);
+        cited
     }
 }
 
