@@ -1,7 +1,7 @@
 //! The head of a clause: its verb, the noun that its verb only carries, or the noun that acts.
 
 use crate::article::Span;
-use crate::event::class::VerbRole;
+use crate::event::vocabulary::{Part, VerbRole};
 use crate::lang::cue::Cue;
 use crate::scan::Mention;
 
@@ -56,7 +56,7 @@ impl Telling<'_> {
     /// The event noun that is the subject of a verb and itself does what is told: "an avalanche
     /// buried the road". Verbs that tell a phase of it ("the strike ended") are not its time.
     pub(super) fn acting_noun(&self, clause_no: usize, verb: usize) -> Option<usize> {
-        if self.words.is_one_of(verb, self.words.happenings().phases) {
+        if self.words.is(verb, Part::PHASE) {
             return None;
         }
         let clause = self.clauses.clauses.get(clause_no)?;
@@ -68,7 +68,6 @@ impl Telling<'_> {
         }
         // "A survivor of the storm": the noun must be the head.
         let first = self.words.tokens(clause.span).start;
-        let sets = self.words.happenings();
         let is_part = (first..noun).any(|at| {
             let offset = self.words.token(at).map_or(0, |token| token.start as usize);
             let dates =
@@ -76,8 +75,7 @@ impl Telling<'_> {
             let after_word = first < at && self.words.is_word(at - 1);
             after_word
                 && !self.mentions_around(offset).any(dates)
-                && (self.words.is_one_of(at, sets.of)
-                    || self.words.is_one_of(at, sets.prepositions))
+                && self.words.is(at, Part::OF.or(Part::PREPOSITION))
         });
         (!is_part).then_some(noun)
     }
@@ -117,9 +115,9 @@ impl Telling<'_> {
                 let last = (at..end).take_while(|at| self.words.event_noun(*at).is_some()).last();
                 return last.or(Some(at));
             }
-            let ends = self.words.is_one_of(at, self.words.happenings().prepositions)
+            let ends = self.words.is(at, Part::PREPOSITION)
                 || self.words.is_mark(at, b',')
-                || self.words.is_one_of(at, "de of");
+                || self.words.is_one_of(at, &["de", "of"]);
             if ends {
                 return None;
             }

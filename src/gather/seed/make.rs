@@ -1,5 +1,7 @@
 //! Seeds of clauses, nouns, windows and stamps.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::article::Span;
 use crate::clause::{Mood, Role, trimmed};
 use crate::event::Status;
@@ -13,24 +15,31 @@ impl Telling<'_> {
     pub(super) fn join_windows(&self, seeds: &mut Vec<Seed>) {
         let windows: Vec<Seed> =
             seeds.iter().filter(|seed| seed.kind == SeedKind::Window).cloned().collect();
-        for window in windows {
-            let same = |seed: &Seed| {
-                seed.kind == SeedKind::Clause
-                    && seed.clause == window.clause
-                    && seed.window.is_none()
-                    && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
-                        .is_some_and(|name| NOTICES.contains(&name))
-            };
-            if let Some(notice) = seeds.iter_mut().find(|seed| same(seed)) {
+        if windows.is_empty() {
+            return;
+        }
+        let is_notice = |seed: &Seed| {
+            seed.kind == SeedKind::Clause
+                && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
+                    .is_some_and(|name| NOTICES.contains(&name))
+        };
+        let mut notices: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+        for (n, seed) in seeds.iter().enumerate().filter(|(_, seed)| is_notice(seed)) {
+            notices.entry(seed.clause).or_default().push(n);
+        }
+        let mut joined = BTreeSet::new();
+        for window in &windows {
+            let free = |n: &&usize| seeds.get(**n).is_some_and(|seed| seed.window.is_none());
+            let notice = notices.get(&window.clause).and_then(|list| list.iter().find(free));
+            if let Some(notice) = notice.and_then(|n| seeds.get_mut(*n)) {
                 notice.window.clone_from(&window.window);
-                let own = |seed: &Seed| {
-                    seed.kind == SeedKind::Window
-                        && seed.window.as_ref().map(|(n, _)| *n)
-                            == window.window.as_ref().map(|(n, _)| *n)
-                };
-                seeds.retain(|seed| !own(seed));
+                joined.extend(window.window.as_ref().map(|(mention, _)| *mention));
             }
         }
+        seeds.retain(|seed| {
+            let mention = seed.window.as_ref().map(|(mention, _)| mention);
+            seed.kind != SeedKind::Window || mention.is_none_or(|mention| !joined.contains(mention))
+        });
     }
 
     pub(super) fn stamps(&self) -> Vec<Seed> {
@@ -83,17 +92,21 @@ impl Telling<'_> {
         if told != clause_no {
             seed.span = clause.span.hull(seed.span);
         }
-        let dates = self.dates_of(mentions);
-        for dated in dates {
-            let mut seed = seed.clone();
-            for dating in &dated {
-                if let Some(mention) = self.account.mentions.get(dating.mention) {
-                    seed.span = seed.span.hull(mention.span);
-                }
+        let mut dates = self.dates_of(mentions);
+        let last = dates.pop();
+        seeds.extend(dates.into_iter().map(|dated| self.dated(seed.clone(), dated)));
+        seeds.extend(last.map(|dated| self.dated(seed, dated)));
+    }
+
+    /// A seed with its dates, which belong to its words.
+    fn dated(&self, mut seed: Seed, dated: Vec<Dating>) -> Seed {
+        for dating in &dated {
+            if let Some(mention) = self.account.mentions.get(dating.mention) {
+                seed.span = seed.span.hull(mention.span);
             }
-            seed.dated = dated;
-            seeds.push(seed);
         }
+        seed.dated = dated;
+        seed
     }
 
     /// The seed of words that the user quotes. Times inside them count, else those of the clause.

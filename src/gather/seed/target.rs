@@ -2,7 +2,7 @@
 
 use crate::article::Span;
 use crate::clause::Role;
-use crate::event::class::VerbRole;
+use crate::event::vocabulary::{Part, VerbRole};
 use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::cue::Cue;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
@@ -78,10 +78,7 @@ impl Telling<'_> {
             Expr::Duration(amount) => {
                 let at = self.words.tokens(mention.span).start;
                 let short = amount.unit().seconds().is_some();
-                short
-                    && at.checked_sub(1).is_some_and(|before| {
-                        self.words.is_one_of(before, self.words.happenings().soon)
-                    })
+                short && at.checked_sub(1).is_some_and(|before| self.words.is(before, Part::SOON))
             }
             _ => false,
         }
@@ -119,10 +116,7 @@ impl Telling<'_> {
     pub(crate) fn is_up_to(&self, n: usize) -> bool {
         let Some(mention) = self.account.mentions.get(n) else { return false };
         let at = self.words.tokens(mention.span).start;
-        (1..=3).any(|back| {
-            at.checked_sub(back)
-                .is_some_and(|at| self.words.is_one_of(at, self.words.happenings().up_to))
-        })
+        (1..=3).any(|back| at.checked_sub(back).is_some_and(|at| self.words.is(at, Part::UP_TO)))
     }
 
     /// The words that name another mention's anchor, where a mention stands inside them.
@@ -137,7 +131,6 @@ impl Telling<'_> {
 
     /// The noun that a mention is tied to, if it is: by "de", or because no verb is near.
     pub(super) fn noun_before(&self, n: usize) -> Option<Target> {
-        let sets = self.words.happenings();
         let span = self.account.mentions.get(n)?.span;
         let clause_no = self.clauses.at(span.start)?;
         let clause = self.clauses.clauses.get(clause_no)?;
@@ -147,17 +140,17 @@ impl Telling<'_> {
             self.words.tokens(Span::new(span.start, self.words.source.text.len())).start;
         let before = mention_at.checked_sub(1).filter(|at| first <= *at)?;
         // The mention's own first word may be "du" or "de".
-        let own_of = self.words.is_one_of(mention_at, sets.of);
+        let own_of = self.words.is(mention_at, Part::OF);
         let prior = if own_of { mention_at } else { before };
         let tied = own_of
-            || self.words.is_one_of(before, sets.of)
+            || self.words.is(before, Part::OF)
             || self.words.is_mark(before, b'\'')
-                && before.checked_sub(1).is_some_and(|at| self.words.is_one_of(at, sets.of));
+                && before.checked_sub(1).is_some_and(|at| self.words.is(at, Part::OF));
         if tied {
             let noun_at = (first..prior)
                 .rev()
-                .find(|at| self.words.is_word(*at) && !self.words.is_one_of(*at, sets.of))?;
-            if self.words.is_one_of(noun_at, sets.time_nouns) {
+                .find(|at| self.words.is_word(*at) && !self.words.is(*at, Part::OF))?;
+            if self.words.is(noun_at, Part::TIME_NOUN) {
                 return None;
             }
         }
@@ -213,7 +206,7 @@ impl Telling<'_> {
             if participle.is_none()
                 && cue.has(Cue::PARTICIPLE)
                 && !self.words.cue(at.wrapping_sub(1)).has(Cue::HAVE.or(Cue::BE))
-                && !self.words.is_one_of(at, sets.of)
+                && !self.words.is(at, Part::OF)
             {
                 participle = Some(at);
             }

@@ -123,12 +123,12 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
         return Ok((rest, Year::Republican(n)));
     }
-    // "The year 476".
-    let short = |input| {
-        let (rest, n) = number_in(100, 999, 3).parse(input)?;
-        Ok((boundary(rest)?.0, Year::Full(n as i32)))
+    // "The year 476", "the year 12000".
+    let any = |input| match digits(input)? {
+        (rest, (n, 3..=6)) => Ok((boundary(rest)?.0, Year::Full(n as i32))),
+        _ => no(input),
     };
-    year(rest).or_else(|_| year_in_words(rest)).or_else(|_| short(rest))
+    year(rest).or_else(|_| year_in_words(rest)).or_else(|_| any(rest))
 }
 
 /// The year after a date: ", 2024", " 2024", " of 2024", " '24".
@@ -141,11 +141,22 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
-    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
+    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| far_year(rest)).or_else(|_| {
         let (after, found) = year_in_words(rest)?;
         let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
         if counts { no(rest) } else { Ok((after, found)) }
     })
+}
+
+/// "31 December 9999", where the number counts nothing that follows.
+fn far_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (n, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let counts = rest.first().is_some_and(|token| token.kind == Kind::Word);
+    match (n, length) {
+        (3000..=9999, 4) if !counts => Ok((rest, Year::Full(n as i32))),
+        _ => no(input),
+    }
 }
 
 /// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".

@@ -79,7 +79,7 @@ pub(super) static INNER: &str = "\
     complete courte deja derriere durant dure e eme encore entier entiere environs er etre \
     exactement fait faubourg faut fil fiscal fiscale ieme ile juste long m mes mis mon nd nde \
     oncle pendant pile plein pleine plupart precedaient precedant precise precisement precises \
-    pris re reste seulement square suivront tapantes tot vous ya";
+    pris puissance re reste seulement square suivront tapantes tot vous ya";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
