@@ -44,13 +44,7 @@ impl Reader<'_> {
 
     fn quote(&mut self, span: Span) {
         if span.of(self.text).split_whitespace().nth(3).is_some() {
-            self.out.passages.push(Passage {
-                span,
-                parent: None,
-                date: None,
-                speaker: None,
-                kind: PassageKind::Marks,
-            });
+            self.out.passages.push(Passage::new(PassageKind::Marks, span.start, span.end));
         }
     }
 }

@@ -65,22 +65,33 @@ pub struct Timex {
 
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
-    let exprs = mention.expr.parts();
     let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
     let is_range = is_range(&mention.expr);
-    let parts = if let [expr] = exprs.as_slice() {
-        let span = mention.marks.first().copied().unwrap_or(mention.span);
-        vec![only_part(&mention.expr, expr, span, state)]
-    } else {
-        // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
-        let whole = is_range.then(|| date::date(&mention.expr, state));
-        let marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
-        let parts = exprs.iter().zip(marks);
-        let own = |expr: &Expr| date::date(expr, state);
-        parts.map(|(expr, span)| part(expr, span, own(expr), whole.clone(), state)).collect()
+    let mut marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
+    let parts = match (only_expr(&mention.expr), marks.next()) {
+        (Some(expr), Some(span)) => vec![only_part(&mention.expr, expr, span, state)],
+        (_, first) => {
+            // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
+            let whole = is_range.then(|| date::date(&mention.expr, state));
+            let exprs = mention.expr.parts();
+            let parts = exprs.iter().zip(first.into_iter().chain(marks));
+            let own = |expr: &Expr| date::date(expr, state);
+            let parts = parts
+                .map(|(expr, span)| part(expr, span, own(expr), whole.clone(), state))
+                .collect();
+            if is_range { in_order(parts, &exprs, state) } else { parts }
+        }
     };
-    let parts = if is_range { in_order(parts, &exprs, state) } else { parts };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The part of an expression, where it is not made of several.
+fn only_expr(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Bound { of, .. } => only_expr(of),
+        Expr::Range { .. } | Expr::Stretch { .. } | Expr::List(_) => None,
+        expr => Some(expr),
+    }
 }
 
 /// The part of a mention that has no other: the expression itself, or what its signal bounds.
@@ -110,7 +121,8 @@ pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([first, last], [_, part]) = (exprs, parts.as_mut_slice())
+    if let ([_, last], [first, part]) = (exprs, parts.as_mut_slice())
+        && let Some(first) = &first.cell
         && let Ok(dated) = date::last_of(first, last, state)
         && part.cell != Some(dated.cell)
     {

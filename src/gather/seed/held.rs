@@ -2,7 +2,6 @@
 
 use crate::clause::{Mood, Role};
 use crate::event::Status;
-use crate::passage::PassageKind;
 
 use super::super::label;
 use super::Telling;
@@ -28,12 +27,7 @@ impl Telling<'_> {
             }
             inner = outer.1;
         }
-        let quoted = self
-            .account
-            .passages
-            .around(offset)
-            .any(|passage| passage.kind != PassageKind::Furniture);
-        reported |= quoted;
+        reported |= self.account.passages.is_quoted(offset);
         if source.is_none() {
             source = self.account.passages.speaker(offset).map(str::to_owned);
         }
