@@ -73,7 +73,7 @@ fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
 }
 
 /// How far two datings agree.
-fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
+pub(super) fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     let (a_first, a_last) = (a.first_day(), a.last_day());
     let (b_first, b_last) = (b.first_day(), b.last_day());
     let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) =
