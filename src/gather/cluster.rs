@@ -21,8 +21,13 @@ pub(crate) fn same_event(
     known_says: Option<&Extent>,
     new: &Seed,
     new_says: Option<&Extent>,
-    shared_anchor: bool,
+    shares_anchor: impl FnOnce() -> bool,
 ) -> Option<i32> {
+    // What was at another time is most quickly told apart.
+    let dates = match (known_says, new_says) {
+        (Some(a), Some(b)) => date_score(a, b)?,
+        _ => 0,
+    };
     if known.kind == SeedKind::Stamp || new.kind == SeedKind::Stamp {
         return None;
     }
@@ -33,10 +38,7 @@ pub(crate) fn same_event(
     if exclude(a.traits, b.traits) || (a.noun && b.noun && a.plural != b.plural) {
         return None;
     }
-    let mut score = class_score(classes, a, b)?;
-    if let (Some(a), Some(b)) = (known_says, new_says) {
-        score += date_score(a, b)?;
-    }
+    let mut score = dates + class_score(classes, a, b)?;
     score += 4 * a.traits.shared(b.traits).min(2);
     let names = shared(&a.names, &b.names);
     // Of two tellers, those who name the same people by common nouns mean the same.
@@ -52,7 +54,7 @@ pub(crate) fn same_event(
         // "A second attack" is told for the first time, unless it is told elsewhere as well.
         score -= if known.article == new.article && known.passage == new.passage { 6 } else { 1 };
     }
-    if shared_anchor {
+    if shares_anchor() {
         score += 2;
     }
     Some(score)
@@ -73,7 +75,7 @@ fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
 }
 
 /// How far two datings agree.
-fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
+pub(super) fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     let (a_first, a_last) = (a.first_day(), a.last_day());
     let (b_first, b_last) = (b.first_day(), b.last_day());
     let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) =
@@ -163,11 +165,11 @@ impl Why {
 }
 
 /// How well an event fits a phrase, and why; `None` where it cannot be meant.
-pub(crate) fn fits<'s, S: Iterator<Item = &'s Seed>>(
+pub(crate) fn fits<'s>(
     classes: &Classes,
     phrase: &Naming,
     place: Standing,
-    candidate: &Candidate<impl Fn() -> S, impl Fn() -> Option<Extent>>,
+    candidate: Candidate<impl Iterator<Item = &'s Seed>, impl FnOnce() -> Option<Extent>>,
 ) -> Option<(i32, Why)> {
     let mut why = Why::default();
     let mut best_class = None;
@@ -176,7 +178,8 @@ pub(crate) fn fits<'s, S: Iterator<Item = &'s Seed>>(
     let mut traits = 0;
     let mut nearness = 0;
     let mut count = 0;
-    for seed in (candidate.seeds)() {
+    let mut other_number = true;
+    for seed in candidate.seeds {
         if !seed.status.constrains() || seed.kind == SeedKind::Stamp {
             return None;
         }
@@ -195,6 +198,7 @@ pub(crate) fn fits<'s, S: Iterator<Item = &'s Seed>>(
         traits = traits.max(phrase.traits.shared(seed.naming.traits));
         nearness = nearness.max(near(seed, place));
         count += 1;
+        other_number &= seed.naming.noun && seed.naming.plural != phrase.plural;
     }
     let class = best_class.or((place.wants_window && candidate.has_window).then_some(3))?;
     // Without a class the words themselves must say it.
@@ -222,7 +226,7 @@ pub(crate) fn fits<'s, S: Iterator<Item = &'s Seed>>(
     if phrase.determiner == Determiner::Demonstrative {
         score += nearness;
     }
-    if (candidate.seeds)().all(|seed| seed.naming.noun && seed.naming.plural != phrase.plural) {
+    if other_number {
         score -= 2;
     }
     if let Some(told) = place.told_on

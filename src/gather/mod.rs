@@ -109,6 +109,20 @@ impl Frise {
         articles: &[(&Article, &Account)],
         overrules: &Overrules,
     ) -> Gathered {
+        let mut gathered = self.told(articles, |tellings, terms| {
+            Gatherer::new(tellings, self.classes(), terms, overrules).gather().draft()
+        });
+        let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
+        doubt::enter(&mut gathered.draft, &articles);
+        gathered
+    }
+
+    /// Shows articles as they are gathered from.
+    fn told<T>(
+        &self,
+        articles: &[(&Article, &Account)],
+        show: impl FnOnce(&[Telling<'_>], &RefCell<Numbers>) -> T,
+    ) -> T {
         let tokens: Vec<Tokens> = (articles.iter())
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
@@ -146,10 +160,7 @@ impl Frise {
                 words: *words,
             })
             .collect();
-        let mut gathered = Gatherer::new(&tellings, self.classes(), &terms, overrules).gather();
-        let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
-        doubt::enter(&mut gathered.draft, &articles);
-        gathered
+        show(&tellings, &terms)
     }
 }
 
@@ -261,7 +272,8 @@ impl<'a> Gatherer<'a> {
         self.overrules.events.len()
     }
 
-    fn gather(mut self) -> Gathered {
+    /// Puts every seed to its event.
+    fn gather(mut self) -> Self {
         // First what has a date of its own, then windows, then what hangs on another event.
         for n in 0..self.seeds.len() {
             if self.says.get(n).is_some_and(Option::is_some)
@@ -293,7 +305,7 @@ impl<'a> Gatherer<'a> {
                 self.place(n);
             }
         }
-        self.draft()
+        self
     }
 
     fn link(&mut self, n: usize, link: Link) {
@@ -336,5 +348,7 @@ fn short(label: &str) -> String {
     label::cut(label, 56)
 }
 
+#[cfg(test)]
+mod scans;
 #[cfg(test)]
 mod tests;

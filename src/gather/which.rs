@@ -19,30 +19,27 @@ impl Gatherer<'_> {
         let Some(new) = self.seeds.get(n) else { return };
         let new_says = self.says.get(n).and_then(Option::as_ref);
         let mut best: Option<(i32, usize, usize)> = None;
+        let fit = |s: usize| {
+            let says = self.says.get(s).and_then(Option::as_ref);
+            let anchor = || self.share_anchor(n, s);
+            same_event(self.classes, self.seeds.get(s)?, says, new, new_says, anchor)
+        };
+        // Two items of one list are two.
+        let listed = |known: &Seed| {
+            known.article == new.article
+                && known.span == new.span
+                && known.kind == new.kind
+                && known.dated != new.dated
+        };
+        let possible = |s: usize| {
+            let Some(known) = self.seeds.get(s) else { return true };
+            if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
+        };
         for c in self.called.like(&new.naming, new_says, self.classes) {
-            if !self.can_be(c, new.naming.class) {
-                continue;
-            }
-            let mut score: Option<(i32, usize)> = None;
-            let mut possible = true;
-            for s in self.seeds_near(c) {
-                let Some(known) = self.seeds.get(s) else { continue };
-                // Two items of one list are two.
-                let listed = known.article == new.article
-                    && known.span == new.span
-                    && known.kind == new.kind
-                    && known.dated != new.dated;
-                let says = self.says.get(s).and_then(Option::as_ref);
-                let anchor = self.share_anchor(s, n);
-                let fit = same_event(self.classes, known, says, new, new_says, anchor);
-                match fit {
-                    Some(_) if listed => possible = false,
-                    Some(fit) => score = score.max(Some((fit, s))),
-                    None => possible &= !blocks(known, new),
-                }
-            }
-            if let Some((score, s)) = score.filter(|(score, _)| possible && is_same(*score))
+            let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
+            if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)
+                && self.seeds_near(c).all(possible)
             {
                 best = Some((score, c, s));
             }
@@ -93,18 +90,6 @@ impl Gatherer<'_> {
         first.iter().chain(last).copied()
     }
 
-    /// Whether an event can be told of under a class at all.
-    pub(super) fn can_be(&self, cluster: usize, class: Option<usize>) -> bool {
-        self.seeds_near(cluster).any(|s| {
-            let known = self.seeds.get(s).and_then(|seed| seed.naming.class);
-            match (known, class) {
-                (Some(known), Some(class)) => self.classes.are_kin(known, class),
-                (None, None) => true,
-                _ => false,
-            }
-        })
-    }
-
     /// The event that a phrase means.
     pub(super) fn refer(
         &self,
@@ -120,17 +105,16 @@ impl Gatherer<'_> {
             None => self.called.sharing(phrase.names.iter().chain(&phrase.words).copied()),
         };
         for c in like {
-            let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
-            if except.contains(&c) || !possible && !place.wants_window {
+            if except.contains(&c) {
                 continue;
             }
             let candidate = Candidate {
-                seeds: || self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
+                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
                 says: || self.extent_of(c, place.article, place.passage, place.told_by),
                 named: c < self.named_count(),
                 has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
             };
-            if let Some((score, why)) = fits(self.classes, phrase, place, &candidate)
+            if let Some((score, why)) = fits(self.classes, phrase, place, candidate)
                 && is_meant(score)
             {
                 ranked.push((score, c, why));

@@ -9,6 +9,7 @@ pub(crate) mod sides;
 pub(crate) mod wired;
 pub(crate) mod wiring;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -65,8 +66,15 @@ pub struct Timeline {
 /// What does not hold together in a component.
 #[derive(Clone, Debug, Default)]
 struct Clashes {
-    conflicts: Vec<Conflict>,
+    conflicts: Vec<Clashing>,
     notes: Vec<Conflict>,
+}
+
+/// Statements that clash, sorted, and the conflict they make once it is listed.
+#[derive(Clone, Debug)]
+struct Clashing {
+    statements: Vec<u32>,
+    told: Option<Conflict>,
 }
 
 /// When an event can be: a half-open civil interval. `None` is open.
@@ -122,25 +130,42 @@ impl Timeline {
     /// sources, then in reading order.
     fn rank(&mut self) {
         let statements = &self.wired.draft.statements;
+        let weight_of = |ix: u32| statements.get(ix as usize).map_or(0, |s| s.weight);
         // What is weakest in a conflict says how much it counts.
-        let weight = |conflict: &Conflict| {
-            let of = |ix: &StatementIx| statements.get(ix.0 as usize).map_or(0, |s| s.weight);
-            conflict.statements.iter().map(of).min().unwrap_or(0)
+        let rank = |set: Vec<u32>| {
+            let weight = set.iter().map(|&ix| weight_of(ix)).min().unwrap_or(0);
+            (set.len(), Reverse(weight), set)
         };
-        let order = |a: &Conflict, b: &Conflict| {
-            (a.statements.len().cmp(&b.statements.len()))
-                .then_with(|| weight(b).cmp(&weight(a)))
-                .then_with(|| a.statements.cmp(&b.statements))
-        };
-        let all = |list: fn(&Clashes) -> &Vec<Conflict>| {
-            let mut all: Vec<Conflict> = self.clashes.values().flat_map(list).cloned().collect();
-            all.sort_by(order);
-            all
-        };
-        let mut conflicts = all(|clashes| &clashes.conflicts);
-        conflicts.truncate(self.limits.conflicts);
-        let notes = all(|clashes| &clashes.notes);
+        let mut notes: Vec<Conflict> =
+            self.clashes.values().flat_map(|clashes| &clashes.notes).cloned().collect();
+        notes.sort_by_cached_key(|note| rank(note.statements.iter().map(|ix| ix.0).collect()));
+        let mut order: Vec<(u32, usize)> = (self.clashes.iter())
+            .flat_map(|(at, clashes)| (0..clashes.conflicts.len()).map(|n| (*at, n)))
+            .collect();
+        order.sort_by_cached_key(|(at, n)| rank(self.clashes[at].conflicts[*n].statements.clone()));
+        // Only what is listed is explained.
+        let mut conflicts = Vec::new();
+        for (at, n) in order {
+            if conflicts.len() == self.limits.conflicts {
+                break;
+            }
+            conflicts.extend(self.told(at, n));
+        }
         (self.conflicts, self.notes) = (conflicts, notes);
+    }
+
+    /// The conflict of that number of a component, explained now or before.
+    fn told(&mut self, at: u32, n: usize) -> Option<Conflict> {
+        let clashing = self.clashes.get(&at)?.conflicts.get(n)?;
+        if clashing.told.is_some() {
+            return clashing.told.clone();
+        }
+        let component = &self.wired.components[at as usize];
+        let constraints = sides::of_statements(&self.wired, component, &clashing.statements);
+        let told = self.conflict(&clashing.statements, &constraints);
+        let clashing = self.clashes.get_mut(&at)?.conflicts.get_mut(n)?;
+        clashing.told.clone_from(&told);
+        told
     }
 
     /// The events and what is said of them, with nothing worked out yet.
@@ -262,10 +287,9 @@ impl Timeline {
             return Err(self.believed_clash(component));
         }
         let mut clashes = Clashes::default();
-        for statements in &found.conflicts {
-            let constraints = sides::of_statements(&self.wired, component, statements);
-            clashes.conflicts.extend(self.conflict(statements, &constraints));
-        }
+        clashes.conflicts = (found.conflicts.iter())
+            .map(|statements| Clashing { statements: statements.clone(), told: None })
+            .collect();
         for statements in &found.notes {
             // The vague bonds belong to the explanation of a note.
             let constraints: Vec<u32> = component
