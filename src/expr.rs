@@ -340,20 +340,25 @@ impl Expr {
     /// The parts that each have a place in the text of their own, as TIMEX3 counts them: both ends of
     /// a range, every item of a list, else the expression without the signals around it.
     pub fn parts(&self) -> Vec<&Expr> {
+        let mut parts = Vec::new();
+        self.each_part(&mut |part| parts.push(part));
+        parts
+    }
+
+    /// Calls back with each of the parts, in their order.
+    pub(crate) fn each_part<'a>(&'a self, take: &mut dyn FnMut(&'a Expr)) {
         match self {
-            Expr::Bound { of, .. } => of.parts(),
+            Expr::Bound { of, .. } => of.each_part(take),
             Expr::Range { first, last } => {
-                let mut parts = first.parts();
-                parts.extend(last.parts());
-                parts
+                first.each_part(take);
+                last.each_part(take);
             }
             Expr::Stretch { of, .. } => {
-                let mut parts = vec![self];
-                parts.extend(of.parts());
-                parts
+                take(self);
+                of.each_part(take);
             }
-            Expr::List(items) => items.iter().flat_map(Expr::parts).collect(),
-            _ => vec![self],
+            Expr::List(items) => items.iter().for_each(|item| item.each_part(take)),
+            _ => take(self),
         }
     }
 

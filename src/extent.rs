@@ -281,12 +281,13 @@ impl Extent {
 /// assert_eq!(at(-43).map(moment_text).as_deref(), Some("-0043-03-15T21:15"));
 /// ```
 pub fn moment_text(moment: NaiveDateTime) -> String {
-    let (date, time) = (year_month_day(moment.date()), moment.time());
-    if time.second() == 0 {
-        format!("{date}T{:02}:{:02}", time.hour(), time.minute())
-    } else {
-        format!("{date}T{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
+    let (mut text, time) = (year_month_day(moment.date()), moment.time());
+    push_two("T", time.hour(), &mut text);
+    push_two(":", time.minute(), &mut text);
+    if time.second() != 0 {
+        push_two(":", time.second(), &mut text);
     }
+    text
 }
 
 /// A day as `YYYY-MM-DD`, the year signed beyond four digits.
@@ -297,7 +298,16 @@ pub fn moment_text(moment: NaiveDateTime) -> String {
 /// assert_eq!(day.as_deref(), Some("2024-03-07"));
 /// ```
 pub fn year_month_day(date: NaiveDate) -> String {
-    format!("{}-{:02}-{:02}", year_text(date.year()), date.month(), date.day())
+    let mut text = String::with_capacity(16);
+    push_day(date, &mut text);
+    text
+}
+
+/// Writes a day as `YYYY-MM-DD`.
+pub(crate) fn push_day(date: NaiveDate, text: &mut String) {
+    push_year(date.year(), text);
+    push_two("-", date.month(), text);
+    push_two("-", date.day(), text);
 }
 
 /// A year as four digits, signed beyond them; the year before 1 is 0.
@@ -306,10 +316,27 @@ pub fn year_month_day(date: NaiveDate) -> String {
 /// assert_eq!((frise::year_text(79), frise::year_text(-43)), ("0079".to_owned(), "-0043".to_owned()));
 /// ```
 pub fn year_text(year: i32) -> String {
-    match year {
-        0..=9999 => format!("{year:04}"),
-        _ => format!("{year:+05}"),
+    // Room for a whole date and its hour: most are written on.
+    let mut text = String::with_capacity(16);
+    push_year(year, &mut text);
+    text
+}
+
+fn push_year(year: i32, text: &mut String) {
+    match u32::try_from(year) {
+        Ok(year @ 0..=9999) => {
+            push_two("", year / 100, text);
+            push_two("", year % 100, text);
+        }
+        _ => text.push_str(&format!("{year:+05}")),
     }
+}
+
+/// Writes a number below a hundred in two digits, after what stands before it.
+pub(crate) fn push_two(before: &str, n: u32, text: &mut String) {
+    let digit = |n: u32| b'0' + (n % 10) as u8;
+    text.push_str(before);
+    text.push_str(std::str::from_utf8(&[digit(n / 10), digit(n)]).unwrap_or_default());
 }
 
 /// A year as EDTF writes it: four digits, signed before year 0, `Y` before longer ones.

@@ -256,7 +256,7 @@ impl Asker<'_> {
         let cut = limit < total || components.iter().any(|&at| self.timeline.sides[at].cut);
         let mut heard = Vec::new();
         let mut proofs = Vec::new();
-        for picks in combinations(&sizes, limit) {
+        for picks in combinations(sizes, limit) {
             let sides: Vec<&Side> =
                 all.iter().zip(picks).filter_map(|(sides, pick)| sides.get(pick)).collect();
             heard.push(self.hear(&components, &sides, &mut proofs));

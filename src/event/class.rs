@@ -1,14 +1,9 @@
 //! Classes of events: which words tell of which kind of thing.
 
-use std::collections::BTreeMap;
-
 use crate::article::Language;
+use crate::event::vocabulary::{Phrase, Traits, VerbRole, Vocabulary};
 use crate::lang;
-use crate::lang::cue::Cue;
-use crate::lang::fold::{fold, fold_char};
-use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
-use crate::lang::token::{Gap, Kind};
 
 /// Classes between which words move: an attack can be told of as a shooting.
 static KIN: &[&[&str]] = &[
@@ -30,11 +25,12 @@ static KIN: &[&[&str]] = &[
     &["law", "vote"],
 ];
 
-/// Traits of which one event has only one.
-static EXCLUDE: &[&[&str]] = &[
+/// Traits by kind: one event has only one of each.
+static TRAITS: &[&[&str]] = &[
     &["public", "private"],
     &["first", "second", "third", "last", "new"],
     &["presidential", "legislative", "municipal"],
+    &["suicide"],
 ];
 
 /// Whether a word for an event is a noun or a verb.
@@ -66,49 +62,9 @@ pub enum WordKind {
 #[derive(Clone, Debug)]
 pub struct Classes {
     names: Vec<String>,
-    languages: [Words; Language::ALL.len()],
-}
-
-#[derive(Clone, Debug, Default)]
-struct Words {
-    /// By the first word, folded; longest phrase first.
-    phrases: BTreeMap<String, Vec<Phrase>>,
-    traits: BTreeMap<String, &'static str>,
-    peoples: BTreeMap<String, &'static str>,
-}
-
-/// A phrase of the class lexicon after its first word.
-#[derive(Clone, Debug, PartialEq)]
-struct Phrase {
-    rest: Vec<String>,
-    class: Option<usize>,
-    is_noun: bool,
-    is_plural: bool,
-    form: Cue,
-    /// Whether it only carries a noun, or tells a state.
-    role: VerbRole,
-}
-
-/// What a verb does for its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum VerbRole {
-    /// It tells what happens.
-    Full,
-    /// It carries the noun that tells.
-    Support,
-    /// It tells how things are.
-    State,
-}
-
-/// A word of the class lexicon where it stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) class: Option<usize>,
-    pub(crate) is_noun: bool,
-    pub(crate) is_plural: bool,
-    pub(crate) role: VerbRole,
-    /// The token after its last.
-    pub(crate) to: usize,
+    /// The groups of kin that each class belongs to, as a set.
+    kin: Vec<u32>,
+    vocabularies: [Vocabulary; Language::ALL.len()],
 }
 
 impl Default for Classes {
@@ -120,7 +76,10 @@ impl Default for Classes {
 impl Classes {
     /// The classes that come with the crate.
     pub fn new() -> Self {
-        let mut classes = Classes { names: Vec::new(), languages: Default::default() };
+        let vocabularies = Language::ALL
+            .map(lang::grammar)
+            .map(|grammar| Vocabulary::new(grammar.happenings, grammar.verbs, trait_of));
+        let mut classes = Classes { names: Vec::new(), kin: Vec::new(), vocabularies };
         for language in Language::ALL {
             let happenings = lang::grammar(language).happenings;
             for class in happenings.classes {
@@ -136,18 +95,6 @@ impl Classes {
             }
             for verb in listed(happenings.states) {
                 classes.add_verb(language, None, verb, VerbRole::State);
-            }
-            let words = classes.words_mut(language);
-            for kind in happenings.traits {
-                for word in kind.words.split_whitespace() {
-                    words.traits.insert(word.to_owned(), kind.name);
-                }
-            }
-            for forms in happenings.peoples {
-                let Some(name) = forms.split_whitespace().next() else { continue };
-                for form in forms.split_whitespace() {
-                    words.peoples.insert(form.to_owned(), name);
-                }
             }
         }
         classes
@@ -169,13 +116,13 @@ impl Classes {
                     class: Some(class),
                     is_noun: true,
                     is_plural,
-                    form: Cue::default(),
                     role: VerbRole::Full,
                 };
-                self.insert(language, words, noun(false));
-                self.insert(language, &plural, noun(true));
+                let vocabulary = self.vocabulary_mut(language);
+                vocabulary.insert(words, noun(false));
+                vocabulary.insert(&plural, noun(true));
                 if !rest.is_empty() {
-                    self.insert(language, &english_plural, noun(true));
+                    vocabulary.insert(&english_plural, noun(true));
                 }
             }
             WordKind::Verb => self.add_verb(language, Some(class), words, VerbRole::Full),
@@ -187,8 +134,8 @@ impl Classes {
         let mut words = words_of(words);
         let first = words.next()?;
         let rest: Vec<String> = words.collect();
-        let phrase =
-            self.words(language).phrases.get(&first)?.iter().find(|phrase| phrase.rest == rest)?;
+        let phrases = &self.vocabulary(language).of_folded(&first).phrases;
+        let phrase = phrases.iter().find(|phrase| phrase.rest == rest)?;
         self.name(phrase.class?)
     }
 
@@ -201,55 +148,16 @@ impl Classes {
         self.names.get(class).map(String::as_str)
     }
 
-    /// The word of the lexicon that begins at a token, the longest; nouns before verbs where
-    /// `noun_first`.
-    pub(crate) fn at(
-        &self,
-        language: Language,
-        source: Source<'_>,
-        at: usize,
-        noun_first: bool,
-    ) -> Option<Found> {
-        let token = source.tokens.get(at).filter(|token| token.kind == Kind::Word)?;
-        let text = source.text.get(token.start as usize..token.end as usize)?;
-        let mut key = [0; 32];
-        let key = fold_key(text, &mut key)?;
-        let phrases = self.words(language).phrases.get(key)?;
-        let mut best: Option<Found> = None;
-        for phrase in phrases {
-            let Some(to) = rest_at(source, at + 1, &phrase.rest) else { continue };
-            let found = Found {
-                class: phrase.class,
-                is_noun: phrase.is_noun,
-                is_plural: phrase.is_plural,
-                role: phrase.role,
-                to,
-            };
-            let better = best.is_none_or(|best| {
-                (best.to, best.is_noun == noun_first, best.role == VerbRole::Full)
-                    < (to, found.is_noun == noun_first, found.role == VerbRole::Full)
-            });
-            if better {
-                best = Some(found);
-            }
-        }
-        best
-    }
-
-    /// The trait that a folded word gives an event.
-    pub(crate) fn trait_of(&self, language: Language, folded: &str) -> Option<&'static str> {
-        self.words(language).traits.get(folded).copied()
-    }
-
-    /// The name that a folded word stands for, where it is a people, a capital or a country.
-    pub(crate) fn people(&self, language: Language, folded: &str) -> Option<&'static str> {
-        self.words(language).peoples.get(folded).copied()
+    /// The words of a language that say something of events.
+    pub(crate) fn vocabulary(&self, language: Language) -> &Vocabulary {
+        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+        &self.vocabularies[at]
     }
 
     /// Whether one event can be told of under both classes.
     pub(crate) fn are_kin(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.name(a), self.name(b)) else { return false };
-        a == b || KIN.iter().any(|kin| kin.contains(&a) && kin.contains(&b))
+        let groups = |class: usize| self.kin.get(class).copied().unwrap_or(0);
+        a == b || groups(a) & groups(b) != 0
     }
 
     fn class_id(&mut self, name: &str) -> usize {
@@ -257,6 +165,8 @@ impl Classes {
             Some(id) => id,
             None => {
                 self.names.push(name.to_owned());
+                let has = |kin: &&[&str]| kin.contains(&name);
+                self.kin.push(set_of(KIN.iter().map(has)));
                 self.names.len() - 1
             }
         }
@@ -266,52 +176,24 @@ impl Classes {
         // "S'emparer" is found by its verb.
         let words = words.strip_prefix("s'").or(words.strip_prefix("se ")).unwrap_or(words);
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let mut forms: Vec<(String, Cue)> = Vec::new();
+        let mut forms: Vec<String> = Vec::new();
         let verbs = lang::grammar(language).verbs;
-        verbs.inflect(verb, |form, cue| forms.push((form.to_owned(), cue)));
+        verbs.inflect(verb, |form, _| forms.push(form.to_owned()));
         for (lemma, irregular) in IRREGULAR {
             if *lemma == verb {
-                forms.extend(irregular.split_whitespace().map(|form| (form.to_owned(), Cue::PAST)));
+                forms.extend(irregular.split_whitespace().map(str::to_owned));
             }
         }
-        for (form, cue) in forms {
-            let phrase = Phrase {
-                rest: Vec::new(),
-                class,
-                is_noun: false,
-                is_plural: false,
-                form: cue,
-                role,
-            };
-            self.insert(language, &format!("{form} {rest}"), phrase);
+        let vocabulary = self.vocabulary_mut(language);
+        for form in forms {
+            let phrase = Phrase { rest: Vec::new(), class, is_noun: false, is_plural: false, role };
+            vocabulary.insert(&format!("{form} {rest}"), phrase);
         }
     }
 
-    fn insert(&mut self, language: Language, words: &str, mut phrase: Phrase) {
-        let mut words = words_of(words);
-        let Some(first) = words.next() else { return };
-        phrase.rest = words.collect();
-        let phrases = self.words_mut(language).phrases.entry(first).or_default();
-        // Forms that fold alike are one.
-        let known = phrases.iter().any(|known| {
-            known.rest == phrase.rest
-                && known.is_noun == phrase.is_noun
-                && (known.class == phrase.class || known.class.is_some() && phrase.class.is_none())
-        });
-        if !known {
-            phrases.push(phrase);
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-        }
-    }
-
-    fn words(&self, language: Language) -> &Words {
+    fn vocabulary_mut(&mut self, language: Language) -> &mut Vocabulary {
         let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        &self.languages[at]
-    }
-
-    fn words_mut(&mut self, language: Language) -> &mut Words {
-        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        &mut self.languages[at]
+        &mut self.vocabularies[at]
     }
 }
 
@@ -345,56 +227,33 @@ pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(',').map(str::trim).filter(|item| !item.is_empty())
 }
 
-/// Whether two sets of traits cannot be of one event.
-pub(crate) fn exclude(a: &[&str], b: &[&str]) -> bool {
-    EXCLUDE.iter().any(|set| {
-        a.iter()
-            .any(|a| set.contains(a) && b.iter().any(|other| set.contains(other)) && !b.contains(a))
+/// The trait of a name, as a set.
+fn trait_of(name: &str) -> Traits {
+    let names = TRAITS.iter().flat_map(|kind| kind.iter());
+    Traits(set_of(names.map(|known| *known == name)))
+}
+
+/// Whether two sets of traits cannot be of one event: of a kind of which both have one, the first has
+/// one that the second has not.
+pub(crate) fn exclude(a: Traits, b: Traits) -> bool {
+    let mut before = 0;
+    TRAITS.iter().any(|kind| {
+        let all = ((1 << kind.len()) - 1) << before;
+        before += kind.len();
+        a.0 & all & !b.0 != 0 && b.0 & all != 0
     })
 }
 
-/// The token after some words, which stand at a token with joints between.
-fn rest_at(source: Source<'_>, mut at: usize, rest: &[String]) -> Option<usize> {
-    for word in rest {
-        let mut token = source.tokens.get(at)?;
-        if matches!(token.kind, Kind::Mark(b'\'' | b'-')) && token.gap == Gap::None {
-            at += 1;
-            token = source.tokens.get(at)?;
-        }
-        if token.gap == Gap::Break {
-            return None;
-        }
-        let text = source.text.get(token.start as usize..token.end as usize)?;
-        if !lang::fold::folds_to(text, word) {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
-}
-
-/// A word folded into a buffer; `None` for words longer than any in the tables.
-pub(crate) fn fold_key<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k str> {
-    let mut len = 0;
-    for (first, second) in word.chars().filter_map(fold_char) {
-        for c in std::iter::once(first).chain(second) {
-            let room = key.get_mut(len..len + c.len_utf8())?;
-            c.encode_utf8(room);
-            len += c.len_utf8();
-        }
-    }
-    std::str::from_utf8(key.get(..len)?).ok()
-}
-
-/// A word folded, for keys that are kept.
-pub(crate) fn folded_word(word: &str) -> String {
-    fold(word)
+/// The places of what is so, as bits.
+fn set_of(so: impl Iterator<Item = bool>) -> u32 {
+    so.zip(0..u32::BITS).fold(0, |set, (so, place)| set | u32::from(so) << place)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, WordKind, exclude};
+    use super::{Classes, TRAITS, WordKind, exclude, trait_of};
     use crate::article::Language;
+    use crate::event::vocabulary::Traits;
 
     #[test]
     fn both_languages_name_one_class() {
@@ -429,9 +288,41 @@ mod tests {
 
     #[test]
     fn traits_exclude_each_other_only_within_a_kind() {
-        assert!(exclude(&["public"], &["private"]));
-        assert!(!exclude(&["public"], &["public", "first"]));
-        assert!(!exclude(&["public"], &["first"]));
-        assert!(exclude(&["first"], &["second"]));
+        let set = |names: &[&str]| {
+            names.iter().fold(Traits::default(), |set, name| set.with(trait_of(name)))
+        };
+        let excludes = |a: &[&str], b: &[&str]| exclude(set(a), set(b));
+        assert!(excludes(&["public"], &["private"]));
+        assert!(!excludes(&["public"], &["public", "first"]));
+        assert!(!excludes(&["public"], &["first"]));
+        assert!(excludes(&["first"], &["second"]));
+        assert!(excludes(&["first", "new"], &["new"]), "the second is not the first");
+        assert!(!excludes(&["new"], &["first", "new"]));
+        assert!(!excludes(&["suicide"], &["suicide"]));
+    }
+
+    #[test]
+    fn every_trait_of_the_languages_has_a_place() {
+        assert!(TRAITS.iter().map(|kind| kind.len()).sum::<usize>() <= 32);
+        for language in Language::ALL {
+            for kind in crate::lang::grammar(language).happenings.traits {
+                assert!(!trait_of(kind.name).is_empty(), "{}", kind.name);
+            }
+        }
+    }
+
+    #[test]
+    fn kin_are_told_by_name() {
+        assert!(super::KIN.len() <= 32);
+        let classes = Classes::new();
+        let id = |name| classes.id_of(name).expect("there is such a class");
+        for a in &classes.names {
+            for b in &classes.names {
+                let together =
+                    |kin: &&[&str]| kin.contains(&a.as_str()) && kin.contains(&b.as_str());
+                let expected = a == b || super::KIN.iter().any(together);
+                assert_eq!(classes.are_kin(id(a), id(b)), expected, "{a} {b}");
+            }
+        }
     }
 }

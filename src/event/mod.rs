@@ -1,6 +1,7 @@
 //! What happened: events, and the statements that tell of them.
 
 pub(crate) mod class;
+pub(crate) mod vocabulary;
 
 use crate::amount::Amount;
 use crate::article::Span;

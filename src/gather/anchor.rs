@@ -4,18 +4,38 @@ use crate::article::Span;
 use crate::clause::Mood;
 use crate::constraint::End;
 use crate::event::Status;
+use crate::event::vocabulary::Part;
 
 use super::cluster::Standing;
-use super::seed::{Seed, SeedKind, Telling};
+use super::seed::{Dating, Seed, SeedKind, Telling};
 use super::time::{self, Hang, hang, hung};
 use super::words::{Naming, Words};
 use super::{Gatherer, Link, anniversary, label, short};
 
 impl Gatherer<'_> {
+    /// Whether a date of a seed hangs on an event, or may.
+    pub(super) fn can_hang(&self, n: usize) -> bool {
+        let Some(seed) = self.seeds.get(n) else { return false };
+        let Some(telling) = self.tellings.get(seed.article) else { return false };
+        seed.dated.iter().any(|dating| {
+            let mention = telling.account.mentions.get(dating.mention);
+            mention.is_some_and(|mention| match mention.event {
+                Some(_) => hang(&mention.expr).is_some(),
+                None => telling.is_soon_after(dating.mention),
+            })
+        })
+    }
+
     /// Links what a seed hangs on; where `make`, an event that nothing tells of is made.
     pub(super) fn hang(&mut self, n: usize, make: bool) {
-        let Some(seed) = self.seeds.get(n).cloned() else { return };
+        let Some(seed) = self.seeds.get(n) else { return };
         let Some(telling) = self.tellings.get(seed.article).copied() else { return };
+        let links = self.links.get(n).map_or(&[][..], Vec::as_slice);
+        let linked = |dating: &Dating| links.iter().any(|link| link.mention == dating.mention);
+        if seed.dated.iter().all(linked) {
+            return;
+        }
+        let seed = seed.clone();
         for dating in &seed.dated {
             let linked = |links: &Vec<Link>| links.iter().any(|l| l.mention == dating.mention);
             if self.links.get(n).is_some_and(linked) {
@@ -65,11 +85,7 @@ impl Gatherer<'_> {
             };
             let says = anchor.and_then(|anchor| hung(&anchor, &relation));
             self.link(n, Link { mention: dating.mention, cluster, end, hang: relation, why });
-            if let Some(slot) = self.says.get_mut(n)
-                && slot.is_none()
-            {
-                *slot = says;
-            }
+            self.say(n, says);
         }
         if self.says.get(n).is_some_and(Option::is_some) {
             self.place(n);
@@ -95,32 +111,26 @@ impl Gatherer<'_> {
             _ => false,
         };
         let last = |wanted: &dyn Fn(&Seed) -> bool| {
-            (self.seeds.iter().enumerate())
-                .filter(|(s, known)| {
-                    known.article == seed.article
-                        && known.kind != SeedKind::Stamp
+            self.places.before(seed, 8, self.tellings).find_map(|s| {
+                let known = self.seeds.get(s).filter(|known| {
+                    known.kind != SeedKind::Stamp
                         && known.status.constrains()
-                        && known.span.start < seed.span.start
                         && seed.sentence <= known.sentence + 8
-                        && self.says.get(*s).is_some_and(Option::is_some)
+                        && self.says.get(s).is_some_and(Option::is_some)
                         && wanted(known)
-                })
-                .filter_map(|(s, known)| {
-                    let also = self.also.get(s).copied().flatten();
-                    let cluster = self.cluster_of.get(s).copied().flatten().or(also)?;
-                    (Some(cluster) != own).then_some((known.span.start, cluster))
-                })
-                .max_by_key(|(start, _)| *start)
+                });
+                let also = self.also.get(s).copied().flatten();
+                let cluster = known.and(self.cluster_of.get(s).copied().flatten().or(also))?;
+                (Some(cluster) != own).then_some(cluster)
+            })
         };
         let last = if claims { last(&is_kin) } else { None }.or_else(|| last(&|_| true));
-        let Some((_, cluster)) = last else { return };
+        let Some(cluster) = last else { return };
         let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
         let says = anchor.and_then(|anchor| hung(&anchor, &relation));
         let why = format!("it follows \"{}\", told before it", short(&self.label_of(cluster)));
         self.link(n, Link { mention, cluster, end: End::Last, hang: relation, why });
-        if let Some(slot) = self.says.get_mut(n) {
-            *slot = slot.or(says);
-        }
+        self.say(n, says);
     }
 
     /// The event that the words of an anchor mean, which moment of it, and why.
@@ -135,26 +145,24 @@ impl Gatherer<'_> {
     ) -> Option<(usize, End, String)> {
         let words = &telling.words;
         let text = event.of(telling.text());
-        let expiry = words.tokens(event).any(|at| words.is_one_of(at, words.happenings().expiry));
+        let expiry = words.tokens(event).any(|at| words.is(at, Part::EXPIRY));
         let settled = (self.overrules.links.iter())
             .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
         if let Some(link) = settled.clone().find(|link| link.means) {
             let end = if expiry { End::WindowLast } else { End::First };
-            let why = format!("\"{}\" is linked by the user", said_of(text));
+            let why = format!("\"{}\" is linked by the user", label::one_line(text));
             return Some((link.event, end, why));
         }
         let mut except: Vec<usize> =
             settled.filter(|link| !link.means).map(|link| link.event).collect();
         except.extend(own);
         // A date inside the words makes them a seed of their own.
-        let dated = self.seeds.iter().position(|known| {
-            known.article == seed.article
-                && known.kind == SeedKind::Noun
-                && event.start <= known.span.end
-                && known.span.overlaps(event)
-                && known.span.end <= event.end + 1
-        });
-        let said = said_of(text);
+        let dated = self
+            .places
+            .nouns(seed.article, event)
+            .filter(|s| self.seeds.get(*s).is_some_and(|known| known.span.overlaps(event)));
+        let dated = dated.min();
+        let said = label::one_line(text);
         let also = |s: usize| self.also.get(s).copied().flatten();
         let dated = dated
             .and_then(|s| self.cluster_of.get(s).copied().flatten().or_else(|| also(s)))
@@ -169,7 +177,7 @@ impl Gatherer<'_> {
             return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
-        let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
+        let sentence = telling.clauses.sentences.at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
         if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
             && let Some(noun) =
@@ -202,7 +210,7 @@ impl Gatherer<'_> {
             return None;
         }
         // Nothing tells of it: it is an event that only dates another.
-        let clause = telling.account.clauses.at(event.start);
+        let clause = telling.clauses.at(event.start);
         let anchor = Seed {
             article: seed.article,
             kind: SeedKind::Noun,
@@ -223,6 +231,7 @@ impl Gatherer<'_> {
             listed: false,
             known,
         };
+        self.places.note(self.seeds.len(), &anchor, self.tellings);
         self.seeds.push(anchor);
         self.says.push(known);
         self.cluster_of.push(None);
@@ -249,7 +258,7 @@ impl Gatherer<'_> {
         sentence: usize,
         offset: usize,
     ) -> Option<Naming> {
-        let span = telling.account.clauses.sentences.get(sentence)?;
+        let span = telling.clauses.sentences.get(sentence)?;
         let words = &telling.words;
         let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
             .rev()
@@ -259,11 +268,6 @@ impl Gatherer<'_> {
         let start = words.token(from)?.start as usize;
         Some(words.naming(Span::new(start, token.end as usize)))
     }
-}
-
-/// Words on one line.
-pub(super) fn said_of(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {

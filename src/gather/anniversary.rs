@@ -41,14 +41,16 @@ impl Gatherer<'_> {
 
     /// The same for anniversaries whose date is their name: "the 21st anniversary of 7 March 2001".
     pub(super) fn wrong_anniversary_of_a_day(&self, seed: &Seed) -> Option<(usize, String)> {
-        let told = self.plain_extent(seed)?;
         let telling = self.tellings.get(seed.article)?;
-        (telling.account.mentions.iter().enumerate())
+        let mentions = &telling.account.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < seed.span.start);
+        (mentions.iter().enumerate().skip(first))
+            .take_while(|(_, mention)| mention.span.start <= seed.span.end)
             .filter(|(_, mention)| seed.span.contains(mention.span) && mention.event.is_none())
             .find_map(|(n, mention)| {
                 let (nth, of) = anniversary(&mention.expr)?;
                 let first = day_said(telling, plain_pattern(of)?)?;
-                Some((n, against_the_calendar(nth, &first, &told)?))
+                Some((n, against_the_calendar(nth, &first, &self.plain_extent(seed)?)?))
             })
     }
 }

@@ -7,7 +7,7 @@ use crate::event::class::{Classes, exclude};
 use crate::extent::Extent;
 
 use super::seed::{Seed, SeedKind, refers};
-use super::words::{Determiner, Naming};
+use super::words::{Determiner, Naming, Term};
 
 /// From this score on, two seeds are one event.
 const SAME: i32 = 12;
@@ -30,11 +30,14 @@ pub(crate) fn same_event(
         return None;
     }
     let (a, b) = (&known.naming, &new.naming);
-    if exclude(&a.traits, &b.traits) || (a.noun && b.noun && a.plural != b.plural) {
+    if exclude(a.traits, b.traits) || (a.noun && b.noun && a.plural != b.plural) {
         return None;
     }
     let mut score = class_score(classes, a, b)?;
-    score += 4 * shared(&a.traits, &b.traits).min(2);
+    if let (Some(a), Some(b)) = (known_says, new_says) {
+        score += date_score(a, b)?;
+    }
+    score += 4 * a.traits.shared(b.traits).min(2);
     let names = shared(&a.names, &b.names);
     // Of two tellers, those who name the same people by common nouns mean the same.
     let apart = known.article != new.article || known.passage != new.passage;
@@ -43,10 +46,6 @@ pub(crate) fn same_event(
     if names == 0 && !a.names.is_empty() && !b.names.is_empty() {
         score -= 4;
     }
-    score += match (known_says, new_says) {
-        (Some(a), Some(b)) => date_score(a, b)?,
-        _ => 0,
-    };
     if refers(new) {
         score += if new.naming.plural { 3 } else { 6 };
     } else if new.naming.noun && new.naming.determiner == Determiner::Indefinite {
@@ -101,7 +100,7 @@ fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     }
 }
 
-fn shared<T: PartialEq>(a: &[T], b: &[T]) -> i32 {
+fn shared(a: &[Term], b: &[Term]) -> i32 {
     let count = a.iter().filter(|item| b.contains(item)).count();
     i32::try_from(count).unwrap_or(i32::MAX)
 }
@@ -120,31 +119,68 @@ pub(crate) struct Standing {
 }
 
 /// An event as a candidate for a phrase.
-pub(crate) struct Candidate<'s> {
-    pub(crate) seeds: Vec<&'s Seed>,
-    pub(crate) says: Option<Extent>,
+pub(crate) struct Candidate<S, E> {
+    /// The seeds of it that are compared.
+    pub(crate) seeds: S,
+    /// When it is, as the source of the phrase dates it.
+    pub(crate) says: E,
     pub(crate) named: bool,
     pub(crate) has_window: bool,
 }
 
+/// What makes an event fit a phrase, as a set.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Why(u8);
+
+impl Why {
+    const WORDS: [&'static str; 7] = [
+        "the same class",
+        "a class near to it",
+        "the same kind",
+        "words in common",
+        "told just before",
+        "the most recent",
+        "it has a window that can end",
+    ];
+    const SAME_CLASS: Why = Why(1);
+    const KIN: Why = Why(1 << 1);
+    const SAME_KIND: Why = Why(1 << 2);
+    const WORDS_IN_COMMON: Why = Why(1 << 3);
+    const JUST_BEFORE: Why = Why(1 << 4);
+    const RECENT: Why = Why(1 << 5);
+    const WINDOW: Why = Why(1 << 6);
+
+    fn add(&mut self, other: Why) {
+        self.0 |= other.0;
+    }
+
+    /// For people; `None` where nothing speaks for it.
+    pub(crate) fn words(self) -> Option<String> {
+        let told = (0..).zip(Self::WORDS).filter(|(place, _)| self.0 & 1 << place != 0);
+        let told: Vec<&str> = told.map(|(_, words)| words).collect();
+        (!told.is_empty()).then(|| told.join(", "))
+    }
+}
+
 /// How well an event fits a phrase, and why; `None` where it cannot be meant.
-pub(crate) fn fits(
+pub(crate) fn fits<'s, S: Iterator<Item = &'s Seed>>(
     classes: &Classes,
     phrase: &Naming,
     place: Standing,
-    candidate: &Candidate<'_>,
-) -> Option<(i32, Vec<&'static str>)> {
-    let mut why = Vec::new();
+    candidate: &Candidate<impl Fn() -> S, impl Fn() -> Option<Extent>>,
+) -> Option<(i32, Why)> {
+    let mut why = Why::default();
     let mut best_class = None;
     let mut names = 0;
     let mut words = 0;
     let mut traits = 0;
     let mut nearness = 0;
-    for seed in &candidate.seeds {
+    let mut count = 0;
+    for seed in (candidate.seeds)() {
         if !seed.status.constrains() || seed.kind == SeedKind::Stamp {
             return None;
         }
-        if exclude(&phrase.traits, &seed.naming.traits) {
+        if exclude(phrase.traits, seed.naming.traits) {
             return None;
         }
         let class = match (phrase.class, seed.naming.class) {
@@ -156,8 +192,9 @@ pub(crate) fn fits(
         best_class = best_class.max(class);
         names = names.max(shared(&phrase.names, &seed.naming.names));
         words = words.max(shared(&phrase.words, &seed.naming.words));
-        traits = traits.max(shared(&phrase.traits, &seed.naming.traits));
+        traits = traits.max(phrase.traits.shared(seed.naming.traits));
         nearness = nearness.max(near(seed, place));
+        count += 1;
     }
     let class = best_class.or((place.wants_window && candidate.has_window).then_some(3))?;
     // Without a class the words themselves must say it.
@@ -166,29 +203,31 @@ pub(crate) fn fits(
     }
     let mut score = class;
     match class {
-        6 => why.push("the same class"),
-        3 => why.push("a class near to it"),
+        6 => why.add(Why::SAME_CLASS),
+        3 => why.add(Why::KIN),
         _ => {}
     }
     if 0 < traits {
         score += 4;
-        why.push("the same kind");
+        why.add(Why::SAME_KIND);
     }
     if 0 < names + words {
         score += 3 * names.min(2) + 2 * words.min(2);
-        why.push("words in common");
+        why.add(Why::WORDS_IN_COMMON);
     }
     if 2 <= nearness {
-        why.push("told just before");
+        why.add(Why::JUST_BEFORE);
     }
     score += nearness;
     if phrase.determiner == Determiner::Demonstrative {
         score += nearness;
     }
-    if candidate.seeds.iter().all(|seed| seed.naming.noun && seed.naming.plural != phrase.plural) {
+    if (candidate.seeds)().all(|seed| seed.naming.noun && seed.naming.plural != phrase.plural) {
         score -= 2;
     }
-    if let (Some(told), Some(day)) = (place.told_on, candidate.says.and_then(|e| e.first_day())) {
+    if let Some(told) = place.told_on
+        && let Some(day) = (candidate.says)().and_then(|extent| extent.first_day())
+    {
         let apart = (told - day).num_days();
         score += match apart {
             ..0 => -1,
@@ -198,10 +237,10 @@ pub(crate) fn fits(
             _ => -4,
         };
         if (0..=60).contains(&apart) {
-            why.push("the most recent");
+            why.add(Why::RECENT);
         }
     }
-    if 2 <= candidate.seeds.len() {
+    if 2 <= count {
         score += 1;
     }
     if candidate.named {
@@ -212,7 +251,7 @@ pub(crate) fn fits(
             return None;
         }
         score += 4;
-        why.push("it has a window that can end");
+        why.add(Why::WINDOW);
     }
     Some((score, why))
 }

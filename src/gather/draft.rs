@@ -18,22 +18,8 @@ impl Gatherer<'_> {
         if let Some(named) = self.overrules.events.get(cluster) {
             return named.label.clone().unwrap_or_else(|| named.id.clone());
         }
-        let seeds = self.clusters.get(cluster).map_or(&[][..], |cluster| &cluster.seeds);
-        let mut seeds: Vec<&Seed> = seeds.iter().filter_map(|s| self.seeds.get(*s)).collect();
-        seeds.sort_by_key(|seed| (seed.kind == SeedKind::Window, seed.article, seed.span.start));
-        let Some(first) = seeds.first() else { return String::new() };
-        let thin =
-            |seed: &Seed| seed.kind == SeedKind::Noun && seed.label.split_whitespace().count() < 3;
-        if thin(first)
-            && let Some(better) = seeds.iter().find(|seed| {
-                !thin(seed)
-                    && seed.kind != SeedKind::Window
-                    && seed.naming.class == first.naming.class
-            })
-        {
-            return better.label.clone();
-        }
-        first.label.clone()
+        let best = self.clusters.get(cluster).and_then(|cluster| cluster.titles.best(&self.seeds));
+        best.map_or(String::new(), |seed| seed.label.clone())
     }
 
     pub(super) fn draft(self) -> Gathered {
@@ -50,7 +36,7 @@ impl Gatherer<'_> {
                 })
                 .unwrap_or((usize::MAX, 0, 0))
         };
-        order.sort_by_key(|c| (first(c), *c));
+        order.sort_by_cached_key(|c| (first(c), *c));
         let mut ix_of = vec![EventIx(0); self.clusters.len()];
         for (n, c) in order.iter().enumerate() {
             ix_of[*c] = EventIx(u32::try_from(n).unwrap_or(u32::MAX));
@@ -116,13 +102,17 @@ impl Gatherer<'_> {
 
     /// The class most statements tell it under; of several, the first.
     pub(super) fn class_of(&self, seeds: &[&Seed]) -> Option<&str> {
-        let classes: Vec<usize> = (seeds.iter())
-            .filter(|seed| seed.kind != SeedKind::Window)
-            .filter_map(|seed| seed.naming.class)
-            .collect();
-        let count = |class: &usize| classes.iter().filter(|other| *other == class).count();
-        let best = classes.iter().map(count).max()?;
-        self.classes.name(*classes.iter().find(|class| count(class) == best)?)
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for seed in seeds.iter().filter(|seed| seed.kind != SeedKind::Window) {
+            let Some(class) = seed.naming.class else { continue };
+            match counts.iter_mut().find(|(known, _)| *known == class) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((class, 1)),
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max()?;
+        let (class, _) = counts.iter().find(|(_, count)| *count == most)?;
+        self.classes.name(*class)
     }
 
     /// A seed as a statement, with the constraints it owns.
@@ -160,7 +150,10 @@ impl Gatherer<'_> {
                 .and_then(|links| links.iter().find(|l| l.mention == dating.mention))
             {
                 let anchor = ix_of.get(link.cluster).copied().unwrap_or(event);
-                let anchor_label = short(&self.label_of(link.cluster));
+                let anchor_label = draft
+                    .events
+                    .get(anchor.0 as usize)
+                    .map_or(String::new(), |one| short(&one.label));
                 let says = match link.end {
                     End::WindowLast => format!(
                         "\"{label}\" is {} the end of the window of \"{anchor_label}\"",

@@ -2,6 +2,7 @@
 
 use crate::article::Span;
 use crate::clause::{Role, trimmed};
+use crate::event::vocabulary::Part;
 use crate::lang::cue::Cue;
 use crate::passage::{Stamp, StampKind};
 
@@ -18,7 +19,7 @@ const LONGEST_SOURCE: usize = 60;
 /// A clause without its dates and conjunctions.
 pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     let mut words = String::new();
-    for span in telling.account.clauses.own_spans(clause) {
+    for span in telling.clauses.own_spans(clause) {
         without_dates(telling, span, &mut words);
     }
     // What is said belongs to the label of the saying, as far as there is room.
@@ -29,7 +30,7 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     }
     let words = tidy(&words);
     if words.is_empty() {
-        let span = telling.account.clauses.clauses.get(clause).map(|clause| clause.span);
+        let span = telling.clauses.clauses.get(clause).map(|clause| clause.span);
         return cut(&tidy(span.map_or("", |span| span.of(telling.text()))), LONGEST);
     }
     cut(&words, LONGEST)
@@ -37,7 +38,7 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
 
 /// The clause that tells what a clause of saying says.
 fn content_of(telling: &Telling<'_>, clause: usize) -> Option<Span> {
-    let clauses = &telling.account.clauses;
+    let clauses = &telling.clauses;
     let saying = clauses.clauses.get(clause).filter(|clause| clause.speech)?;
     let said = clauses.of_sentence(saying.sentence).find(|n| {
         clauses.clauses.get(*n).is_some_and(|other| {
@@ -115,10 +116,8 @@ fn leads_cut(telling: &Telling<'_>, from: usize, to: usize) -> usize {
     let range = words.tokens(Span::new(from, to));
     let mut cut = to;
     for at in range.rev().take(4) {
-        let sets = words.happenings();
-        let leads = words.is_one_of(at, sets.leads)
-            || words.is_one_of(at, sets.prepositions)
-            || words.is_one_of(at, "just juste seulement only")
+        let leads = words.is(at, Part::LEADS.or(Part::PREPOSITION))
+            || words.is_one_of(at, &["just", "juste", "seulement", "only"])
             || words.is_mark(at, b'\'');
         if !leads {
             break;
@@ -164,11 +163,16 @@ fn tidy(words: &str) -> String {
 
 fn strip_folded<'t>(text: &'t str, opening: &str) -> Option<&'t str> {
     let head = text.get(..opening.len())?;
-    head.to_lowercase().eq(opening).then(|| text.get(opening.len()..)).flatten()
+    head.eq_ignore_ascii_case(opening).then(|| text.get(opening.len()..)).flatten()
 }
 
 /// A quotation mark or bracket whose other half was cut off goes too.
 fn balanced(words: &str) -> String {
+    // Most words have none; the guillemets and curly marks begin with one of two bytes.
+    let may_mark = |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | 0xc2 | 0xe2);
+    if !words.bytes().any(may_mark) {
+        return words.to_owned();
+    }
     let mut words = words.to_owned();
     for (open, close) in [('«', '»'), ('(', ')'), ('[', ']')] {
         let opens = words.matches(open).count();
@@ -184,7 +188,7 @@ fn balanced(words: &str) -> String {
     if curly % 2 == 1 {
         words = words.replace(['“', '”'], "");
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&words)
 }
 
 /// The words up to a number of characters, at a word, with an ellipsis where something is left out.
@@ -201,12 +205,12 @@ pub(crate) fn cut(words: &str, most: usize) -> String {
 /// Who says what a clause tells, by words such as "selon", "according to".
 pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> {
     let words = &telling.words;
-    for span in telling.account.clauses.own_spans(clause) {
+    for span in telling.clauses.own_spans(clause) {
         for at in words.tokens(span) {
-            if !words.cue(at).has(Cue::SOURCE) {
+            if !words.is(at, Part::SOURCE) || !words.cue(at).has(Cue::SOURCE) {
                 continue;
             }
-            let from = if words.is_one_of(at + 1, "to") { at + 2 } else { at + 1 };
+            let from = if words.is_one_of(at + 1, &["to"]) { at + 2 } else { at + 1 };
             let start = words.token(from)?.start as usize;
             let rest = telling.text().get(start..span.end)?;
             let end = rest.find([',', ';', '.', '«', '“', '"', '\n']).unwrap_or(rest.len());
@@ -222,14 +226,14 @@ pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> 
 /// Who speaks in a clause of saying: its subject, where that is somebody. A notice says what it
 /// says by itself ("l'avertissement précisait que"), and a pronoun or a condition names nobody.
 pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
-    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let clause = telling.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     if clause.hypothetical && clause.role == Role::Condition {
         return None;
     }
     let words = &telling.words;
     let own = || {
-        (telling.account.clauses.own_spans(clause_no))
+        (telling.clauses.own_spans(clause_no))
             .take_while(|span| span.start < verb.start)
             .flat_map(|span| words.tokens(Span::new(span.start, span.end.min(verb.start))))
             .filter(|at| words.is_word(*at))
@@ -250,10 +254,10 @@ pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String>
 
 /// The subject of a clause: its words before the verb, without dates.
 fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
-    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let clause = telling.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     let mut before = String::new();
-    for span in telling.account.clauses.own_spans(clause_no) {
+    for span in telling.clauses.own_spans(clause_no) {
         if verb.start <= span.start {
             break;
         }
@@ -269,5 +273,17 @@ fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
 /// The words of a clause, without white space and marks at its ends.
 pub(crate) fn statement(text: &str, span: Span) -> (Span, String) {
     let span = trimmed(text, span);
-    (span, span.of(text).split_whitespace().collect::<Vec<_>>().join(" "))
+    (span, one_line(span.of(text)))
+}
+
+/// Words with one space between them.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

@@ -11,6 +11,7 @@ mod draft;
 mod label;
 mod named;
 mod overrule;
+mod places;
 mod says;
 mod seed;
 mod time;
@@ -18,17 +19,23 @@ mod which;
 mod words;
 mod zones;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use crate::amount::Amount;
 use crate::article::Article;
+use crate::clause::Clauses;
 use crate::constraint::{Draft, End};
 use crate::event::EventIx;
 use crate::event::class::Classes;
+use crate::event::vocabulary::Numbers;
 use crate::extent::Extent;
 use crate::reader::{Account, Frise};
 use crate::scan::Tokens;
 
-use called::Called;
+use called::{Called, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
+use places::Places;
 use seed::{Seed, SeedKind, Telling};
 use time::Hang;
 use words::Words;
@@ -105,20 +112,41 @@ impl Frise {
         let tokens: Vec<Tokens> = (articles.iter())
             .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
             .collect();
-        let accounts = zones::in_one_zone(articles);
-        let tellings: Vec<Telling<'_>> = (articles.iter().zip(&accounts).zip(&tokens).enumerate())
-            .map(|(number, (((article, _), account), tokens))| {
-                let engine = self.engine(article.language());
-                let words = Words {
-                    source: tokens.source(article.text(), engine),
-                    engine,
-                    classes: self.classes(),
-                    language: article.language(),
-                };
-                Telling { number, article, account, words }
+        let numbers: Vec<Vec<u32>> = (articles.iter().zip(&tokens))
+            .map(|((article, _), tokens)| {
+                let source = tokens.source(article.text(), self.engine(article.language()));
+                words::numbers(source, self.classes().vocabulary(article.language()))
             })
             .collect();
-        let mut gathered = Gatherer::new(&tellings, self.classes(), overrules).gather();
+        let terms = RefCell::new(Numbers::default());
+        let accounts = zones::in_one_zone(articles);
+        let words: Vec<Words<'_>> = (articles.iter().zip(tokens.iter().zip(&numbers)))
+            .map(|((article, _), (tokens, numbers))| {
+                let (engine, classes) = (self.engine(article.language()), self.classes());
+                Words {
+                    source: tokens.source(article.text(), engine),
+                    numbers,
+                    engine,
+                    classes,
+                    vocabulary: classes.vocabulary(article.language()),
+                    language: article.language(),
+                    terms: &terms,
+                }
+            })
+            .collect();
+        let clauses: Vec<Clauses> =
+            words.iter().map(|words| Clauses::of(words.source, &words.engine.cues)).collect();
+        let read = words.iter().zip(&clauses).zip(&accounts);
+        let tellings: Vec<Telling<'_>> = (articles.iter().zip(read).enumerate())
+            .map(|(number, ((article, _), ((words, clauses), account)))| Telling {
+                number,
+                article,
+                account,
+                clauses,
+                words: *words,
+            })
+            .collect();
+        let mut gathered = Gatherer::new(&tellings, self.classes(), &terms, overrules).gather();
         let articles: Vec<&Article> = articles.iter().map(|(article, _)| *article).collect();
         doubt::enter(&mut gathered.draft, &articles);
         gathered
@@ -149,6 +177,12 @@ struct Cluster {
     window: Option<Amount>,
     /// When the user knows it to be.
     when: Option<Extent>,
+    /// For each of its sources the first seed that dates it.
+    dated: Vec<usize>,
+    /// What it is called.
+    titles: Titles,
+    /// Whether one of its seeds is a notice, which can open a window.
+    is_notice: bool,
 }
 
 struct Gatherer<'a> {
@@ -163,6 +197,10 @@ struct Gatherer<'a> {
     clusters: Vec<Cluster>,
     /// The events by what their seeds are called.
     called: Called,
+    /// The events that have a window.
+    with_window: BTreeSet<usize>,
+    /// Where the seeds stand.
+    places: Places,
     /// What each seed hangs on.
     links: Vec<Vec<Link>>,
     overrules: &'a Overrules,
@@ -172,9 +210,15 @@ struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    fn new(tellings: &'a [Telling<'a>], classes: &'a Classes, overrules: &'a Overrules) -> Self {
+    fn new(
+        tellings: &'a [Telling<'a>],
+        classes: &'a Classes,
+        terms: &RefCell<Numbers>,
+        overrules: &'a Overrules,
+    ) -> Self {
         let mut warnings = Vec::new();
-        let (mut seeds, clusters) = named::seeds(tellings, classes, overrules, &mut warnings);
+        let (mut seeds, clusters) =
+            named::seeds(tellings, classes, terms, overrules, &mut warnings);
         let quoted = seeds.len();
         for seed in tellings.iter().flat_map(Telling::seeds) {
             let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));
@@ -184,6 +228,7 @@ impl<'a> Gatherer<'a> {
         }
         named::leave_out(&mut seeds, tellings, overrules, &mut warnings);
         let count = seeds.len();
+        let with_window = (0..clusters.len()).filter(|c| clusters[*c].window.is_some()).collect();
         let mut gatherer = Self {
             tellings,
             classes,
@@ -193,12 +238,17 @@ impl<'a> Gatherer<'a> {
             joined: vec![None; count],
             clusters,
             called: Called::default(),
+            with_window,
+            places: Places::default(),
             links: vec![Vec::new(); count],
             overrules,
             also: vec![None; count],
             warnings,
         };
         gatherer.says = gatherer.seeds.iter().map(|seed| gatherer.plain_extent(seed)).collect();
+        for (n, seed) in gatherer.seeds.iter().enumerate() {
+            gatherer.places.note(n, seed, tellings);
+        }
         for n in 0..count {
             if let Some(named) = gatherer.seeds.get(n).and_then(|seed| seed.named) {
                 gatherer.join(n, named);
@@ -227,13 +277,16 @@ impl<'a> Gatherer<'a> {
             }
         }
         // An anchor can hang on another: what was not found at first may be found then.
+        let hanging: Vec<usize> = (0..self.seeds.len()).filter(|n| self.can_hang(*n)).collect();
         for _ in 0..3 {
-            for n in 0..self.seeds.len() {
-                self.hang(n, false);
+            for n in &hanging {
+                self.hang(*n, false);
             }
         }
         for n in 0..self.seeds.len() {
-            self.hang(n, true);
+            if hanging.binary_search(&n).is_ok() {
+                self.hang(n, true);
+            }
             if self.cluster_of.get(n).is_some_and(Option::is_none)
                 && self.seeds.get(n).is_some_and(|seed| seed.kind != SeedKind::Window)
             {
@@ -250,17 +303,30 @@ impl<'a> Gatherer<'a> {
     }
 
     fn join(&mut self, n: usize, cluster: usize) {
-        if let (Some(place), Some(cluster_seeds)) =
-            (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster))
+        if let (Some(place), Some(joined), Some(seed)) =
+            (self.cluster_of.get_mut(n), self.clusters.get_mut(cluster), self.seeds.get(n))
         {
             *place = Some(cluster);
-            cluster_seeds.seeds.push(n);
-            if let Some(seed) = self.seeds.get(n) {
-                self.called.note(&seed.naming, cluster);
+            joined.seeds.push(n);
+            joined.titles.note(n, seed);
+            joined.is_notice |= seed.status.constrains()
+                && seed.kind != SeedKind::Stamp
+                && (seed.naming.class.and_then(|class| self.classes.name(class)))
+                    .is_some_and(|name| seed::NOTICES.contains(&name));
+            self.called.note(&seed.naming, self.says.get(n).and_then(Option::as_ref), cluster);
+            if let Some((_, amount)) = &seed.window {
+                joined.window.get_or_insert_with(|| amount.clone());
+                self.with_window.insert(cluster);
             }
-            if let Some((_, amount)) = self.seeds.get(n).and_then(|seed| seed.window.as_ref()) {
-                cluster_seeds.window.get_or_insert_with(|| amount.clone());
-            }
+        }
+        self.note_dated(n);
+    }
+
+    /// What a seed says alone, where it is found out only by what it hangs on.
+    fn say(&mut self, n: usize, says: Option<Extent>) {
+        if let Some(slot @ None) = self.says.get_mut(n) {
+            *slot = says;
+            self.note_dated(n);
         }
     }
 }

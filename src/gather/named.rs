@@ -1,20 +1,25 @@
 //! The user's named events: their statements from their quotes, and what is always believed.
 
+use std::cell::RefCell;
+
 use crate::article::Language;
 use crate::constraint::{Bond, Constraint, Draft, Reason};
 use crate::event::class::Classes;
+use crate::event::vocabulary::{Numbers, Traits};
 use crate::event::{EventIx, Status};
 use crate::resolve::words::amount_words;
 
 use super::Cluster;
+use super::label::one_line;
 use super::overrule::{Named, Overrules};
 use super::seed::{Seed, SeedKind, Telling};
-use super::words::Naming;
+use super::words::{Naming, Term};
 
 /// A seed for every quote of every named event, and a cluster for every named event.
 pub(crate) fn seeds(
     tellings: &[Telling<'_>],
     classes: &Classes,
+    terms: &RefCell<Numbers>,
     overrules: &Overrules,
     warnings: &mut Vec<String>,
 ) -> (Vec<Seed>, Vec<Cluster>) {
@@ -40,7 +45,8 @@ pub(crate) fn seeds(
             }
             seeds.push(seed);
         }
-        let naming = naming_of(classes, named, seeds.get(first..).unwrap_or(&[]));
+        let naming =
+            naming_of(classes, &mut terms.borrow_mut(), named, seeds.get(first..).unwrap_or(&[]));
         for seed in seeds.iter_mut().skip(first) {
             seed.naming = naming.clone();
         }
@@ -48,9 +54,9 @@ pub(crate) fn seeds(
             seeds.push(unquoted(number, naming));
         }
         clusters.push(Cluster {
-            seeds: Vec::new(),
             window: named.window.clone(),
             when: named.when.as_ref().map(crate::edtf::Edtf::hull),
+            ..Cluster::default()
         });
     }
     (seeds, clusters)
@@ -58,15 +64,11 @@ pub(crate) fn seeds(
 
 /// What the id, the label and the quotes of a named event say about which it is. The user's words
 /// go before those of the texts.
-fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
+fn naming_of(classes: &Classes, terms: &mut Numbers, named: &Named, quotes: &[Seed]) -> Naming {
     let mut naming = Naming { noun: true, ..Naming::default() };
     for seed in quotes {
         let other = &seed.naming;
-        for name in &other.traits {
-            if !naming.traits.contains(name) {
-                naming.traits.push(name);
-            }
-        }
+        naming.traits = naming.traits.with(other.traits);
         extend(&mut naming.names, &other.names);
         extend(&mut naming.words, &other.words);
         naming.class = naming.class.or(other.class);
@@ -78,16 +80,13 @@ fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
     let label = named.label.as_deref().unwrap_or("");
     let id: String = named.id.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
     let mut class = None;
-    let mut traits: Vec<&'static str> = Vec::new();
+    let mut traits = Traits::default();
     for text in [label, id.as_str()] {
         let words: Vec<String> = crate::lang::lexicon::words_of(text).collect();
         for language in Language::ALL {
             for (n, word) in words.iter().enumerate() {
-                if let Some(name) = classes.trait_of(language, word)
-                    && !traits.contains(&name)
-                {
-                    traits.push(name);
-                }
+                let entry = classes.vocabulary(language).of_folded(word);
+                traits = traits.with(entry.traits);
                 for length in (1..=3).rev() {
                     let phrase = words.get(n..n + length).map(|words| words.join(" "));
                     let found = phrase.and_then(|phrase| classes.of(language, &phrase));
@@ -95,10 +94,10 @@ fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
                         class = found.and_then(|found| classes.id_of(found));
                     }
                 }
-                if let Some(people) = classes.people(language, word) {
-                    extend(&mut naming.names, &[people.to_owned()]);
+                if let Some(people) = entry.people {
+                    extend(&mut naming.names, &[terms.add(people)]);
                 } else if 4 <= word.len() {
-                    extend(&mut naming.words, std::slice::from_ref(word));
+                    extend(&mut naming.words, &[terms.add(word)]);
                 }
             }
         }
@@ -110,10 +109,10 @@ fn naming_of(classes: &Classes, named: &Named, quotes: &[Seed]) -> Naming {
     naming
 }
 
-fn extend(list: &mut Vec<String>, words: &[String]) {
-    for word in words {
-        if !list.contains(word) {
-            list.push(word.clone());
+fn extend(list: &mut Vec<Term>, terms: &[Term]) {
+    for term in terms {
+        if !list.contains(term) {
+            list.push(*term);
         }
     }
 }
@@ -218,8 +217,4 @@ pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut 
             draft.constraints.push(Constraint { statement: None, bond, reason });
         }
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

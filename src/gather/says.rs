@@ -84,10 +84,22 @@ impl<'a> Gatherer<'a> {
                 () => 2,
             })
         };
-        let said = |s: &usize| self.says.get(*s).copied().flatten();
-        let first = cluster.seeds.iter().copied().filter(|s| said(s).is_some());
-        let first = first.min_by_key(|s| (rank(s), *s));
-        first.and_then(|s| said(&s)).or(cluster.when)
+        let first = cluster.dated.iter().copied().min_by_key(|s| (rank(s), *s));
+        first.and_then(|s| self.says.get(s).copied().flatten()).or(cluster.when)
+    }
+
+    /// Notes that a seed dates its event, if it does and is its source's first.
+    pub(super) fn note_dated(&mut self, n: usize) {
+        let of =
+            |s: usize| self.seeds.get(s).map(|seed| (seed.article, seed.passage, seed.told_by));
+        let cluster = self.cluster_of.get(n).copied().flatten();
+        let says = self.says.get(n).is_some_and(Option::is_some);
+        if let Some(cluster) = cluster.and_then(|at| self.clusters.get_mut(at)).filter(|_| says) {
+            match cluster.dated.iter_mut().find(|known| of(**known) == of(n)) {
+                Some(known) => *known = n.min(*known),
+                None => cluster.dated.push(n),
+            }
+        }
     }
 
     /// When the window of an event ends, the event lying in an extent.

@@ -2,9 +2,9 @@
 
 use crate::article::Span;
 
-use super::cluster::{Candidate, Standing, fits, is_meant, is_same, same_event};
+use super::cluster::{Candidate, Standing, Why, fits, is_meant, is_same, same_event};
 use super::overrule::Named;
-use super::seed::{self, Seed, SeedKind};
+use super::seed::Seed;
 use super::words::Naming;
 use super::{Cluster, Gatherer, short};
 
@@ -19,7 +19,7 @@ impl Gatherer<'_> {
         let Some(new) = self.seeds.get(n) else { return };
         let new_says = self.says.get(n).and_then(Option::as_ref);
         let mut best: Option<(i32, usize, usize)> = None;
-        for c in self.called.like(&new.naming, self.classes) {
+        for c in self.called.like(&new.naming, new_says, self.classes) {
             if !self.can_be(c, new.naming.class) {
                 continue;
             }
@@ -112,10 +112,12 @@ impl Gatherer<'_> {
         place: Standing,
         except: &[usize],
     ) -> Option<(usize, String)> {
-        let mut ranked: Vec<(i32, usize, Vec<&'static str>)> = Vec::new();
-        let like = match phrase.class.is_some() && !place.wants_window {
-            true => self.called.like(phrase, self.classes),
-            false => (0..self.clusters.len()).collect(),
+        let mut ranked: Vec<(i32, usize, Why)> = Vec::new();
+        let like = match phrase.class {
+            _ if place.wants_window => self.with_window.iter().copied().collect(),
+            Some(_) => self.called.like(phrase, None, self.classes),
+            // Without a class the words themselves must say it.
+            None => self.called.sharing(phrase.names.iter().chain(&phrase.words).copied()),
         };
         for c in like {
             let possible = phrase.class.is_none() || self.can_be(c, phrase.class);
@@ -123,8 +125,8 @@ impl Gatherer<'_> {
                 continue;
             }
             let candidate = Candidate {
-                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)).collect(),
-                says: self.extent_of(c, place.article, place.passage, place.told_by),
+                seeds: || self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
+                says: || self.extent_of(c, place.article, place.passage, place.told_by),
                 named: c < self.named_count(),
                 has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
             };
@@ -139,8 +141,8 @@ impl Gatherer<'_> {
         let c = &self.first_quoting(*c);
         let label = |c: usize| self.label_of(c);
         let mut words = format!("\"{}\"", short(&label(*c)));
-        if !why.is_empty() {
-            words.push_str(&format!(" ({})", why.join(", ")));
+        if let Some(why) = why.words() {
+            words.push_str(&format!(" ({why})"));
         }
         let runners: Vec<String> = (ranked.iter().skip(1))
             .filter(|(score, other, _)| best - score <= 4 && other != c)
@@ -173,26 +175,17 @@ impl Gatherer<'_> {
         if seed.window.is_none() {
             return;
         }
-        let notice = |cluster: &Cluster| {
-            cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
-                known.status.constrains()
-                    && known.kind != SeedKind::Stamp
-                    && (known.naming.class.and_then(|class| self.classes.name(class)))
-                        .is_some_and(|name| seed::NOTICES.contains(&name))
-            })
-        };
+        let is_notice = |c: &usize| self.clusters.get(*c).is_some_and(|one| one.is_notice);
         // The notice of the same sentence; else the one its own words name; else the last one told
         // within a few sentences.
-        let in_sentence =
-            self.clusters.iter().enumerate().position(|(_, cluster)| {
-                notice(cluster)
-                    && cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)).any(|known| {
-                        known.article == seed.article && known.sentence == seed.sentence
-                    })
-            });
+        let told_in = |sentence: usize| {
+            let seeds = self.places.of_sentence(seed.article, sentence);
+            seeds.filter_map(|s| self.cluster_of.get(s).copied().flatten()).filter(is_notice).min()
+        };
+        let in_sentence = told_in(seed.sentence);
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
-            let span = telling.account.clauses.sentences.get(seed.sentence)?;
+            let span = telling.clauses.sentences.get(seed.sentence)?;
             let place = Standing {
                 article: seed.article,
                 offset: seed.span.start,
@@ -205,23 +198,8 @@ impl Gatherer<'_> {
             let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
             let named = named.noun.then(|| self.refer(&named, place, &[])).flatten();
             let named = named.map(|(cluster, _)| cluster);
-            named.filter(|c| self.clusters.get(*c).is_some_and(notice)).or_else(|| {
-                let near = |c: &usize| {
-                    let cluster = self.clusters.get(*c)?;
-                    (cluster.seeds.iter().filter_map(|s| self.seeds.get(*s)))
-                        .filter(|known| {
-                            known.article == seed.article
-                                && known.sentence <= seed.sentence
-                                && seed.sentence <= known.sentence + 4
-                        })
-                        .map(|known| known.sentence)
-                        .max()
-                };
-                (0..self.clusters.len())
-                    .filter(|c| self.clusters.get(*c).is_some_and(notice))
-                    .filter_map(|c| Some((near(&c)?, c)))
-                    .max_by_key(|(sentence, c)| (*sentence, std::cmp::Reverse(*c)))
-                    .map(|(_, c)| c)
+            named.filter(is_notice).or_else(|| {
+                (seed.sentence.saturating_sub(4)..=seed.sentence).rev().find_map(told_in)
             })
         });
         let Some(cluster) = found else { return };
@@ -237,5 +215,5 @@ impl Gatherer<'_> {
 
 /// Whether two seeds of one event would stand against each other: their words exclude each other.
 pub(super) fn blocks(known: &Seed, new: &Seed) -> bool {
-    crate::event::class::exclude(&known.naming.traits, &new.naming.traits)
+    crate::event::class::exclude(known.naming.traits, new.naming.traits)
 }

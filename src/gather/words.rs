@@ -1,11 +1,17 @@
 //! Reading the words that name an event: head, class, traits, names, determiner.
 
+use std::cell::RefCell;
+
 use crate::article::{Language, Span};
-use crate::event::class::{Classes, Found, VerbRole, fold_key};
+use crate::event::class::Classes;
+use crate::event::vocabulary::{
+    Entry, Found, Numbers, Part, Traits, VerbRole, Vocabulary, fold_key,
+};
 use crate::lang;
 use crate::lang::Engine;
 use crate::lang::classes::Happenings;
 use crate::lang::cue::Cue;
+use crate::lang::fold::{fold, folds_to};
 use crate::lang::input::Source;
 use crate::lang::token::{Kind, Token};
 
@@ -41,20 +47,41 @@ pub(crate) struct Naming {
     pub(crate) noun: bool,
     pub(crate) plural: bool,
     pub(crate) determiner: Determiner,
-    pub(crate) traits: Vec<&'static str>,
+    pub(crate) traits: Traits,
     /// Names, folded; peoples and capitals under one name.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Vec<Term>,
     /// Other words of content, by their stems.
-    pub(crate) words: Vec<String>,
+    pub(crate) words: Vec<Term>,
 }
+
+/// A folded word by its number among those that were compared so far.
+pub(crate) type Term = u32;
 
 /// An article's tokens with all that reads them.
 #[derive(Clone, Copy)]
 pub(crate) struct Words<'a> {
     pub(crate) source: Source<'a>,
+    /// What number each token has in the vocabulary.
+    pub(crate) numbers: &'a [u32],
     pub(crate) engine: &'a Engine,
     pub(crate) classes: &'a Classes,
+    pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) language: Language,
+    /// The words that events are told apart by, of all articles.
+    pub(crate) terms: &'a RefCell<Numbers>,
+}
+
+/// The number of each token of a text in a vocabulary.
+pub(super) fn numbers(source: Source<'_>, vocabulary: &Vocabulary) -> Vec<u32> {
+    let number = |token: &Token| match token.kind {
+        Kind::Word => vocabulary.number(token_text(source, token)),
+        _ => 0,
+    };
+    source.tokens.iter().map(number).collect()
+}
+
+fn token_text<'a>(source: Source<'a>, token: &Token) -> &'a str {
+    source.text.get(token.start as usize..token.end as usize).unwrap_or("")
 }
 
 impl<'a> Words<'a> {
@@ -66,8 +93,10 @@ impl<'a> Words<'a> {
     pub(crate) fn tokens(&self, span: Span) -> std::ops::Range<usize> {
         let tokens = self.source.tokens;
         let first = tokens.partition_point(|token| (token.start as usize) < span.start);
-        let end = tokens.partition_point(|token| (token.end as usize) <= span.end);
-        first..end.max(first)
+        // A token has a byte or more.
+        let most = first.saturating_add(span.end.saturating_sub(span.start)).min(tokens.len());
+        let inside = tokens.get(first..most).unwrap_or(&[]);
+        first..first + inside.partition_point(|token| (token.end as usize) <= span.end)
     }
 
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
@@ -75,8 +104,7 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
-        let span = self.token(at).map(|token| token.start as usize..token.end as usize);
-        span.and_then(|span| self.source.text.get(span)).unwrap_or("")
+        self.token(at).map_or("", |token| token_text(self.source, token))
     }
 
     pub(crate) fn is_word(&self, at: usize) -> bool {
@@ -91,30 +119,39 @@ impl<'a> Words<'a> {
         if self.is_word(at) { self.engine.cues.of(self.text(at)) } else { Cue::default() }
     }
 
-    /// Whether a token is one of some folded words between spaces.
-    pub(crate) fn is_one_of(&self, at: usize, list: &str) -> bool {
-        if !self.is_word(at) {
-            return false;
-        }
-        let mut key = [0; 32];
-        fold_key(self.text(at), &mut key).is_some_and(|key| lists(list, key))
+    /// Whether a token plays a part.
+    pub(crate) fn is(&self, at: usize, part: Part) -> bool {
+        self.entry(at).part.has(part)
+    }
+
+    /// Whether a token is one of some folded words.
+    pub(crate) fn is_one_of(&self, at: usize, folded: &[&str]) -> bool {
+        self.is_word(at) && folded.iter().any(|word| folds_to(self.text(at), word))
+    }
+
+    fn entry(&self, at: usize) -> &'a Entry {
+        self.vocabulary.entry(self.numbers.get(at).copied().unwrap_or(0))
+    }
+
+    fn phrase_at(&self, at: usize, noun_first: bool) -> Option<Found> {
+        let number = self.numbers.get(at).copied().filter(|number| *number != 0)?;
+        self.vocabulary.at(self.source, at, number, noun_first)
     }
 
     /// The event noun that begins at a token.
     pub(crate) fn event_noun(&self, at: usize) -> Option<Found> {
-        let found = self.classes.at(self.language, self.source, at, true)?;
+        let found = self.phrase_at(at, true)?;
         (found.is_noun && found.class.is_some()).then_some(found)
     }
 
     /// The verb of the class lexicon that begins at a token.
     pub(crate) fn event_verb(&self, at: usize) -> Option<Found> {
-        let found = self.classes.at(self.language, self.source, at, false)?;
+        let found = self.phrase_at(at, false)?;
         (!found.is_noun).then_some(found)
     }
 
     /// The determiner of the noun at a token, over adjectives.
     pub(crate) fn determiner_before(&self, noun: usize) -> (Determiner, usize) {
-        let sets = self.happenings();
         let mut first = noun;
         for back in 1..=4 {
             let Some(at) = noun.checked_sub(back) else { break };
@@ -128,7 +165,7 @@ impl<'a> Words<'a> {
             if kind != Determiner::None {
                 return (kind, at);
             }
-            if self.is_one_of(at, sets.prepositions) || self.is_one_of(at, sets.of) {
+            if self.is(at, Part::PREPOSITION.or(Part::OF)) {
                 break;
             }
             first = at;
@@ -142,14 +179,14 @@ impl<'a> Words<'a> {
     }
 
     fn determiner(&self, at: usize) -> Determiner {
-        let sets = self.happenings();
-        if self.is_one_of(at, sets.demonstrative) {
+        let part = self.entry(at).part;
+        if part.has(Part::DEMONSTRATIVE) {
             Determiner::Demonstrative
-        } else if self.is_one_of(at, sets.possessive) {
+        } else if part.has(Part::POSSESSIVE) {
             Determiner::Possessive
-        } else if self.is_one_of(at, sets.definite) {
+        } else if part.has(Part::DEFINITE) {
             Determiner::Definite
-        } else if self.is_one_of(at, sets.indefinite) {
+        } else if part.has(Part::INDEFINITE) {
             Determiner::Indefinite
         } else {
             Determiner::None
@@ -168,26 +205,25 @@ impl<'a> Words<'a> {
     }
 
     fn note(&self, at: usize, start: usize, naming: &mut Naming) {
-        if !self.is_word(at) {
+        let Some(token) = self.token(at).filter(|token| token.kind == Kind::Word) else { return };
+        let entry = self.entry(at);
+        naming.traits = naming.traits.with(entry.traits);
+        if token.length < 3 && entry.people.is_none() {
             return;
         }
         let text = self.text(at);
         let mut key = [0; 32];
         let Some(key) = fold_key(text, &mut key) else { return };
-        if let Some(name) = self.classes.trait_of(self.language, key)
-            && !naming.traits.contains(&name)
-        {
-            naming.traits.push(name);
-        }
-        let first = self.token(at).is_some_and(|token| token.start as usize == start);
-        if let Some(people) = self.classes.people(self.language, key) {
-            push(&mut naming.names, people.to_owned());
+        let first = token.start as usize == start;
+        let mut terms = self.terms.borrow_mut();
+        if let Some(people) = entry.people {
+            push(&mut naming.names, terms.add(people));
         } else if text.starts_with(char::is_uppercase) && 3 <= key.len() && !first {
-            push(&mut naming.names, key.to_owned());
-        } else if 4 <= key.len() && !self.is_one_of(at, self.happenings().common) {
-            push(&mut naming.words, stem(key).to_owned());
+            push(&mut naming.names, terms.add(key));
+        } else if 4 <= key.len() && !entry.part.has(Part::COMMON) {
+            push(&mut naming.words, terms.add(stem(key)));
             if first && text.starts_with(char::is_uppercase) {
-                push(&mut naming.names, key.to_owned());
+                push(&mut naming.names, terms.add(key));
             }
         }
     }
@@ -204,7 +240,7 @@ impl<'a> Words<'a> {
                 if self.language == Language::Fr {
                     break;
                 }
-            } else if noun.is_some() && self.is_one_of(at, self.happenings().prepositions) {
+            } else if noun.is_some() && self.is(at, Part::PREPOSITION) {
                 break;
             }
         }
@@ -235,21 +271,13 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn folded(&self, at: usize) -> String {
-        crate::event::class::folded_word(self.text(at))
+        fold(self.text(at))
     }
 }
 
-/// Whether a list of words between spaces has a word.
-fn lists(list: &str, word: &str) -> bool {
-    let bounds = |at: usize| list.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace);
-    let begins = |at: usize| at.checked_sub(1).is_none_or(bounds);
-    !word.is_empty()
-        && list.match_indices(word).any(|(at, _)| begins(at) && bounds(at + word.len()))
-}
-
-fn push(list: &mut Vec<String>, word: String) {
-    if list.len() < 40 && !list.contains(&word) {
-        list.push(word);
+fn push(list: &mut Vec<Term>, term: Term) {
+    if list.len() < 40 && !list.contains(&term) {
+        list.push(term);
     }
 }
 

@@ -33,8 +33,12 @@ impl Key {
     /// how many. Only for an empty key.
     pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
         for part in &mut self.packed {
-            let eight = bytes.get(self.len..self.len + 8).and_then(|bytes| bytes.try_into().ok());
-            let Some(eight) = eight else { break };
+            let rest = bytes.get(self.len..).unwrap_or(&[]);
+            let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut last = [0; 8];
+                last.iter_mut().zip(rest).for_each(|(last, byte)| *last = *byte);
+                last
+            });
             let (letters, count) = leading_letters(u64::from_le_bytes(eight));
             *part = letters;
             self.len += count;

@@ -155,10 +155,13 @@ impl Network {
     pub(crate) fn new(points: usize) -> Self {
         let size = points + 1;
         let mut network = Self {
+            edges: Vec::with_capacity(size),
             out: vec![NONE; size],
             into: vec![NONE; size],
             bounds: [vec![UNMET; size], vec![UNMET; size]],
+            queue: VecDeque::with_capacity(size),
             queued: vec![false; size],
+            moved: Vec::with_capacity(size),
             ..Self::default()
         };
         for bounds in &mut network.bounds {
@@ -387,7 +390,7 @@ impl Network {
             self.relax(way, at)?;
             at = self.next(way, at);
         }
-        for point in std::mem::take(&mut self.queue) {
+        for point in self.queue.drain(..) {
             self.queued[point as usize] = false;
         }
         let of = |point: &u32| parts.of[*point as usize];
@@ -421,13 +424,14 @@ impl Network {
 
     /// The edges from `edge` on, by the point from which bounds flow.
     fn flat(&self, way: Way, first: Point, edge: u32) -> Flat {
-        let mut start = vec![0u32; self.out.len() - first as usize + 1];
+        // Counted two places on, so that what is filled in moves each start to where it belongs.
+        let mut start = vec![0u32; self.out.len() - first as usize + 2];
         let edges = || edge..self.edges.len() as u32;
         let place = |source: Point| (source - first) as usize;
         for at in edges() {
             let source = self.ends(way, at).0;
             if source != ORIGIN {
-                start[place(source) + 1] += 1;
+                start[place(source) + 2] += 1;
             }
         }
         for at in 1..start.len() {
@@ -435,11 +439,10 @@ impl Network {
         }
         let none = Next { target: ORIGIN, at: NONE, carry: Carry::Plus(0) };
         let mut next = vec![none; start.last().copied().unwrap_or(0) as usize];
-        let mut free = start.clone();
         for at in edges() {
             let (source, target) = self.ends(way, at);
             if source != ORIGIN {
-                let slot = &mut free[place(source)];
+                let slot = &mut start[place(source) + 1];
                 let carry = self.edges[at as usize].edge.carry;
                 next[*slot as usize] = Next { target, at, carry };
                 *slot += 1;
@@ -456,7 +459,7 @@ impl Network {
         flat: &Flat,
         inside: impl Fn(Point) -> bool,
     ) -> Result<(), Clash> {
-        let first = (self.out.len() + 1 - flat.start.len()) as Point;
+        let first = (self.out.len() + 2 - flat.start.len()) as Point;
         while let Some(point) = self.queue.pop_front() {
             self.queued[point as usize] = false;
             if !inside(point) {

@@ -18,12 +18,12 @@ pub(crate) fn parts(size: usize, each_out: impl Fn(u32, &mut dyn FnMut(u32))) ->
     let mut index = vec![UNSEEN; size];
     let mut low = vec![0u32; size];
     let mut part = vec![UNSEEN; size];
-    let mut open: Vec<u32> = Vec::new();
+    let mut open: Vec<u32> = Vec::with_capacity(size);
     let mut found = 0;
     let mut count = 0;
     // Each frame is a point and the stretch of `targets` that is still to be visited.
-    let mut frames: Vec<(u32, usize)> = Vec::new();
-    let mut targets: Vec<u32> = Vec::new();
+    let mut frames: Vec<(u32, usize)> = Vec::with_capacity(size);
+    let mut targets: Vec<u32> = Vec::with_capacity(size);
     for root in 0..size as u32 {
         if index[root as usize] != UNSEEN {
             continue;

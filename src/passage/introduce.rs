@@ -6,7 +6,6 @@ use crate::lang::fold::fold;
 
 use super::stamp::{day_of, full_date};
 use super::{Line, Open, Passage, PassageKind, Reader};
-use crate::article::Span;
 
 impl Reader<'_> {
     /// Whether a line tells as past what came after a passage was written: its author speaks no more.
@@ -24,13 +23,13 @@ impl Reader<'_> {
             let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
             // Far on in a year that is not said it is a day of the year before.
             let soon = pattern.year.is_some() || (day - written).num_days() < 45;
-            let verb = self.clauses.verb_at(mention.span.start);
+            let verb = self.sentences.verb_at(mention.span.start);
             written < day && soon && verb.is_some_and(|verb| verb.mood == crate::clause::Mood::Past)
         })
     }
 
     /// Opens the quotation that a line introduces, if it is one.
-    pub(super) fn introduce(&mut self, n: usize, line: Line, open: &mut Vec<Open>) {
+    pub(super) fn introduce(&mut self, n: usize, line: Line) {
         let words = line.span.of(self.text);
         let Some(next) = self.lines.get(n + 1).copied() else { return };
         // The last sentence introduces, not what stands before it.
@@ -45,50 +44,18 @@ impl Reader<'_> {
             .any(|word| self.cues.of(word).has(Cue::SPEECH));
         let quoted = next.span.of(self.text).starts_with(['«', '“', '"']);
         // Somebody quoted before is quoted again.
-        let again = self.out.passages.iter().rev().find(|passage| {
-            passage.kind != PassageKind::Marks
-                && self.intro_of(passage).is_some_and(|known| shares_name(last, &known))
-        });
-        let (date, speaker) = match again {
-            Some(passage) => (passage.date, passage.speaker.clone()),
-            None => (None, None),
-        };
-        if !(excerpt || says || quoted) {
+        let again = names([last]).filter_map(|name| self.named.get(name).copied()).max();
+        let again = again.and_then(|again| self.out.passages.get(again));
+        let (date, speaker) =
+            again.map_or((None, None), |again| (again.date, again.speaker.clone()));
+        let passage = Passage::new(PassageKind::Introduced, next.span.start, next.span.start);
+        if excerpt || says || quoted {
+            let speaker = speaker.or_else(|| name_in(last));
+            self.open(Passage { date, speaker, ..passage }, !excerpt);
+        } else if !self.open.is_empty() {
             // What follows a colon inside a quotation may be its own quotation; whose, is not said.
-            if open.is_empty() {
-                return;
-            }
-            self.out.passages.push(Passage {
-                span: Span::new(next.span.start, next.span.start),
-                parent: None,
-                date: None,
-                speaker: None,
-                kind: PassageKind::Introduced,
-            });
-            let passage = self.out.passages.len() - 1;
-            open.push(Open { passage, one_block: true, begun: false });
-            return;
+            self.open(passage, true);
         }
-        let speaker = speaker.or_else(|| name_in(last));
-        self.out.passages.push(Passage {
-            span: Span::new(next.span.start, next.span.start),
-            parent: None,
-            date,
-            speaker,
-            kind: PassageKind::Introduced,
-        });
-        open.push(Open { passage: self.out.passages.len() - 1, one_block: !excerpt, begun: false });
-    }
-
-    /// The words that introduce a passage: the lines before it that name its speaker.
-    pub(super) fn intro_of(&self, passage: &Passage) -> Option<String> {
-        let at = self.lines.partition_point(|line| line.span.start < passage.span.start);
-        let mut words = String::new();
-        for line in self.lines.get(at.saturating_sub(2)..at)? {
-            words.push_str(line.span.of(self.text));
-            words.push(' ');
-        }
-        Some(words)
     }
 
     pub(super) fn is_furniture(&self, line: Line) -> bool {
@@ -104,18 +71,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether two stretches share a name: a capitalised word of four letters and more that begins
-/// neither of them.
-pub(super) fn shares_name(words: &str, known: &str) -> bool {
-    let names = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .skip(1)
-            .filter(|word| 4 <= word.len() && word.starts_with(char::is_uppercase))
-            .map(str::to_owned)
-            .collect()
-    };
-    let known = names(known);
-    names(words).iter().any(|name| known.contains(name))
+/// The names in some lines: capitalised words of four letters and more that do not begin the first.
+pub(super) fn names<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    let words = |line: &'a str| line.split(|c: char| !c.is_alphanumeric());
+    let words = lines.into_iter().flat_map(words).skip(1);
+    words.filter(|word| 4 <= word.len() && word.starts_with(char::is_uppercase))
 }
 
 /// The last run of capitalised words in an introduction: "Comme l'écrit Anne Petit :".

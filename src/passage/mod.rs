@@ -10,15 +10,19 @@ mod introduce;
 mod marks;
 mod stamp;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
-use crate::clause::Clauses;
+use crate::clause::Sentences;
 use crate::expr::Pattern;
 use crate::lang::cue::Cues;
+use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
 
+use introduce::names;
 use stamp::{day_of, full_date};
 
 /// What makes a passage one.
@@ -40,13 +44,24 @@ pub(crate) enum PassageKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
     pub(crate) span: Span,
-    /// The passage it stands in.
-    pub(crate) parent: Option<usize>,
-    /// The mention that says when it was published or said.
+    /// The mention that says when it was published or said, or what is around it.
     pub(crate) date: Option<usize>,
-    /// Who speaks or writes.
+    /// Who speaks or writes, here or around it.
     pub(crate) speaker: Option<String>,
     pub(crate) kind: PassageKind,
+    /// Whether it, or one around it, is the page's own.
+    aside: bool,
+    /// Whether it, or one around it, is somebody's words.
+    quoted: bool,
+    /// The innermost passage around it that goes on after it.
+    outer: Option<usize>,
+}
+
+impl Passage {
+    fn new(kind: PassageKind, start: usize, end: usize) -> Self {
+        let (span, aside) = (Span::new(start, end), kind == PassageKind::Furniture);
+        Self { span, date: None, speaker: None, kind, aside, quoted: !aside, outer: None }
+    }
 }
 
 /// What a dated line of the page's own is for.
@@ -88,17 +103,28 @@ pub(crate) struct Passages {
 impl Passages {
     /// Reads the passages of a text.
     pub(crate) fn of(
-        text: &str,
+        source: &Source<'_>,
         mentions: &[Mention],
-        clauses: &Clauses,
+        sentences: &Sentences,
         cues: &Cues,
         page: &Page,
     ) -> Self {
-        let lines = lines(text);
-        let mut reader =
-            Reader { text, mentions, clauses, cues, page, lines, out: Passages::default() };
+        let (text, lines) = (source.text, lines(source.text));
+        let mut reader = Reader {
+            text,
+            mentions,
+            sentences,
+            cues,
+            page,
+            lines,
+            open: Vec::new(),
+            told: 0,
+            told_to: 0,
+            named: BTreeMap::new(),
+            out: Passages::default(),
+        };
         reader.read();
-        reader.quotation_marks();
+        reader.quotation_marks(source);
         reader
             .out
             .passages
@@ -116,31 +142,34 @@ impl Passages {
             if offset < passage.span.end {
                 return Some(n);
             }
-            at = passage.parent;
+            at = passage.outer;
         }
         None
     }
 
-    /// The passages at a byte offset, innermost first.
-    pub(crate) fn around(&self, offset: usize) -> impl Iterator<Item = &Passage> + '_ {
-        let first = self.at(offset).and_then(|n| self.passages.get(n));
-        std::iter::successors(first, |passage| self.passages.get(passage.parent?))
+    fn innermost(&self, offset: usize) -> Option<&Passage> {
+        self.passages.get(self.at(offset)?)
     }
 
     /// The mention that dates what is said at a byte offset, where that is not the article's date.
     pub(crate) fn dated_by(&self, offset: usize) -> Option<usize> {
-        self.around(offset).find_map(|passage| passage.date)
+        self.innermost(offset)?.date
     }
 
     /// Who speaks at a byte offset, where that is not the article.
     pub(crate) fn speaker(&self, offset: usize) -> Option<&str> {
-        self.around(offset).find_map(|passage| passage.speaker.as_deref())
+        self.innermost(offset)?.speaker.as_deref()
+    }
+
+    /// Whether a byte offset is inside somebody's words.
+    pub(crate) fn is_quoted(&self, offset: usize) -> bool {
+        self.innermost(offset).is_some_and(|passage| passage.quoted)
     }
 
     /// Whether a mention is the page's own and not the story's.
     pub(crate) fn is_aside(&self, mention: usize, offset: usize) -> bool {
-        self.stamps.iter().any(|stamp| stamp.mention == mention)
-            || self.around(offset).any(|passage| passage.kind == PassageKind::Furniture)
+        self.stamps.binary_search_by_key(&mention, |stamp| stamp.mention).is_ok()
+            || self.innermost(offset).is_some_and(|passage| passage.aside)
     }
 
     /// The day the article says it was published on, and a warning where it names two.
@@ -185,22 +214,27 @@ impl Passages {
         Some((published, warning))
     }
 
-    /// Finds each passage's parent; what reaches out of its parent is cut.
+    /// Gives each passage what it has from those around it; what reaches out of one is cut.
     fn nest(&mut self) {
         let mut open: Vec<usize> = Vec::new();
         for n in 0..self.passages.len() {
-            let Some(span) = self.passages.get(n).map(|passage| passage.span) else { break };
-            while let Some(top) = open.last() {
-                if self.passages.get(*top).is_some_and(|outer| span.start < outer.span.end) {
-                    break;
+            let (before, rest) = self.passages.split_at_mut(n);
+            let Some(passage) = rest.first_mut() else { break };
+            let around = loop {
+                let Some(outer) = open.last().and_then(|top| before.get(*top)) else { break None };
+                if passage.span.start < outer.span.end {
+                    break Some(outer);
                 }
                 open.pop();
-            }
-            let end =
-                open.last().and_then(|top| self.passages.get(*top)).map(|outer| outer.span.end);
-            if let Some(passage) = self.passages.get_mut(n) {
-                passage.parent = open.last().copied();
-                passage.span.end = passage.span.end.min(end.unwrap_or(usize::MAX));
+            };
+            if let Some(outer) = around {
+                passage.span.end = passage.span.end.min(outer.span.end);
+                let goes_on = passage.span.end < outer.span.end;
+                passage.outer = if goes_on { open.last().copied() } else { outer.outer };
+                passage.date = passage.date.or(outer.date);
+                passage.speaker = passage.speaker.take().or_else(|| outer.speaker.clone());
+                passage.aside |= outer.aside;
+                passage.quoted |= outer.quoted;
             }
             open.push(n);
         }
@@ -239,22 +273,29 @@ struct Open {
     passage: usize,
     /// Whether a blank line ends it.
     one_block: bool,
-    begun: bool,
+    /// How many lines had been told when it was opened.
+    since: usize,
 }
 
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
-    clauses: &'a Clauses,
+    sentences: &'a Sentences,
     cues: &'a Cues,
     page: &'a Page,
     lines: Vec<Line>,
+    /// Inner after outer.
+    open: Vec<Open>,
+    /// How many lines have been told that are no stamps, and where the last of them ends.
+    told: usize,
+    told_to: usize,
+    /// The last passage that a name introduced.
+    named: BTreeMap<&'a str, usize>,
     out: Passages,
 }
 
 impl Reader<'_> {
     fn read(&mut self) {
-        let mut open: Vec<Open> = Vec::new();
         let stamps: Vec<Option<Stamp>> =
             (0..self.lines.len()).map(|n| self.stamp_of_line(n)).collect();
         let mut block_start = 0;
@@ -262,101 +303,100 @@ impl Reader<'_> {
             let Some(line) = self.lines.get(n).copied() else { break };
             if line.after_blank {
                 // After a quotation inside a quotation the author speaks again.
-                let nested = 1 < open.len();
-                if open.last().is_some_and(|open| open.one_block && open.begun) {
-                    open.pop();
-                    if nested {
-                        open.clear();
-                    }
+                let ends = |open: &Open| open.one_block && open.since < self.told;
+                if self.open.last().is_some_and(ends) {
+                    let nested = 1 < self.open.len();
+                    self.close_from(if nested { 0 } else { self.open.len() - 1 });
                 }
-                if open.iter().any(|open| self.tells_what_came_after(open, line)) {
-                    open.clear();
+                if self.open.iter().any(|open| self.tells_what_came_after(open, line)) {
+                    self.close_from(0);
                 }
                 if stamps.get(n).is_none_or(Option::is_none) {
                     block_start = n;
                 }
             }
             if n != 0 && self.is_furniture(line) {
-                self.close_all(&mut open);
-                self.out.passages.push(Passage {
-                    span: Span::new(line.span.start, self.text.len()),
-                    parent: None,
-                    date: None,
-                    speaker: None,
-                    kind: PassageKind::Furniture,
-                });
+                self.close_from(0);
+                let end = self.text.len();
+                self.push(Passage::new(PassageKind::Furniture, line.span.start, end));
                 break;
             }
             if let Some(stamp) = stamps.get(n).cloned().flatten() {
-                match stamp.kind {
-                    StampKind::ByLine => {
-                        if line.after_blank {
-                            open.clear();
-                        }
-                        let next = self.lines.get(n + 1).copied();
-                        if let Some(next) = next {
-                            self.out.passages.push(Passage {
-                                span: Span::new(next.span.start, next.span.start),
-                                parent: None,
-                                date: Some(stamp.mention),
-                                speaker: stamp.name.clone(),
-                                kind: PassageKind::ByLine,
-                            });
-                            open.push(Open {
-                                passage: self.out.passages.len() - 1,
-                                one_block: !line.after_blank,
-                                begun: false,
-                            });
-                        }
-                    }
-                    StampKind::Signature => {
-                        open.clear();
-                        let from = self
-                            .lines
-                            .get(block_start)
-                            .map_or(line.span.start, |line| line.span.start);
-                        let to = n
-                            .checked_sub(1)
-                            .and_then(|n| self.lines.get(n))
-                            .map_or(from, |line| line.span.end);
-                        if from < to {
-                            self.out.passages.push(Passage {
-                                span: Span::new(from, to),
-                                parent: None,
-                                date: Some(stamp.mention),
-                                speaker: stamp.name.clone(),
-                                kind: PassageKind::Signed,
-                            });
-                        }
-                    }
-                    StampKind::Own => open.clear(),
-                    StampKind::Header | StampKind::Dateline => {}
-                }
-                self.out.stamps.push(stamp);
+                self.stamp(n, line, block_start, stamp);
                 continue;
             }
-            let words = line.span.of(self.text);
-            let introduces = words.ends_with(':');
+            let introduces = line.span.of(self.text).ends_with(':');
             if introduces && line.after_blank {
-                open.clear();
+                self.close_from(0);
             }
-            for open in &mut open {
-                open.begun = true;
-                if let Some(passage) = self.out.passages.get_mut(open.passage) {
-                    passage.span.end = passage.span.end.max(line.span.end);
-                }
-            }
+            self.told += 1;
+            self.told_to = line.span.end;
             if introduces && stamps.get(n + 1).is_some_and(Option::is_none) {
-                self.introduce(n, line, &mut open);
+                self.introduce(n, line);
             }
         }
-        self.close_all(&mut open);
+        self.close_from(0);
+        // Passages that no line followed are none.
+        self.out.passages.retain(|passage| passage.span.start < passage.span.end);
     }
 
-    /// Passages that no line followed are none.
-    fn close_all(&mut self, open: &mut Vec<Open>) {
-        open.clear();
-        self.out.passages.retain(|passage| passage.span.start < passage.span.end);
+    /// Opens the passage that a stamp dates, or closes what it ends.
+    fn stamp(&mut self, n: usize, line: Line, block_start: usize, stamp: Stamp) {
+        let (date, speaker) = (Some(stamp.mention), stamp.name.clone());
+        match stamp.kind {
+            StampKind::ByLine => {
+                if line.after_blank {
+                    self.close_from(0);
+                }
+                if let Some(next) = self.lines.get(n + 1).map(|next| next.span.start) {
+                    let passage = Passage::new(PassageKind::ByLine, next, next);
+                    self.open(Passage { date, speaker, ..passage }, !line.after_blank);
+                }
+            }
+            StampKind::Signature => {
+                self.close_from(0);
+                let start_of = |line: &Line| line.span.start;
+                let from = self.lines.get(block_start).map_or(line.span.start, start_of);
+                let before = n.checked_sub(1).and_then(|n| self.lines.get(n));
+                let to = before.map_or(from, |line| line.span.end);
+                if from < to {
+                    let passage = Passage::new(PassageKind::Signed, from, to);
+                    self.push(Passage { date, speaker, ..passage });
+                }
+            }
+            StampKind::Own => self.close_from(0),
+            StampKind::Header | StampKind::Dateline => {}
+        }
+        self.out.stamps.push(stamp);
+    }
+
+    /// Opens a passage, which goes on with the lines that follow.
+    fn open(&mut self, passage: Passage, one_block: bool) {
+        let passage = self.push(passage);
+        self.open.push(Open { passage, one_block, since: self.told });
+    }
+
+    /// Closes the passages that are open, but for the outer ones before the n-th.
+    fn close_from(&mut self, n: usize) {
+        for open in self.open.drain(n..) {
+            if let Some(passage) = self.out.passages.get_mut(open.passage)
+                && open.since < self.told
+            {
+                passage.span.end = passage.span.end.max(self.told_to);
+            }
+        }
+    }
+
+    /// Adds a passage, under the names that introduce it.
+    fn push(&mut self, passage: Passage) -> usize {
+        let number = self.out.passages.len();
+        let at = self.lines.partition_point(|line| line.span.start < passage.span.start);
+        let intro = self.lines.get(at.saturating_sub(2)..at).unwrap_or(&[]);
+        for name in names(intro.iter().map(|line| line.span.of(self.text))) {
+            self.named.insert(name, number);
+        }
+        self.out.passages.push(passage);
+        number
     }
 }
 
@@ -364,7 +404,7 @@ impl Reader<'_> {
 mod tests {
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
-    use crate::clause::Clauses;
+    use crate::clause::Sentences;
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
     use crate::scan::{Mention, Tokens};
@@ -406,9 +446,11 @@ mod tests {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
         let mentions = dates(text);
-        let clauses = Clauses::of(tokens.source(text, &engine), &engine.cues);
+        let places: Vec<usize> = mentions.iter().map(|mention| mention.span.start).collect();
+        let source = tokens.source(text, &engine);
+        let sentences = Sentences::around(source, &engine.cues, &places);
         let page = engine.grammar.page;
-        (Passages::of(text, &mentions, &clauses, &engine.cues, page), mentions)
+        (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)
     }
 
     const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\

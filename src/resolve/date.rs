@@ -52,7 +52,8 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
         Expr::Stretch { amount, direction, of } => stretch(amount, *direction, date(of, state)?),
         Expr::Range { first, last } => {
-            let (first, last) = (date(first, state)?, last_of(first, last, state)?);
+            let first = date(first, state)?;
+            let last = last_of(&first.cell, last, state)?;
             let mut dated = first.clone();
             // "2012-1400" is no stretch.
             if let (Some(from), Some(to)) = (first.denotes.from, last.denotes.to)
@@ -127,9 +128,9 @@ pub(super) fn is_moment(extent: &Extent) -> bool {
 
 /// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday, "from 3 May
 /// through 15 September" in the same year.
-pub(super) fn last_of(first: &Expr, last: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
-    let (from, to) = (date(first, state)?, date(last, state)?);
-    let (Some(day), Expr::Pattern(said)) = (from.cell.first_day(), last) else { return Ok(to) };
+pub(super) fn last_of(first: &Extent, last: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
+    let to = date(last, state)?;
+    let (Some(day), Expr::Pattern(said)) = (first.first_day(), last) else { return Ok(to) };
     let period = pattern::period(said);
     // A story's thread has the last of "from October to March" right, and the first a year late.
     let dated = matches!(period, Period::Month | Period::Year) && state.manner == Manner::News;
@@ -138,7 +139,7 @@ pub(super) fn last_of(first: &Expr, last: &Expr, state: &State<'_>) -> Result<Da
         return Ok(to);
     }
     let extent = pattern::nearest(said, period, day, Toward::Future)?;
-    let step = format!("the first after {}", cell_words(&from.cell));
+    let step = format!("the first after {}", cell_words(first));
     Ok(Dated::at(extent, to.anchor, Some(step)))
 }
 
@@ -146,9 +147,11 @@ pub(super) fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolve
     let chosen = pattern::resolve(said, state)?;
     let mut dated = Dated::at(chosen.extent, chosen.anchor, chosen.why);
     dated.denotes.vague |= said.part.is_some();
-    let others = chosen.other.into_iter();
-    dated.others =
-        others.map(|(extent, why)| Reading { extent, why: why.to_owned(), open: false }).collect();
+    if let Some((extent, why)) = chosen.other {
+        // Room for the best reading, which will stand before it.
+        dated.others = Vec::with_capacity(2);
+        dated.others.push(Reading { extent, why: why.to_owned(), open: false });
+    }
     if said.either_order
         && let Ok(swapped) = pattern::resolve(&swapped(said), state)
     {

@@ -20,9 +20,11 @@ pub(super) fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner
     let Some(now) = published else { return Manner::Narrative };
     let this_year = now.day.year();
     let (mut other_years, mut from_now) = (0usize, 0usize);
-    for expr in mentions.iter().flat_map(|mention| mention.expr.parts()) {
-        other_years += usize::from(year_in(expr).is_some_and(|year| year != this_year));
-        from_now += usize::from(counts_from_now(expr));
+    for mention in mentions {
+        mention.expr.each_part(&mut |part| {
+            other_years += usize::from(year_in(part).is_some_and(|year| year != this_year));
+            from_now += usize::from(counts_from_now(part));
+        });
     }
     if 5 <= other_years && 2 * from_now < other_years { Manner::Narrative } else { Manner::News }
 }

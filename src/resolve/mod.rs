@@ -23,7 +23,7 @@ pub(crate) mod words;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
-use crate::extent::{Extent, year_month_day};
+use crate::extent::{Extent, push_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
@@ -200,11 +200,20 @@ pub(crate) struct Now {
 impl Now {
     /// As explanations cite it.
     fn words(&self) -> String {
-        let day = year_month_day(self.day);
-        match self.anchor {
-            AnchoredOn::Quote => format!("the date of the passage, {day}"),
-            _ => format!("the date of publication, {day}"),
-        }
+        self.after("")
+    }
+
+    /// As explanations cite it after some words.
+    fn after(&self, words: &str) -> String {
+        let named = match self.anchor {
+            AnchoredOn::Quote => "the date of the passage, ",
+            _ => "the date of publication, ",
+        };
+        let mut cited = String::with_capacity(words.len() + named.len() + 16);
+        cited.push_str(words);
+        cited.push_str(named);
+        push_day(self.day, &mut cited);
+        cited
     }
 }
 

@@ -116,7 +116,7 @@ fn reference(
         base,
         toward,
         anchor: AnchoredOn::Focus,
-        why: format!("{why} the time told before, {}", year_month_day(base)),
+        why: [why, " the time told before, ", &year_month_day(base)].concat(),
         settled: true,
     };
     if let (Manner::Narrative, Some(day)) = (state.manner, state.focus.thread()) {
@@ -152,7 +152,7 @@ fn reference(
             }
             return Ok(told(day, Toward::Same, "on the day of"));
         }
-        let why = format!("on {}", now.words());
+        let why = now.after("on ");
         return Ok(Reference {
             base: now.day,
             toward: Toward::Same,
@@ -195,10 +195,10 @@ fn reference(
         _ => Toward::Past,
     };
     let why = match (toward, state.tense) {
-        (Toward::Future, _) => format!("told as to come: the first from {} on", now.words()),
-        (Toward::Past, Tense::Past) => format!("told as past: the last up to {}", now.words()),
-        (Toward::Past, _) => format!("news looks back: the last up to {}", now.words()),
-        _ => format!("nearest to {}", now.words()),
+        (Toward::Future, _) => now.after("told as to come: the first from ") + " on",
+        (Toward::Past, Tense::Past) => now.after("told as past: the last up to "),
+        (Toward::Past, _) => now.after("news looks back: the last up to "),
+        _ => now.after("nearest to "),
     };
     let settled = toward != NEAREST && matches!(state.tense, Tense::Past | Tense::Future);
     Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
@@ -240,7 +240,10 @@ pub(super) fn nearest(
                 (Some(first), Some(_)) => ahead * (first - base).num_days().max(0),
                 _ => i64::MAX,
             };
-            (-8..=8).filter_map(&mut at).min_by_key(distance)
+            // Those beyond the first on each side are farther.
+            let low = (-8..0).rev().find(|n| at(*n).is_some_and(|extent| begun(&extent)));
+            let high = (1..=8).find(|n| at(*n).is_some_and(|extent| not_over(&extent)));
+            (low.unwrap_or(-8)..=high.unwrap_or(8)).filter_map(&mut at).min_by_key(distance)
         }
     };
     found.ok_or(wrong)

@@ -9,7 +9,7 @@
 //! Conflicts that share statements, directly or by others, form a *group*; a side takes one choice
 //! from each group, and the choices are independent.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::limits::Limits;
 use crate::network::Found;
@@ -55,33 +55,31 @@ pub(crate) fn sides(
     let mut groups: Vec<Group> = Vec::new();
     let mut held: BTreeSet<Set> = BTreeSet::new();
     let mut left = limits.conflicts;
-    'again: loop {
+    loop {
+        let mut clash = None;
         for doubts in choices(&groups, limits.sides) {
             if held.contains(&doubts) {
                 continue;
             }
-            match finder.clash_without(ground, &doubts) {
-                None => {
-                    held.insert(doubts);
-                }
-                Some(core) => {
-                    let conflict = finder.shrink(core);
-                    if conflict.is_empty() {
-                        let conflicts = vec![conflict];
-                        return Sides { conflicts, cut: finder.cut, ..Sides::default() };
-                    }
-                    if left == 0 {
-                        finder.cut = true;
-                        break 'again;
-                    }
-                    left -= 1;
-                    ground.loosen(&conflict);
-                    finder.cut |= !add(&mut groups, conflict, limits.sides);
-                    continue 'again;
-                }
+            clash = finder.clash_without(ground, &doubts);
+            if clash.is_some() {
+                break;
             }
+            held.insert(doubts);
         }
-        break;
+        let Some(core) = clash else { break };
+        let conflict = finder.shrink(core);
+        if conflict.is_empty() {
+            let conflicts = vec![conflict];
+            return Sides { conflicts, cut: finder.cut, ..Sides::default() };
+        }
+        if left == 0 {
+            finder.cut = true;
+            break;
+        }
+        left -= 1;
+        ground.loosen(&conflict);
+        finder.cut |= !add(&mut groups, conflict, limits.sides);
     }
     finder.cut |=
         limits.sides < groups.iter().fold(1usize, |n, group| n.saturating_mul(group.choices.len()));
@@ -125,7 +123,7 @@ fn add(groups: &mut Vec<Group>, conflict: Set, limit: usize) -> bool {
     // What meets all conflicts of several groups takes one choice from each.
     let product = touched.iter().fold(1usize, |n, group| n.saturating_mul(group.choices.len()));
     let (mut kept, open): (Vec<Set>, Vec<Set>) =
-        choices(&touched, limit).into_iter().partition(|choice| meets(choice, &conflict));
+        choices(&touched, limit).partition(|choice| meets(choice, &conflict));
     let met: Vec<Set> = kept.clone();
     for choice in open {
         for &statement in &conflict {
@@ -155,45 +153,52 @@ fn add(groups: &mut Vec<Group>, conflict: Set, limit: usize) -> bool {
 
 /// One choice from each group, as many as the limit allows. First those that differ from the first
 /// in one group only, so that a limit leaves no conflict unseen.
-fn choices(groups: &[Group], limit: usize) -> Vec<Set> {
+fn choices(groups: &[Group], limit: usize) -> impl Iterator<Item = Set> + '_ {
     let sizes: Vec<usize> = groups.iter().map(|group| group.choices.len()).collect();
-    combinations(&sizes, limit)
-        .into_iter()
-        .map(|picks| {
-            let mut set: Set = groups
-                .iter()
-                .zip(picks)
-                .flat_map(|(group, pick)| group.choices.get(pick).cloned().unwrap_or_default())
-                .collect();
-            set.sort_unstable();
-            set
-        })
-        .collect()
+    combinations(sizes, limit).map(|picks| {
+        let mut set: Set = groups
+            .iter()
+            .zip(picks)
+            .flat_map(|(group, pick)| group.choices.get(pick).into_iter().flatten().copied())
+            .collect();
+        set.sort_unstable();
+        set
+    })
 }
 
 /// One number below each size, in every way up to the limit, fewest numbers above 0 first.
-pub(crate) fn combinations(sizes: &[usize], limit: usize) -> Vec<Vec<usize>> {
-    let mut all = vec![vec![0; sizes.len()]];
-    // The last place that was changed; later rounds change places after it.
-    let mut round: Vec<(usize, usize)> = vec![(0, 0)];
-    while !round.is_empty() {
-        let mut next = Vec::new();
-        for (from, first_free) in round {
-            for (place, &size) in sizes.iter().enumerate().skip(first_free) {
-                for pick in 1..size {
-                    if limit <= all.len() {
-                        return all;
-                    }
-                    let mut picks = all[from].clone();
-                    picks[place] = pick;
-                    next.push((all.len(), place + 1));
-                    all.push(picks);
+pub(crate) fn combinations(sizes: Vec<usize>, limit: usize) -> impl Iterator<Item = Vec<usize>> {
+    // The places of numbers above 0 with these numbers. What comes later changes places after them.
+    let mut open: VecDeque<Vec<(usize, usize)>> = VecDeque::from([Vec::new()]);
+    let mut next = (0, 1);
+    let mut first = true;
+    let more = std::iter::from_fn(move || {
+        if std::mem::take(&mut first) {
+            return Some(vec![0; sizes.len()]);
+        }
+        loop {
+            let changed = open.front()?;
+            let (place, pick) = next;
+            match sizes.get(place) {
+                Some(size) if pick < *size => {
+                    next.1 += 1;
+                    let mut changed = changed.clone();
+                    changed.push((place, pick));
+                    let mut picks = vec![0; sizes.len()];
+                    changed.iter().for_each(|(place, pick)| picks[*place] = *pick);
+                    open.push_back(changed);
+                    return Some(picks);
+                }
+                Some(_) => next = (place + 1, 1),
+                None => {
+                    open.pop_front();
+                    let last = open.front().and_then(|changed| changed.last());
+                    next = (last.map_or(0, |(place, _)| place + 1), 1);
                 }
             }
         }
-        round = next;
-    }
-    all
+    });
+    more.take(limit.max(1))
 }
 
 struct Finder<'a> {
@@ -324,12 +329,35 @@ mod tests {
 
     #[test]
     fn combinations_change_one_place_first() {
-        assert_eq!(
-            combinations(&[2, 2], 10),
-            [vec![0, 0], vec![1, 0], vec![0, 1], vec![1, 1]].to_vec()
-        );
-        assert_eq!(combinations(&[3, 1, 2], 100).len(), 6);
-        assert_eq!(combinations(&[2; 10], 11).len(), 11);
-        assert_eq!(combinations(&[], 5), [Vec::<usize>::new()].to_vec());
+        let all = |sizes: &[usize], limit| -> Vec<Vec<usize>> {
+            combinations(sizes.to_vec(), limit).collect()
+        };
+        assert_eq!(all(&[2, 2], 10), [[0, 0], [1, 0], [0, 1], [1, 1]]);
+        assert_eq!(all(&[3, 1, 2], 100).len(), 6);
+        assert_eq!(all(&[2; 10], 11).len(), 11);
+        assert_eq!(all(&[], 5), [Vec::<usize>::new()]);
+    }
+
+    /// All there are, then sorted by what the order is made of.
+    #[test]
+    fn combinations_come_in_the_order_of_what_they_change() {
+        for sizes in [&[2, 3, 2][..], &[1, 4], &[3, 3, 1, 2], &[5], &[0, 2]] {
+            let mut all = vec![Vec::new()];
+            for size in sizes {
+                let more = |picks: &Vec<usize>| {
+                    let picks = picks.clone();
+                    (0..(*size).max(1)).map(move |pick| [picks.clone(), vec![pick]].concat())
+                };
+                all = all.iter().flat_map(more).collect();
+            }
+            let changes = |picks: &Vec<usize>| -> Vec<(usize, usize)> {
+                picks.iter().copied().enumerate().filter(|(_, pick)| *pick != 0).collect()
+            };
+            all.sort_by_key(|picks| (changes(picks).len(), changes(picks)));
+            for limit in [1, 3, 7, 1000] {
+                let found: Vec<Vec<usize>> = combinations(sizes.to_vec(), limit).collect();
+                assert_eq!(found, all[..limit.min(all.len())], "{sizes:?} {limit}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The dates of a clause: which are its own, and which are items of a list.
 
 use crate::article::Span;
+use crate::event::vocabulary::Part;
 use crate::expr::Expr;
 use crate::extent::Extent;
 use crate::lang::cue::Cue;
@@ -67,7 +68,7 @@ impl Telling<'_> {
             && between.into_iter().all(|at| {
                 self.words.cue(at).has(Cue::AND)
                     || self.words.is_mark(at, b',')
-                    || self.words.is_one_of(at, self.words.happenings().leads)
+                    || self.words.is(at, Part::LEADS)
             })
     }
 

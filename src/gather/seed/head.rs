@@ -1,7 +1,7 @@
 //! The head of a clause: its verb, the noun that its verb only carries, or the noun that acts.
 
 use crate::article::Span;
-use crate::event::class::VerbRole;
+use crate::event::vocabulary::{Part, VerbRole};
 use crate::lang::cue::Cue;
 use crate::scan::Mention;
 
@@ -18,7 +18,7 @@ impl Telling<'_> {
 
     /// The head of a clause: its verb, or the noun that its verb only carries.
     pub(super) fn head_of(&self, clause_no: usize, naming: &mut Naming) {
-        let Some(clause) = self.account.clauses.clauses.get(clause_no) else { return };
+        let Some(clause) = self.clauses.clauses.get(clause_no) else { return };
         let Some(head) = clause.head else {
             let noun = self.first_noun(clause_no, 0);
             self.take_noun(noun, naming);
@@ -56,10 +56,10 @@ impl Telling<'_> {
     /// The event noun that is the subject of a verb and itself does what is told: "an avalanche
     /// buried the road". Verbs that tell a phase of it ("the strike ended") are not its time.
     pub(super) fn acting_noun(&self, clause_no: usize, verb: usize) -> Option<usize> {
-        if self.words.is_one_of(verb, self.words.happenings().phases) {
+        if self.words.is(verb, Part::PHASE) {
             return None;
         }
-        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let clause = self.clauses.clauses.get(clause_no)?;
         let noun = self.first_noun(clause_no, 0).filter(|noun| *noun < verb)?;
         let class = self.words.classes.name(self.words.event_noun(noun)?.class?)?;
         let own = self.words.event_verb(verb).and_then(|verb| verb.class);
@@ -68,7 +68,6 @@ impl Telling<'_> {
         }
         // "A survivor of the storm": the noun must be the head.
         let first = self.words.tokens(clause.span).start;
-        let sets = self.words.happenings();
         let is_part = (first..noun).any(|at| {
             let offset = self.words.token(at).map_or(0, |token| token.start as usize);
             let dates =
@@ -76,8 +75,7 @@ impl Telling<'_> {
             let after_word = first < at && self.words.is_word(at - 1);
             after_word
                 && !self.mentions_around(offset).any(dates)
-                && (self.words.is_one_of(at, sets.of)
-                    || self.words.is_one_of(at, sets.prepositions))
+                && self.words.is(at, Part::OF.or(Part::PREPOSITION))
         });
         (!is_part).then_some(noun)
     }
@@ -95,7 +93,7 @@ impl Telling<'_> {
 
     /// The first event noun of a clause's own words that is not part of a mention.
     pub(super) fn first_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        self.account.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
+        self.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
             self.words.tokens(span).find(|at| {
                 let Some(token) = self.words.token(*at) else { return false };
                 let offset = token.start as usize;
@@ -109,7 +107,7 @@ impl Telling<'_> {
 
     /// The event noun that is the object of a verb: before any preposition or comma.
     pub(super) fn object_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        let end = self.account.clauses.clauses.get(clause)?.span.end;
+        let end = self.clauses.clauses.get(clause)?.span.end;
         let end = self.words.tokens(Span::new(0, end)).end;
         for at in from..end.min(from + 9) {
             if self.words.event_noun(at).is_some() {
@@ -117,9 +115,9 @@ impl Telling<'_> {
                 let last = (at..end).take_while(|at| self.words.event_noun(*at).is_some()).last();
                 return last.or(Some(at));
             }
-            let ends = self.words.is_one_of(at, self.words.happenings().prepositions)
+            let ends = self.words.is(at, Part::PREPOSITION)
                 || self.words.is_mark(at, b',')
-                || self.words.is_one_of(at, "de of");
+                || self.words.is_one_of(at, &["de", "of"]);
             if ends {
                 return None;
             }

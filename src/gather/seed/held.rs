@@ -2,7 +2,6 @@
 
 use crate::clause::{Mood, Role};
 use crate::event::Status;
-use crate::passage::PassageKind;
 
 use super::super::label;
 use super::Telling;
@@ -10,7 +9,7 @@ use super::Telling;
 impl Telling<'_> {
     /// How a clause holds what it tells, and who says so.
     pub(super) fn held(&self, clause_no: usize, offset: usize) -> (Status, Option<String>) {
-        let clauses = &self.account.clauses.clauses;
+        let clauses = &self.clauses.clauses;
         let Some(clause) = clauses.get(clause_no) else { return (Status::Asserted, None) };
         let mut source = label::source_in(self, clause_no);
         let mut reported = source.is_some();
@@ -28,12 +27,7 @@ impl Telling<'_> {
             }
             inner = outer.1;
         }
-        let quoted = self
-            .account
-            .passages
-            .around(offset)
-            .any(|passage| passage.kind != PassageKind::Furniture);
-        reported |= quoted;
+        reported |= self.account.passages.is_quoted(offset);
         if source.is_none() {
             source = self.account.passages.speaker(offset).map(str::to_owned);
         }

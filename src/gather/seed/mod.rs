@@ -9,7 +9,7 @@ mod target;
 
 use crate::amount::Amount;
 use crate::article::{Article, Span};
-use crate::clause::Mood;
+use crate::clause::{Clauses, Mood};
 use crate::event::Status;
 use crate::extent::Extent;
 use crate::reader::Account;
@@ -72,6 +72,7 @@ pub(crate) struct Telling<'a> {
     pub(crate) number: usize,
     pub(crate) article: &'a Article,
     pub(crate) account: &'a Account,
+    pub(crate) clauses: &'a Clauses,
     pub(crate) words: Words<'a>,
 }
 
@@ -97,16 +98,22 @@ impl<'a> Telling<'a> {
         let mut seeds = self.stamps();
         let mentions = &self.account.mentions;
         let mut of_clause: Vec<(usize, Vec<usize>)> = Vec::new();
+        // Where each clause stands among them.
+        let mut places = vec![None; self.clauses.clauses.len()];
         for (n, mention) in mentions.iter().enumerate() {
             let offset = self.offset(n);
             if self.account.passages.is_aside(n, offset) {
                 continue;
             }
             match self.target(n) {
-                Target::Clause(clause) => match of_clause.iter_mut().find(|(c, _)| *c == clause) {
-                    Some((_, list)) => list.push(n),
-                    None => of_clause.push((clause, vec![n])),
-                },
+                Target::Clause(clause) => {
+                    let Some(place) = places.get_mut(clause) else { continue };
+                    let place = *place.get_or_insert(of_clause.len());
+                    match of_clause.get_mut(place) {
+                        Some((_, list)) => list.push(n),
+                        None => of_clause.push((clause, vec![n])),
+                    }
+                }
                 Target::Noun(span) => seeds.extend(self.noun_seed(n, span)),
                 Target::Window => seeds.extend(self.window_seed(n, mention.span)),
                 Target::Nothing => {}

@@ -2,7 +2,7 @@
 
 use crate::article::Span;
 use crate::clause::Role;
-use crate::event::class::VerbRole;
+use crate::event::vocabulary::{Part, VerbRole};
 use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::cue::Cue;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
@@ -38,7 +38,7 @@ impl Telling<'_> {
     /// The clause that a mention stands in. Where a stray full stop cut its sentence off before the
     /// main verb ("A week after he had won. The town was attacked."), the next sentence goes on.
     pub(super) fn clause_of_mention(&self, n: usize) -> Option<usize> {
-        let clauses = &self.account.clauses;
+        let clauses = &self.clauses;
         let at = clauses.at(self.offset(n))?;
         let clause = clauses.clauses.get(at)?;
         let sentence = *clauses.sentences.get(clause.sentence)?;
@@ -78,10 +78,7 @@ impl Telling<'_> {
             Expr::Duration(amount) => {
                 let at = self.words.tokens(mention.span).start;
                 let short = amount.unit().seconds().is_some();
-                short
-                    && at.checked_sub(1).is_some_and(|before| {
-                        self.words.is_one_of(before, self.words.happenings().soon)
-                    })
+                short && at.checked_sub(1).is_some_and(|before| self.words.is(before, Part::SOON))
             }
             _ => false,
         }
@@ -94,7 +91,7 @@ impl Telling<'_> {
         if !self.words.happenings().clause_after_preposition {
             return Some(event);
         }
-        let verb = self.account.clauses.verb_from(event.end).map(|verb| verb.span);
+        let verb = self.clauses.sentences.verb_from(event.end).map(|verb| verb.span);
         let verb =
             verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
         let Some(verb) = verb else { return Some(event) };
@@ -119,10 +116,7 @@ impl Telling<'_> {
     pub(crate) fn is_up_to(&self, n: usize) -> bool {
         let Some(mention) = self.account.mentions.get(n) else { return false };
         let at = self.words.tokens(mention.span).start;
-        (1..=3).any(|back| {
-            at.checked_sub(back)
-                .is_some_and(|at| self.words.is_one_of(at, self.words.happenings().up_to))
-        })
+        (1..=3).any(|back| at.checked_sub(back).is_some_and(|at| self.words.is(at, Part::UP_TO)))
     }
 
     /// The words that name another mention's anchor, where a mention stands inside them.
@@ -137,27 +131,26 @@ impl Telling<'_> {
 
     /// The noun that a mention is tied to, if it is: by "de", or because no verb is near.
     pub(super) fn noun_before(&self, n: usize) -> Option<Target> {
-        let sets = self.words.happenings();
         let span = self.account.mentions.get(n)?.span;
-        let clause_no = self.account.clauses.at(span.start)?;
-        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let clause_no = self.clauses.at(span.start)?;
+        let clause = self.clauses.clauses.get(clause_no)?;
         let verb = clause.verb.map(|verb| self.words.tokens(verb));
         let first = self.words.tokens(Span::new(clause.span.start, span.start)).start;
         let mention_at =
             self.words.tokens(Span::new(span.start, self.words.source.text.len())).start;
         let before = mention_at.checked_sub(1).filter(|at| first <= *at)?;
         // The mention's own first word may be "du" or "de".
-        let own_of = self.words.is_one_of(mention_at, sets.of);
+        let own_of = self.words.is(mention_at, Part::OF);
         let prior = if own_of { mention_at } else { before };
         let tied = own_of
-            || self.words.is_one_of(before, sets.of)
+            || self.words.is(before, Part::OF)
             || self.words.is_mark(before, b'\'')
-                && before.checked_sub(1).is_some_and(|at| self.words.is_one_of(at, sets.of));
+                && before.checked_sub(1).is_some_and(|at| self.words.is(at, Part::OF));
         if tied {
             let noun_at = (first..prior)
                 .rev()
-                .find(|at| self.words.is_word(*at) && !self.words.is_one_of(*at, sets.of))?;
-            if self.words.is_one_of(noun_at, sets.time_nouns) {
+                .find(|at| self.words.is_word(*at) && !self.words.is(*at, Part::OF))?;
+            if self.words.is(noun_at, Part::TIME_NOUN) {
                 return None;
             }
         }
@@ -213,7 +206,7 @@ impl Telling<'_> {
             if participle.is_none()
                 && cue.has(Cue::PARTICIPLE)
                 && !self.words.cue(at.wrapping_sub(1)).has(Cue::HAVE.or(Cue::BE))
-                && !self.words.is_one_of(at, sets.of)
+                && !self.words.is(at, Part::OF)
             {
                 participle = Some(at);
             }
@@ -235,8 +228,8 @@ impl Telling<'_> {
         if matches!(mention.expr, Expr::Window { anchor: Anchor::Publication, .. }) {
             return true;
         }
-        let sentence = self.account.clauses.sentence_at(mention.span.start);
-        let Some(span) = sentence.and_then(|n| self.account.clauses.sentences.get(n)) else {
+        let sentence = self.clauses.sentences.at(mention.span.start);
+        let Some(span) = sentence.and_then(|n| self.clauses.sentences.get(n)) else {
             return false;
         };
         self.words.tokens(*span).any(|at| self.is_notice(at))
