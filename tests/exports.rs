@@ -19,6 +19,7 @@ fn texts() -> impl Strategy<Value = String> {
         Just("the \u{1}\u{7f} strike \u{85}began"),
         Just("title `code` [x](y) **fell**"),
     ];
+    let subject = prop_oneof![8 => subject.prop_map(str::to_owned), 1 => any::<String>()];
     let time = prop_oneof![
         Just("on 7 March 2024"),
         Just("in 44 BC"),

@@ -3,3 +3,4 @@
 //! `frise`.
 
 pub mod line;
+pub mod said;

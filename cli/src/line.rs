@@ -6,6 +6,8 @@ use frise::{Language, Published};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use crate::said::one_line;
+
 /// A document as its line gives it.
 ///
 /// ```
@@ -34,14 +36,18 @@ pub struct Line<'a> {
 pub struct BadLine {
     /// The id, where that could be read.
     pub id: Option<Box<RawValue>>,
-    /// What is wrong.
+    /// What is wrong, on one line.
     pub error: String,
 }
 
 impl BadLine {
     /// A line of which not even the id can be read.
     pub fn nameless(error: impl Into<String>) -> Self {
-        Self { id: None, error: error.into() }
+        Self::of(None, &error.into())
+    }
+
+    fn of(id: Option<Box<RawValue>>, error: &str) -> Self {
+        Self { id, error: one_line(error) }
     }
 }
 
@@ -83,7 +89,7 @@ impl<'a> Line<'a> {
         let id = fields.id.map(ToOwned::to_owned);
         match Self::of(&fields, line) {
             Ok(line) => Ok(Self { id: id.unwrap_or_else(null), name, ..line }),
-            Err(error) => Err(BadLine { id, error }),
+            Err(error) => Err(BadLine::of(id, &error)),
         }
     }
 

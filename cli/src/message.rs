@@ -4,9 +4,7 @@ use std::io::IsTerminal;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-
-/// The most letters of a clause: what it cites can be as long as a file.
-const LONGEST: usize = 1000;
+use frise_cli::said::one_line;
 
 /// A message: one clause, a place where there is one, and how to mend it where that can be said.
 #[derive(Debug)]
@@ -26,12 +24,7 @@ struct Place {
 
 impl Message {
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        let mut what = what.into();
-        if let Some((end, _)) = what.char_indices().nth(LONGEST) {
-            what.truncate(end);
-            what.push('…');
-        }
-        Self { what, place: None, help: None }
+        Self { what: one_line(&what.into()), place: None, help: None }
     }
 
     /// With a stretch of a text, in bytes, to be shown underlined.

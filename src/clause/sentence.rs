@@ -142,6 +142,14 @@ impl Reader<'_> {
         // "p.m. The" ends a sentence, "U.S. The" and "J. Smith" need not.
         let single = text.chars().count() == 1;
         let after_stop = word.checked_sub(1).is_some_and(|at| self.is_mark(at, b'.'));
+        // "At 21:00Z. The", "à 21h. Le": a letter on a number is no initial.
+        let on_number = token.gap == Gap::None
+            && word
+                .checked_sub(1)
+                .is_some_and(|at| self.token(at).is_some_and(|before| before.kind == Kind::Number));
+        if single && on_number {
+            return false;
+        }
         if single {
             return text.starts_with(char::is_uppercase) || !after_stop;
         }

@@ -247,6 +247,24 @@ fn json_escapes_that_are_no_characters() {
     );
 }
 
+/// Found by the fuzzer: the message went on on the next line, and was as long as the field.
+#[test]
+fn what_a_message_cites_stays_on_its_line() {
+    let ran = batch(
+        "cited",
+        format!("{{\"id\": 1, \"dct\": \"5\\n\\u001b[31m\", \"text\": \"\"}}\n{LAST}"),
+    );
+    let no_date = "is not a date that exists; write it as 2024-04-05, 2024-04-05T21:15 or 2024-04-05T21:15+02:00";
+    bad_line(&ran, 1.into(), &format!("\"dct\": \"5 \u{fffd}[31m\" {no_date}"));
+    assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
+    let long = "5".repeat(1_000_000);
+    let ran = batch("cited_long", format!("{{\"dct\": \"{long}\", \"text\": \"\"}}\n{LAST}"));
+    assert!(
+        ran.err.len() < 5000
+            && ran.json_lines()[0]["error"].as_str().is_some_and(|said| said.len() < 5000)
+    );
+}
+
 #[test]
 fn nul_bytes_marks_of_order_and_line_ends() {
     let nul = batch("nul", format!("{{\"id\": 1, \"text\": \"a\0\"}}\n{LAST}"));
