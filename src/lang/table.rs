@@ -34,12 +34,9 @@ impl Key {
     pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
         for part in &mut self.packed {
             let rest = bytes.get(self.len..).unwrap_or(&[]);
-            let eight = rest.first_chunk().copied().unwrap_or_else(|| {
-                let mut last = [0; 8];
-                last.iter_mut().zip(rest).for_each(|(last, byte)| *last = *byte);
-                last
-            });
-            let (letters, count) = leading_letters(u64::from_le_bytes(eight));
+            let eight =
+                rest.first_chunk().map_or_else(|| few(rest), |all| u64::from_le_bytes(*all));
+            let (letters, count) = leading_letters(eight);
             *part = letters;
             self.len += count;
             if count < 8 {
@@ -69,6 +66,22 @@ impl From<&[u8]> for Key {
         let mut key = Key::new();
         word.iter().for_each(|byte| key.push(*byte));
         key
+    }
+}
+
+/// Fewer than eight bytes as one number, the first in the lowest byte.
+fn few(bytes: &[u8]) -> u64 {
+    let fewer = |bytes: &[u8]| match *bytes {
+        [a, b, c, ..] => u32::from_le_bytes([a, b, c, 0]),
+        [a, b] => u32::from_le_bytes([a, b, 0, 0]),
+        [a] => a.into(),
+        [] => 0,
+    };
+    match bytes.split_first_chunk() {
+        Some((four, rest)) => {
+            u64::from(u32::from_le_bytes(*four)) | u64::from(fewer(rest)) << u32::BITS
+        }
+        None => fewer(bytes).into(),
     }
 }
 
@@ -172,6 +185,19 @@ fn home(packed: &Packed) -> (usize, u8) {
 #[cfg(test)]
 mod tests {
     use super::{Key, Table, leading_letters};
+
+    #[test]
+    fn a_key_takes_the_letters_at_the_start_however_many() {
+        let word = "abcdefghijklmnopqrstuvwxyz";
+        for length in 0..=24 {
+            for end in ["", " ", "'s a", " and so on"] {
+                let mut key = Key::new();
+                let text = format!("{}{end}", &word[..length]);
+                assert_eq!(key.take_ascii(text.as_bytes()), length, "{text:?}");
+                assert_eq!(key.packed, Key::from(&word.as_bytes()[..length]).packed, "{text:?}");
+            }
+        }
+    }
 
     #[test]
     fn letters_end_where_they_end() {
