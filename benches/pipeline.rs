@@ -1,24 +1,26 @@
-//! What each stage costs: one group a stage, on a French and an English article, and on 250 kB of prose
-//! of each language. `ratios` sets the same costs beside a bare scan.
+//! What each stage costs: one group a stage, on a French and an English article, and on all of the
+//! benches' prose of each language as one. `ratios` sets the same costs beside a bare scan.
 
-mod prose;
+mod articles;
 
 use std::hint::black_box;
 
+use articles::{article, articles};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use frise::{Article, Claim, Draft, Frise, Language, Limits, Timeline};
 
 /// The articles that every stage is measured on, with their names.
-fn articles() -> Vec<(&'static str, Article)> {
-    let article = |name, text: String, language| {
-        let published = "2019-11-08".parse().expect("the date exists");
-        (name, Article::new(name, text, language).published(published))
+fn measured() -> Vec<(&'static str, Article)> {
+    let short = |text: &str, language| article(text.to_owned(), language);
+    let long = |language| {
+        let texts: Vec<String> = articles(language).iter().map(|a| a.text().to_owned()).collect();
+        article(texts.join("\n\n"), language)
     };
     vec![
-        article("fr", include_str!("texts/fr.txt").to_owned(), Language::Fr),
-        article("en", include_str!("texts/en.txt").to_owned(), Language::En),
-        article("fr, 250 kB", prose::stories(Language::Fr, 250_000).concat(), Language::Fr),
-        article("en, 250 kB", prose::stories(Language::En, 250_000).concat(), Language::En),
+        ("fr", short(include_str!("texts/fr.txt"), Language::Fr)),
+        ("en", short(include_str!("texts/en.txt"), Language::En)),
+        ("fr, 345 kB", long(Language::Fr)),
+        ("en, 345 kB", long(Language::En)),
     ]
 }
 
@@ -26,7 +28,7 @@ fn articles() -> Vec<(&'static str, Article)> {
 fn stage(c: &mut Criterion, name: &str, run: impl Fn(&Frise, &Article)) {
     let frise = Frise::new();
     let mut group = c.benchmark_group(name);
-    for (name, article) in articles() {
+    for (name, article) in measured() {
         group.throughput(Throughput::Bytes(article.text().len() as u64));
         group.bench_with_input(BenchmarkId::from_parameter(name), &article, |b, article| {
             b.iter(|| run(&frise, article));
@@ -50,7 +52,7 @@ fn resolve(c: &mut Criterion) {
 fn gather(c: &mut Criterion) {
     let frise = Frise::new();
     let mut group = c.benchmark_group("gather");
-    for (name, article) in articles() {
+    for (name, article) in measured() {
         let account = frise.read(&article);
         group.throughput(Throughput::Bytes(article.text().len() as u64));
         group.bench_function(BenchmarkId::from_parameter(name), |b| {
@@ -90,7 +92,7 @@ fn ask(c: &mut Criterion) {
 fn drafts() -> Vec<(&'static str, Draft)> {
     let frise = Frise::new();
     let draft = |article: &Article| frise.gather(&[(article, &frise.read(article))]).draft;
-    articles().iter().take(2).map(|(name, article)| (*name, draft(article))).collect()
+    measured().iter().take(2).map(|(name, article)| (*name, draft(article))).collect()
 }
 
 fn build(c: &mut Criterion) {

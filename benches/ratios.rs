@@ -2,12 +2,13 @@
 //!
 //! `cargo bench --bench ratios` measures the bench's own prose; `-- fr:FILE en:FILE` any other text.
 
-mod prose;
+mod articles;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use articles::{article, articles};
 use frise::{Article, Frise, Language, Limits, Timeline};
 
 /// The words that the bare scan looks for.
@@ -84,18 +85,11 @@ fn calendar() -> AhoCorasick {
         .expect("the list is small")
 }
 
-/// 250 kB of the bench's own stories in each language.
+/// The bench's own articles in each language.
 fn own() -> Vec<Texts> {
-    let of = |(name, language)| {
-        let stories = prose::stories(language, 250_000).into_iter();
-        (format!("{name} prose"), stories.map(|text| article(text, language)).collect())
-    };
-    [("French", Language::Fr), ("English", Language::En)].map(of).into()
-}
-
-fn article(text: String, language: Language) -> Article {
-    let published = "2019-11-08".parse().expect("the date exists");
-    Article::new("a", text, language).published(published)
+    [("French", Language::Fr), ("English", Language::En)]
+        .map(|(name, language)| (format!("{name} prose"), articles(language)))
+        .into()
 }
 
 /// "fr:FILE" as one article; other arguments are cargo's own.

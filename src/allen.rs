@@ -2,9 +2,9 @@
 //! documents that are told in them.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use crate::network::{Carry, Edge, KNOWN, Network, Point};
+use crate::network::parts;
 
 /// Allen's thirteen relations of two intervals, strict: exactly one holds of any two whose first
 /// moments come before their last.
@@ -149,15 +149,16 @@ impl Allen {
 /// assert_eq!(link_conflicts(&links), [[0, 2]]);
 /// ```
 pub fn link_conflicts(links: &[IntervalLink]) -> Vec<Vec<usize>> {
+    let order = Order::new(links);
     let mut left: Vec<usize> = (0..links.len()).collect();
     let mut conflicts = Vec::new();
-    while let Some(mut core) = clash(links, &left) {
+    while let Some(mut core) = order.clash(&left) {
         let mut at = core.len();
         while 0 < at {
             at -= 1;
             let mut fewer = core.clone();
             fewer.remove(at);
-            if let Some(clash) = clash(links, &fewer) {
+            if let Some(clash) = order.clash(&fewer) {
                 core = clash;
                 at = at.min(core.len());
             }
@@ -171,35 +172,103 @@ pub fn link_conflicts(links: &[IntervalLink]) -> Vec<Vec<usize>> {
     conflicts
 }
 
-/// The links of one clash among these.
-fn clash(links: &[IntervalLink], among: &[usize]) -> Option<Vec<usize>> {
-    let mut places: BTreeMap<&str, Point> = BTreeMap::new();
-    for &at in among {
-        for id in [&links[at].from, &links[at].to] {
-            let next = places.len() as Point * 2 + 1;
-            places.entry(id).or_insert(next);
-        }
-    }
-    let mut network = Network::new(places.len() * 2);
-    let before = |from, to, c, owner| Edge { to: from, from: to, carry: Carry::Plus(c), owner };
-    for &first in places.values() {
-        network.push(before(first, first + 1, -1, KNOWN));
-    }
-    for &at in among {
-        let link = &links[at];
-        let (a, b) = (places[link.from.as_str()], places[link.to.as_str()]);
-        for &(a_end, order, b_end) in link.relation.ends() {
-            let (a, b) = (a + a_end as Point, b + b_end as Point);
-            match order {
-                Ordering::Less => network.push(before(a, b, -1, at as u32)),
-                Ordering::Greater => network.push(before(b, a, -1, at as u32)),
-                Ordering::Equal => {
-                    network.push(before(a, b, 0, at as u32));
-                    network.push(before(b, a, 0, at as u32));
+/// One end comes before another, or at the latest with it.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    to: u32,
+    is_strict: bool,
+    /// The link that says so; none where an interval begins before it ends.
+    link: Option<usize>,
+}
+
+/// What links say of the order of ends. Relations of ends have no lengths, so they clash only where
+/// a strict one closes a circle, and looking for that takes one pass.
+struct Order {
+    size: usize,
+    /// The first end of each interval; its last end is the next.
+    firsts: Vec<u32>,
+    /// What each link says: steps, each from an end.
+    steps: Vec<Vec<(u32, Step)>>,
+}
+
+impl Order {
+    fn new(links: &[IntervalLink]) -> Self {
+        let mut places: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut place = |id| {
+            let next = places.len() as u32 * 2;
+            *places.entry(id).or_insert(next)
+        };
+        let mut steps = Vec::with_capacity(links.len());
+        for (at, link) in links.iter().enumerate() {
+            let (a, b) = (place(link.from.as_str()), place(link.to.as_str()));
+            let mut said = Vec::new();
+            for &(a_end, order, b_end) in link.relation.ends() {
+                let (a, b) = (a + a_end as u32, b + b_end as u32);
+                let mut say = |from, to, is_strict| {
+                    said.push((from, Step { to, is_strict, link: Some(at) }));
+                };
+                match order {
+                    Ordering::Less => say(a, b, true),
+                    Ordering::Greater => say(b, a, true),
+                    Ordering::Equal => {
+                        say(a, b, false);
+                        say(b, a, false);
+                    }
                 }
+            }
+            steps.push(said);
+        }
+        let firsts = places.into_values().collect::<Vec<u32>>();
+        Self { size: firsts.len() * 2, firsts, steps }
+    }
+
+    /// The links of one clash among these: those of a shortest circle through a strict step.
+    fn clash(&self, among: &[usize]) -> Option<Vec<usize>> {
+        let mut out: Vec<Vec<Step>> = vec![Vec::new(); self.size];
+        for &first in &self.firsts {
+            let step = Step { to: first + 1, is_strict: true, link: None };
+            out[first as usize].push(step);
+        }
+        for &(from, step) in among.iter().flat_map(|&at| &self.steps[at]) {
+            out[from as usize].push(step);
+        }
+        let parts = parts(self.size, |from, each| {
+            out[from as usize].iter().for_each(|step| each(step.to));
+        });
+        let part = |point: u32| parts.of[point as usize];
+        let strict = (0u32..).zip(&out).find_map(|(from, steps)| {
+            let closes = |step: &&Step| step.is_strict && part(step.to) == part(from);
+            steps.iter().find(closes).map(|step| (from, *step))
+        });
+        let (from, first) = strict?;
+        let mut core: Vec<usize> = way(&out, first.to, from)
+            .into_iter()
+            .chain([first])
+            .filter_map(|step| step.link)
+            .collect();
+        core.sort_unstable();
+        core.dedup();
+        Some(core)
+    }
+}
+
+/// The steps of a shortest way from one end to another.
+fn way(out: &[Vec<Step>], from: u32, to: u32) -> Vec<Step> {
+    let mut came: Vec<Option<(u32, Step)>> = vec![None; out.len()];
+    let mut waiting = VecDeque::from([from]);
+    while let Some(point) = waiting.pop_front().filter(|point| *point != to) {
+        for step in &out[point as usize] {
+            if step.to != from && came[step.to as usize].is_none() {
+                came[step.to as usize] = Some((point, *step));
+                waiting.push_back(step.to);
             }
         }
     }
-    let clash = network.settle().err()?;
-    Some(clash.owners().into_iter().map(|owner| owner as usize).collect())
+    let mut steps = Vec::new();
+    let mut at = to;
+    while let Some((before, step)) = came[at as usize].filter(|_| at != from) {
+        steps.push(step);
+        at = before;
+    }
+    steps
 }

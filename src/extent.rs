@@ -281,12 +281,13 @@ impl Extent {
 /// assert_eq!(at(-43).map(moment_text).as_deref(), Some("-0043-03-15T21:15"));
 /// ```
 pub fn moment_text(moment: NaiveDateTime) -> String {
-    let (date, time) = (year_month_day(moment.date()), moment.time());
-    if time.second() == 0 {
-        format!("{date}T{:02}:{:02}", time.hour(), time.minute())
-    } else {
-        format!("{date}T{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
+    let (mut text, time) = (year_month_day(moment.date()), moment.time());
+    push_two("T", time.hour(), &mut text);
+    push_two(":", time.minute(), &mut text);
+    if time.second() != 0 {
+        push_two(":", time.second(), &mut text);
     }
+    text
 }
 
 /// A day as `YYYY-MM-DD`, the year signed beyond four digits.
@@ -298,10 +299,8 @@ pub fn moment_text(moment: NaiveDateTime) -> String {
 /// ```
 pub fn year_month_day(date: NaiveDate) -> String {
     let mut text = year_text(date.year());
-    for part in [date.month(), date.day()] {
-        text.push('-');
-        text.extend(padded(part, 2));
-    }
+    push_two("-", date.month(), &mut text);
+    push_two("-", date.day(), &mut text);
     text
 }
 
@@ -311,16 +310,24 @@ pub fn year_month_day(date: NaiveDate) -> String {
 /// assert_eq!((frise::year_text(79), frise::year_text(-43)), ("0079".to_owned(), "-0043".to_owned()));
 /// ```
 pub fn year_text(year: i32) -> String {
-    match year {
-        0..=9999 => padded(year.unsigned_abs(), 4).collect(),
+    match u32::try_from(year) {
+        Ok(year @ 0..=9999) => {
+            // Room for a whole date and its hour: most are written on.
+            let mut text = String::with_capacity(16);
+            push_two("", year / 100, &mut text);
+            push_two("", year % 100, &mut text);
+            text
+        }
         _ => format!("{year:+05}"),
     }
 }
 
-/// The last digits of a number, so many of them.
-fn padded(number: u32, digits: u32) -> impl Iterator<Item = char> {
-    let digit = move |place| number / 10u32.pow(place) % 10;
-    (0..digits).rev().filter_map(move |place| char::from_digit(digit(place), 10))
+/// Writes a number below a hundred in two digits, after what stands before it.
+pub(crate) fn push_two(before: &str, n: u32, text: &mut String) {
+    let digit = |n: u32| char::from_digit(n % 10, 10).unwrap_or('0');
+    text.push_str(before);
+    text.push(digit(n / 10));
+    text.push(digit(n));
 }
 
 /// A year as EDTF writes it: four digits, signed before year 0, `Y` before longer ones.

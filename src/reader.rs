@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::article::{Article, Language, Published};
-use crate::clause::{Clauses, Mood};
+use crate::clause::{Mood, Sentences};
 use crate::event::Classes;
 use crate::lang::Engine;
 use crate::passage::Passages;
@@ -53,7 +53,6 @@ pub struct Account {
     pub published: Option<Published>,
     /// What an editor should know: no date of publication, or two that compete.
     pub warnings: Vec<String>,
-    pub(crate) clauses: Clauses,
     pub(crate) passages: Passages,
 }
 
@@ -90,18 +89,19 @@ impl Frise {
         let tokens = Tokens::of(text, engine);
         let source = tokens.source(text, engine);
         let mentions = scan(&source, engine);
-        let clauses = Clauses::of(source, &engine.cues);
-        let passages = Passages::of(text, &mentions, &clauses, &engine.cues, engine.grammar.page);
+        let sentences = Sentences::around(source, &engine.cues, &places(&mentions));
+        let passages =
+            Passages::of(&source, &mentions, &sentences, &engine.cues, engine.grammar.page);
         let mut warnings = Vec::new();
         let published = article.published_at().copied().or_else(|| {
             let (published, warning) = passages.own_date(text, &mentions)?;
             warnings.extend(warning);
             Some(published)
         });
-        let around = |n: usize| surroundings(n, text, &mentions, &clauses, &passages);
+        let around = |n: usize| surroundings(n, text, &mentions, &sentences, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
-        Account { mentions, resolutions, published, warnings, clauses, passages }
+        Account { mentions, resolutions, published, warnings, passages }
     }
 
     pub(crate) fn classes(&self) -> &Classes {
@@ -117,17 +117,32 @@ impl Frise {
 /// How many bytes into its sentence a mention still leads it: "By ", "À la ".
 const LEAD: usize = 6;
 
+/// Where the words of a mention stand that say the time.
+fn offset_of(mention: &Mention) -> usize {
+    mention.marks.first().map_or(mention.span.start, |mark| mark.start)
+}
+
+/// The places whose sentences are asked for, in text order.
+fn places(mentions: &[Mention]) -> Vec<usize> {
+    let of = |mention: &Mention| [mention.span.start, offset_of(mention)];
+    let mut places: Vec<usize> = mentions.iter().flat_map(of).collect();
+    // Already in order, but where the words of an event hold another time.
+    places.sort_unstable();
+    places
+}
+
 /// What surrounds a mention: the tense of its clause, the date of its passage.
 fn surroundings(
     n: usize,
     text: &str,
     mentions: &[Mention],
-    clauses: &Clauses,
+    sentences: &Sentences,
     passages: &Passages,
 ) -> Surroundings {
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
-    let offset = mention.marks.first().map_or(mention.span.start, |mark| mark.start);
-    let tense = clauses.verb_at(offset).map_or(Tense::Unknown, |verb| match verb.mood {
+    let offset = offset_of(mention);
+    let verb = sentences.verb_at(offset);
+    let tense = verb.map_or(Tense::Unknown, |verb| match verb.mood {
         // "On Friday the ministry planned a visit": what was planned lies after it.
         Mood::Past if mention.span.end <= verb.span.start => Tense::Past,
         _ if verb.announces => Tense::Future,
@@ -138,12 +153,12 @@ fn surroundings(
     });
     // "Thursday's closing price": what a time owns is not told by the verb, unless it is to come.
     let owns = text.get(mention.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
-    let told = clauses.verb_at(offset).is_some_and(|verb| verb.mood == Mood::Future);
+    let told = verb.is_some_and(|verb| verb.mood == Mood::Future);
     let tense = if owns && !told && tense != Tense::Past { Tense::Unknown } else { tense };
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
-    let sentence = clauses.sentence_at(offset).and_then(|n| clauses.sentences.get(n));
+    let sentence = sentences.at(offset).and_then(|n| sentences.get(n));
     let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.start + LEAD);
     Surroundings { tense, dated_by, aside, leads }
 }

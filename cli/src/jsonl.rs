@@ -1,11 +1,11 @@
 //! Batches: a document a line in, a line of JSON a document out, in order and as they come.
 
-use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 
-use frise::{Article, Frise, Language, Published};
-use serde::{Deserialize, Serialize};
+use frise::{Article, Frise};
+use frise_cli::line::{BadLine, Line};
+use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::args::Common;
@@ -23,24 +23,11 @@ pub(crate) struct Entry {
 
 /// What stands in the place of a line that could not be read.
 #[derive(Serialize)]
-struct BadLine<'a> {
+struct NoAnswer<'a> {
     schema: u32,
     id: Option<&'a RawValue>,
     line: usize,
     error: &'a str,
-}
-
-/// The fields of a line, not yet looked at, so that a wrong one does not hide the id.
-#[derive(Deserialize)]
-struct Fields<'a> {
-    #[serde(borrow, default)]
-    id: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    lang: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    dct: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    text: Option<&'a RawValue>,
 }
 
 /// Answers every line. `answer` gives the JSON of a document, on one line.
@@ -60,10 +47,10 @@ pub(crate) fn run(
     let work = |(number, line): (usize, Vec<u8>)| {
         let answered = entry(frise, &defaults, &line).and_then(|entry| {
             let id = entry.id.clone();
-            answer(entry).map_err(|message| (Some(id), message.to_string()))
+            answer(entry).map_err(|message| BadLine { id: Some(id), error: message.to_string() })
         });
-        answered.map_err(|(id, error)| {
-            let bad = BadLine { schema: 1, id: id.as_deref(), line: number, error: &error };
+        answered.map_err(|BadLine { id, error }| {
+            let bad = NoAnswer { schema: 1, id: id.as_deref(), line: number, error: &error };
             (serde_json::to_string(&bad).unwrap_or_default(), number, error)
         })
     };
@@ -149,74 +136,16 @@ impl Iterator for Lines {
     }
 }
 
-type Bad = (Option<Box<RawValue>>, String);
-
-/// One line as an article, or what is wrong with it, under its id where that could be read.
-fn entry(frise: &Frise, defaults: &Defaults, line: &[u8]) -> Result<Entry, Bad> {
+/// One line as an article, or what is wrong with it.
+fn entry(frise: &Frise, defaults: &Defaults, line: &[u8]) -> Result<Entry, BadLine> {
     let line = std::str::from_utf8(line).map_err(|error| {
-        (None, format!("not UTF-8: {}", first_bad_byte(line, error.valid_up_to())))
+        let place = first_bad_byte(line, error.valid_up_to());
+        BadLine::nameless(format!("not UTF-8: {place}"))
     })?;
-    // A byte-order mark begins the file, not the first document.
-    let line = line.trim_start_matches('\u{feff}').trim();
-    if line.is_empty() {
-        return Err((None, "the line is empty; a line is one JSON object".to_owned()));
-    }
-    if !line.starts_with('{') {
-        return Err((
-            None,
-            "not a JSON object; a line is {\"id\", \"lang\", \"dct\", \"text\"}".to_owned(),
-        ));
-    }
-    let fields: Fields<'_> = serde_json::from_str(line)
-        .map_err(|error| (None, format!("not JSON: {}", in_line(&error))))?;
-    let id = fields.id.map(ToOwned::to_owned);
-    match article(frise, defaults, &fields) {
-        Ok(article) => Ok(Entry { id: id.unwrap_or_else(null), article }),
-        Err(error) => Err((id, error)),
-    }
-}
-
-fn article(frise: &Frise, defaults: &Defaults, fields: &Fields<'_>) -> Result<Article, String> {
-    let id = match fields.id.map(RawValue::get) {
-        None => String::new(),
-        Some(raw) if raw.starts_with(['{', '[', 't', 'f']) => {
-            return Err("\"id\" must be a string, a number or null".to_owned());
-        }
-        Some(raw) => serde_json::from_str::<String>(raw).unwrap_or_else(|_| raw.to_owned()),
-    };
-    let text = string("text", fields.text)?
-        .ok_or_else(|| "\"text\" is missing; it holds the article".to_owned())?;
-    let published = string("dct", fields.dct)?
-        .map(|dct| dct.parse::<Published>().map_err(|error| format!("\"dct\": {error}")))
-        .transpose()?;
-    let language = string("lang", fields.lang)?
-        .map(|lang| lang.parse::<Language>().map_err(|error| format!("\"lang\": {error}")))
-        .transpose()?
-        .or(defaults.language)
-        .unwrap_or_else(|| crate::language::detect(frise, &text).language);
-    let defaults = Defaults { published: published.or(defaults.published), ..*defaults };
-    Ok(defaults.article(&id, text.into_owned(), language))
-}
-
-/// A field that holds a string, or null.
-fn string<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<Cow<'a, str>>, String> {
-    let Some(raw) = raw else { return Ok(None) };
-    if !raw.get().starts_with('"') {
-        let or_null = if name == "text" { "" } else { " or null" };
-        return Err(format!("\"{name}\" must be a string{or_null}"));
-    }
-    serde_json::from_str(raw.get())
-        .map(Some)
-        .map_err(|error| format!("\"{name}\": {}", in_line(&error)))
-}
-
-/// What serde_json says, without the line number: a batch has its own.
-fn in_line(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    let what = said.split(" at line ").next().unwrap_or(&said);
-    format!("{what} at column {}", error.column())
-}
-
-fn null() -> Box<RawValue> {
-    RawValue::NULL.to_owned()
+    let line = Line::read(line)?;
+    let language = (line.language.or(defaults.language))
+        .unwrap_or_else(|| crate::language::detect(frise, &line.text).language);
+    let defaults = Defaults { published: line.published.or(defaults.published), ..*defaults };
+    let article = defaults.article(&line.name, line.text.into_owned(), language);
+    Ok(Entry { id: line.id, article })
 }

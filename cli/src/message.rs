@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+/// The most letters of a clause: what it cites can be as long as a file.
+const LONGEST: usize = 1000;
+
 /// A message: one clause, a place where there is one, and how to mend it where that can be said.
 #[derive(Debug)]
 pub(crate) struct Message {
@@ -23,7 +26,12 @@ struct Place {
 
 impl Message {
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self { what: what.into(), place: None, help: None }
+        let mut what = what.into();
+        if let Some((end, _)) = what.char_indices().nth(LONGEST) {
+            what.truncate(end);
+            what.push('…');
+        }
+        Self { what, place: None, help: None }
     }
 
     /// With a stretch of a text, in bytes, to be shown underlined.

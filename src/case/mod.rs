@@ -6,6 +6,8 @@
 
 mod quote;
 
+use std::collections::BTreeSet;
+
 use crate::amount::{Amount, Quantity};
 use crate::article::{Article, Span};
 use crate::claim::{Answer, Claim, Clause, Verdict};
@@ -358,17 +360,16 @@ impl Case {
 
     fn check_ids(&self) -> Result<(), Error> {
         let twice = |ids: Vec<&str>, what: &str| {
-            let mut seen: Vec<&str> = Vec::new();
+            let mut seen = BTreeSet::new();
             for id in ids {
                 if id.trim().is_empty() {
                     return Err(Error::new(format!("an {what} has an empty id"))
                         .with_help("give it a short name without spaces"));
                 }
-                if seen.contains(&id) {
+                if !seen.insert(id) {
                     return Err(Error::new(format!("two {what}s are called \"{id}\""))
                         .with_help("give one of them another id"));
                 }
-                seen.push(id);
             }
             Ok(())
         };

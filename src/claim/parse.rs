@@ -257,6 +257,11 @@ impl<'t> Parser<'t> {
                 - token.text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let (number, glued) = token.text.split_at(digits);
             let Ok(n) = number.parse::<u32>() else {
+                if !number.is_empty() {
+                    return Err(Error::new(format!("{number} is too large for an amount"))
+                        .at_bytes(token.at.0, token.at.0 + digits)
+                        .with_help(format!("the greatest is {}", u32::MAX)));
+                }
                 if parts.is_empty() {
                     return Err(self.wrong(Some(token), "an amount").with_help(AMOUNTS));
                 }

@@ -1,7 +1,8 @@
 //! Sentences and clauses: where they begin and end, in which tense, denied or imagined.
 //!
 //! Words and their forms decide, nothing is learned. Clauses nest: "Le jour où il partit, la ville
-//! fut prise" is one clause with another inside. The text is read once, from left to right.
+//! fut prise" is one clause with another inside. The text is read once, from left to right: whole, or
+//! only the sentences that hold a time, with their verbs.
 
 mod nest;
 mod opening;
@@ -10,8 +11,11 @@ mod verb;
 
 use crate::article::Span;
 use crate::lang::cue::{Cue, Cues};
+use crate::lang::fold::folds_to;
 use crate::lang::input::Source;
 use crate::lang::token::{Kind, Token};
+
+pub(crate) use sentence::Sentences;
 
 /// When a clause is told to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,10 +87,7 @@ pub(crate) struct Verb {
 /// The sentences and clauses of a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clauses {
-    /// The finite verbs, in text order.
-    pub(crate) verbs: Vec<Verb>,
-    /// In text order; they do not overlap.
-    pub(crate) sentences: Vec<Span>,
+    pub(crate) sentences: Sentences,
     /// In order of their beginning.
     pub(crate) clauses: Vec<Clause>,
     /// Where which clause goes on: byte offset and number, in text order.
@@ -96,22 +97,14 @@ pub(crate) struct Clauses {
 impl Clauses {
     /// Reads the sentences and clauses of a text.
     pub(crate) fn of(source: Source<'_>, cues: &Cues) -> Self {
-        let words: Vec<Cue> = (source.tokens.iter())
-            .map(|token| match token.kind {
-                Kind::Word => cues.of(text_of(source, token)),
-                _ => Cue::default(),
-            })
-            .collect();
-        let mut reader = Reader { source, words, out: Clauses::default(), verbs: Vec::new() };
-        let lines_are_paragraphs = sentence::lines_are_paragraphs(source.text);
+        let mut reader = Reader::new(source, cues);
         let mut start = 0;
-        for at in 1..=source.tokens.len() {
-            if at == source.tokens.len() || reader.sentence_begins(at, lines_are_paragraphs) {
-                reader.sentence(start, at);
-                start = at;
-            }
+        while start < source.tokens.len() {
+            let end = reader.end_of_sentence(start);
+            reader.sentence(start, end);
+            start = end;
         }
-        reader.out
+        Clauses { sentences: reader.sentences, ..reader.out }
     }
 
     /// The number of the innermost clause at a byte offset.
@@ -134,26 +127,6 @@ impl Clauses {
                 let next = self.pieces.get(n + 1).map_or(sentence.end, |(next, _)| *next);
                 Span::new(start, next.min(sentence.end))
             })
-    }
-
-    /// The number of the sentence at a byte offset, or of the last before it.
-    pub(crate) fn sentence_at(&self, offset: usize) -> Option<usize> {
-        self.sentences.partition_point(|span| span.start <= offset).checked_sub(1)
-    }
-
-    /// The verb that governs the time at a byte offset: the nearest before it in its sentence, else
-    /// the first after it.
-    pub(crate) fn verb_at(&self, offset: usize) -> Option<&Verb> {
-        let sentence = self.sentences.get(self.sentence_at(offset)?)?;
-        let next = self.verbs.partition_point(|verb| verb.span.end <= offset);
-        let inside = |verb: &&Verb| sentence.contains(verb.span);
-        let before = next.checked_sub(1).and_then(|n| self.verbs.get(n)).filter(inside);
-        before.or_else(|| self.verbs.get(next).filter(inside))
-    }
-
-    /// The first verb that begins at a byte offset or after it.
-    pub(crate) fn verb_from(&self, offset: usize) -> Option<&Verb> {
-        self.verbs.get(self.verbs.partition_point(|verb| verb.span.start < offset))
     }
 
     /// The numbers of the clauses of a sentence.
@@ -201,18 +174,57 @@ enum Opening {
 
 struct Reader<'a> {
     source: Source<'a>,
+    cues: &'a Cues,
+    /// Whether each line is a paragraph.
+    lines: bool,
+    /// What the words from a token on can be, up to where the sentence has been read.
     words: Vec<Cue>,
+    first: usize,
+    sentences: Sentences,
     out: Clauses,
     verbs: Vec<Group>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(source: Source<'a>, cues: &'a Cues) -> Self {
+        Self {
+            source,
+            cues,
+            lines: sentence::lines_are_paragraphs(source.text),
+            words: Vec::new(),
+            first: 0,
+            sentences: Sentences::default(),
+            out: Clauses::default(),
+            verbs: Vec::new(),
+        }
+    }
+
     fn token(&self, at: usize) -> Option<&Token> {
         self.source.tokens.get(at)
     }
 
+    /// Looks up the words of a stretch, which are asked for again and again.
+    fn look_up(&mut self, from: usize, to: usize) {
+        if from < self.first || self.first + self.words.len() < from {
+            self.first = from;
+            self.words.clear();
+        }
+        for at in self.first + self.words.len()..to {
+            let cue = self.cue_of(at);
+            self.words.push(cue);
+        }
+    }
+
+    fn cue_of(&self, at: usize) -> Cue {
+        match self.token(at) {
+            Some(token) if token.kind == Kind::Word => self.cues.of(text_of(self.source, token)),
+            _ => Cue::default(),
+        }
+    }
+
     fn cue(&self, at: usize) -> Cue {
-        self.words.get(at).copied().unwrap_or_default()
+        let known = at.checked_sub(self.first).and_then(|n| self.words.get(n));
+        known.copied().unwrap_or_else(|| self.cue_of(at))
     }
 
     fn cue_before(&self, at: usize) -> Cue {
@@ -225,6 +237,13 @@ impl Reader<'_> {
 
     fn text(&self, at: usize) -> &str {
         self.token(at).map_or("", |token| text_of(self.source, token))
+    }
+
+    /// Whether a token is a word: its letters, folded.
+    fn reads(&self, at: usize, word: &str) -> bool {
+        let token = self.token(at).filter(|token| usize::from(token.length) == word.len());
+        let begins = |token: &&Token| word.as_bytes().first() == Some(&token.initial);
+        token.filter(begins).is_some_and(|token| folds_to(text_of(self.source, token), word))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -244,7 +263,7 @@ impl Reader<'_> {
     fn tells(&mut self, from: usize, to: usize, mood: Mood, announces: bool) {
         let Some((first, last)) = self.token(from).zip(self.token(to - 1)) else { return };
         let span = Span::new(first.start as usize, last.end as usize);
-        self.out.verbs.push(Verb { span, mood, announces });
+        self.sentences.verbs.push(Verb { span, mood, announces });
     }
 
     /// Whether what looks like a verb in the present is a plural among the objects of the verb
@@ -266,15 +285,11 @@ impl Reader<'_> {
     fn is_announced(&self, at: usize) -> bool {
         let cue = self.cue(at);
         cue.has(Cue::AHEAD) && !cue.has(Cue::MODAL)
-            || cue.has(Cue::PLANS) && folded_is(self.text(at + 1), "for")
-            || folded_is(self.text(at), "as")
-                && (folded_is(self.text(at + 1), "soon") || folded_is(self.text(at + 1), "early"))
-                && folded_is(self.text(at + 2), "as")
+            || cue.has(Cue::PLANS) && self.reads(at + 1, "for")
+            || self.reads(at, "as")
+                && (self.reads(at + 1, "soon") || self.reads(at + 1, "early"))
+                && self.reads(at + 2, "as")
     }
-}
-
-fn folded_is(text: &str, word: &str) -> bool {
-    crate::lang::fold::folds_to(text, word)
 }
 
 /// Adverbs by their ending, in both languages.
@@ -315,7 +330,7 @@ mod tests {
     }
 
     fn sentences(language: Language, text: &str) -> Vec<&str> {
-        clauses(language, text).sentences.iter().map(|span| span.of(text)).collect()
+        clauses(language, text).sentences.spans.iter().map(|span| span.of(text)).collect()
     }
 
     #[test]
@@ -418,7 +433,7 @@ mod tests {
             for language in Language::ALL {
                 let read = clauses(language, text);
                 for offset in 0..=text.len() {
-                    let _ = (read.at(offset), read.sentence_at(offset));
+                    let _ = (read.at(offset), read.sentences.at(offset));
                 }
             }
         }

@@ -8,11 +8,9 @@ use super::{Clause, Group, Mood, Opening, Reader, Role, trimmed};
 impl Reader<'_> {
     /// The clauses of a sentence: tokens, half-open.
     pub(super) fn sentence(&mut self, start: usize, end: usize) {
-        let (Some(first), Some(last)) = (self.token(start), end.checked_sub(1)) else { return };
-        let Some(last) = self.token(last) else { return };
-        let number = self.out.sentences.len();
-        self.out.sentences.push(Span::new(first.start as usize, last.end as usize));
-        self.find_verbs(start, end);
+        let number = self.sentences.spans.len();
+        self.begin_sentence(start, end);
+        self.find_verbs(start, end, None);
         let asks = (start..end).rev().take(3).any(|at| self.is_mark(at, b'?'));
 
         let first_clause = self.out.clauses.len();

@@ -3,7 +3,7 @@
 use crate::lang::cue::Cue;
 use crate::lang::token::Gap;
 
-use super::{Opening, Reader, Role, folded_is, is_adverb};
+use super::{Opening, Reader, Role, is_adverb};
 
 impl Reader<'_> {
     /// What a sentence's first word begins.
@@ -77,7 +77,7 @@ impl Reader<'_> {
         match self.text(at).len() {
             // French "s'" needs "il"; "si" before an adjective is "so".
             1 => self.is_mark(at + 1, b'\'') && self.cue(at + 2).has(Cue::PRONOUN),
-            2 if folded_is(self.text(at), "si") => {
+            2 if self.reads(at, "si") => {
                 let next = self.cue(at + 1);
                 next.has(Cue::NOUN_NEXT.or(Cue::PRONOUN).or(Cue::LIGHT)) || self.is_capital(at + 1)
             }
@@ -99,13 +99,13 @@ impl Reader<'_> {
     pub(super) fn opening_of_that(&self, at: usize, before: usize) -> Opening {
         let prior = self.cue(before);
         // "Avant que" has begun already; "plus … que" compares; "ne … que" restricts.
-        if prior.has(Cue::BEFORE_THAT) || folded_is(self.text(before), "ce") {
+        if prior.has(Cue::BEFORE_THAT) || self.reads(before, "ce") {
             return Opening::None;
         }
         if prior.has(Cue::COMPARES) {
             return Opening::None;
         }
-        if folded_is(self.text(at), "that") {
+        if self.reads(at, "that") {
             let next = self.cue(at + 1);
             let verb_form = prior.has(
                 Cue::SPEECH.or(Cue::PARTICIPLE).or(Cue::PAST).or(Cue::PRESENT).or(Cue::INFINITIVE),
@@ -113,7 +113,7 @@ impl Reader<'_> {
             let opens = verb_form
                 || next.has(Cue::HAVE.or(Cue::BE).or(Cue::MODAL).or(Cue::PAST).or(Cue::PRONOUN))
                 || self.is_capital(at + 1)
-                || folded_is(self.text(at + 1), "the");
+                || self.reads(at + 1, "the");
             if !opens {
                 return Opening::None;
             }

@@ -3,14 +3,23 @@
 use crate::lang::cue::Cue;
 use crate::lang::token::Kind;
 
-use super::{Group, Mood, Reader, folded_is, is_adverb};
+use super::{Group, Mood, Reader, is_adverb};
+
+/// How many words a verb is read with; more are looked up one by one.
+const AHEAD: usize = 8;
 
 impl Reader<'_> {
-    /// Finds the finite verbs of a sentence.
-    pub(super) fn find_verbs(&mut self, start: usize, end: usize) {
+    /// Finds the finite verbs of a sentence: all, or those before a place, else the first after it.
+    pub(super) fn find_verbs(&mut self, start: usize, end: usize, place: Option<usize>) {
         self.verbs.clear();
+        let told = self.sentences.verbs.len();
         let mut at = start;
         while at < end {
+            let begins = self.token(at).map_or(0, |token| token.start as usize);
+            if place.is_some_and(|place| place < begins) && told < self.sentences.verbs.len() {
+                break;
+            }
+            self.look_up(at, end.min(at + AHEAD));
             match self.group(start, at, end) {
                 Some(group) => {
                     at = group.to.max(at + 1);
@@ -21,7 +30,7 @@ impl Reader<'_> {
                     let planned = group.planned
                         && (group.mood != Mood::Past
                             || self.infinitive_follows(group.to, end.min(group.to + 2)));
-                    let set_for = plans && folded_is(self.text(group.to), "for");
+                    let set_for = plans && self.reads(group.to, "for");
                     let announces = planned || group.ahead || set_for || present && plans;
                     if !self.is_object(&group) {
                         self.tells(group.from, group.to, group.mood, announces);
@@ -98,7 +107,7 @@ impl Reader<'_> {
         let marked = prior.has(Cue::PRONOUN.or(Cue::NE).or(Cue::RELATIVE));
         let only_past = cue.has(Cue::PAST.or(Cue::FUTURE).or(Cue::CONDITIONAL))
             && !cue.has(Cue::PARTICIPLE.or(Cue::PRESENT).or(Cue::INFINITIVE));
-        let by_agent = self.cue(at).has(Cue::PARTICIPLE) && folded_is(self.text(at + 1), "by");
+        let by_agent = self.cue(at).has(Cue::PARTICIPLE) && self.reads(at + 1, "by");
         let rank = if by_agent {
             return None;
         } else if marked || only_past {
@@ -136,9 +145,8 @@ impl Reader<'_> {
     pub(super) fn compound(&self, start: usize, aux: usize, end: usize, cue: Cue) -> Option<Group> {
         let from = self.back_over_clitics(start, aux);
         // "Il y a trois ans": not a verb unless a participle follows.
-        let there_is = aux
-            .checked_sub(2)
-            .is_some_and(|il| folded_is(self.text(il), "il") && folded_is(self.text(il + 1), "y"));
+        let there_is =
+            aux.checked_sub(2).is_some_and(|il| self.reads(il, "il") && self.reads(il + 1, "y"));
         let wanted = if cue.has(Cue::MODAL) {
             Cue::INFINITIVE.or(Cue::HAVE).or(Cue::BE)
         } else {
@@ -192,16 +200,16 @@ impl Reader<'_> {
             return None;
         }
         // "Is to meet": the bare verb after "to" is announced.
-        if cue.has(Cue::BE) && cue.has(Cue::PRESENT) && folded_is(self.text(aux + 1), "to") {
+        if cue.has(Cue::BE) && cue.has(Cue::PRESENT) && self.reads(aux + 1, "to") {
             plans = true;
         }
         let participle = head != aux
             && (self.cue(head).has(Cue::PARTICIPLE) || looks_like_participle(self.text(head)));
         // "Have been searching": begun before, whatever it goes on to.
         let perfect = head != aux && seen.has(Cue::BE) && !cue.has(Cue::BE);
-        let reflexive = self.word_before(aux).is_some_and(|at| {
-            start <= at && (folded_is(self.text(at), "s") || folded_is(self.text(at), "se"))
-        });
+        let reflexive = self
+            .word_before(aux)
+            .is_some_and(|at| start <= at && (self.reads(at, "s") || self.reads(at, "se")));
         let mood = if cue.has(Cue::FUTURE) {
             Mood::Future
         } else if cue.has(Cue::CONDITIONAL) {
@@ -236,7 +244,7 @@ impl Reader<'_> {
     pub(super) fn infinitive_follows(&self, from: usize, end: usize) -> bool {
         (from..end.min(from + 4)).any(|at| {
             // "To leave": whatever verb it is.
-            let bare = folded_is(self.text(at), "to")
+            let bare = self.reads(at, "to")
                 && !self.cue(at + 1).has(Cue::NOUN_NEXT)
                 && !self.is_capital(at + 1)
                 && self.token(at + 1).is_some_and(|token| token.kind == Kind::Word);
@@ -268,7 +276,7 @@ impl Reader<'_> {
         if ne {
             let not = Cue::NOT.or(Cue::NONE);
             let after = (from..end.min(to + 2))
-                .any(|at| (self.cue(at).has(not) || folded_is(self.text(at), "plus")) && !only(at));
+                .any(|at| (self.cue(at).has(not) || self.reads(at, "plus")) && !only(at));
             // "Aucune alerte n'a …": the subject denies it.
             return after
                 || (start..from).any(|at| self.cue(at).has(Cue::NONE))
@@ -277,12 +285,12 @@ impl Reader<'_> {
         let inside = (from.saturating_sub(1).max(start)..end.min(to + 1)).any(|at| {
             let not = self.cue(at).has(Cue::NOT) && !only(at);
             // "Didn't" is three tokens.
-            let contracted = folded_is(self.text(at), "t")
+            let contracted = self.reads(at, "t")
                 && self.is_mark(at.wrapping_sub(1), b'\'')
                 && self.text(at.wrapping_sub(2)).ends_with(['n', 'N']);
             not || contracted
         });
-        let contracted_aux = self.is_mark(to, b'\'') && folded_is(self.text(to + 1), "t");
+        let contracted_aux = self.is_mark(to, b'\'') && self.reads(to + 1, "t");
         // "No one", "no new warning": only at the head of what comes before the verb. In French
         // "ne" tells, so a bare "rien" is nothing here.
         let subject = (start..from).take(3).any(|at| {

@@ -177,7 +177,7 @@ impl Gatherer<'_> {
             return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
-        let sentence = telling.account.clauses.sentence_at(event.start).unwrap_or(0);
+        let sentence = telling.clauses.sentences.at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
         if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
             && let Some(noun) =
@@ -210,7 +210,7 @@ impl Gatherer<'_> {
             return None;
         }
         // Nothing tells of it: it is an event that only dates another.
-        let clause = telling.account.clauses.at(event.start);
+        let clause = telling.clauses.at(event.start);
         let anchor = Seed {
             article: seed.article,
             kind: SeedKind::Noun,
@@ -258,7 +258,7 @@ impl Gatherer<'_> {
         sentence: usize,
         offset: usize,
     ) -> Option<Naming> {
-        let span = telling.account.clauses.sentences.get(sentence)?;
+        let span = telling.clauses.sentences.get(sentence)?;
         let words = &telling.words;
         let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
             .rev()

@@ -19,7 +19,7 @@ const LONGEST_SOURCE: usize = 60;
 /// A clause without its dates and conjunctions.
 pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     let mut words = String::new();
-    for span in telling.account.clauses.own_spans(clause) {
+    for span in telling.clauses.own_spans(clause) {
         without_dates(telling, span, &mut words);
     }
     // What is said belongs to the label of the saying, as far as there is room.
@@ -30,7 +30,7 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
     }
     let words = tidy(&words);
     if words.is_empty() {
-        let span = telling.account.clauses.clauses.get(clause).map(|clause| clause.span);
+        let span = telling.clauses.clauses.get(clause).map(|clause| clause.span);
         return cut(&tidy(span.map_or("", |span| span.of(telling.text()))), LONGEST);
     }
     cut(&words, LONGEST)
@@ -38,7 +38,7 @@ pub(crate) fn of_clause(telling: &Telling<'_>, clause: usize) -> String {
 
 /// The clause that tells what a clause of saying says.
 fn content_of(telling: &Telling<'_>, clause: usize) -> Option<Span> {
-    let clauses = &telling.account.clauses;
+    let clauses = &telling.clauses;
     let saying = clauses.clauses.get(clause).filter(|clause| clause.speech)?;
     let said = clauses.of_sentence(saying.sentence).find(|n| {
         clauses.clauses.get(*n).is_some_and(|other| {
@@ -205,7 +205,7 @@ pub(crate) fn cut(words: &str, most: usize) -> String {
 /// Who says what a clause tells, by words such as "selon", "according to".
 pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> {
     let words = &telling.words;
-    for span in telling.account.clauses.own_spans(clause) {
+    for span in telling.clauses.own_spans(clause) {
         for at in words.tokens(span) {
             if !words.is(at, Part::SOURCE) || !words.cue(at).has(Cue::SOURCE) {
                 continue;
@@ -226,14 +226,14 @@ pub(crate) fn source_in(telling: &Telling<'_>, clause: usize) -> Option<String> 
 /// Who speaks in a clause of saying: its subject, where that is somebody. A notice says what it
 /// says by itself ("l'avertissement précisait que"), and a pronoun or a condition names nobody.
 pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
-    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let clause = telling.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     if clause.hypothetical && clause.role == Role::Condition {
         return None;
     }
     let words = &telling.words;
     let own = || {
-        (telling.account.clauses.own_spans(clause_no))
+        (telling.clauses.own_spans(clause_no))
             .take_while(|span| span.start < verb.start)
             .flat_map(|span| words.tokens(Span::new(span.start, span.end.min(verb.start))))
             .filter(|at| words.is_word(*at))
@@ -254,10 +254,10 @@ pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String>
 
 /// The subject of a clause: its words before the verb, without dates.
 fn subject(telling: &Telling<'_>, clause_no: usize) -> Option<String> {
-    let clause = telling.account.clauses.clauses.get(clause_no)?;
+    let clause = telling.clauses.clauses.get(clause_no)?;
     let verb = clause.verb?;
     let mut before = String::new();
-    for span in telling.account.clauses.own_spans(clause_no) {
+    for span in telling.clauses.own_spans(clause_no) {
         if verb.start <= span.start {
             break;
         }

@@ -24,6 +24,7 @@ use std::collections::BTreeSet;
 
 use crate::amount::Amount;
 use crate::article::Article;
+use crate::clause::Clauses;
 use crate::constraint::{Draft, End};
 use crate::event::EventIx;
 use crate::event::class::Classes;
@@ -133,22 +134,32 @@ impl Frise {
             .collect();
         let terms = RefCell::new(Numbers::default());
         let accounts = zones::in_one_zone(articles);
-        let tellings: Vec<Telling<'_>> =
-            (articles.iter().zip(&accounts).zip(tokens.iter().zip(&numbers)).enumerate())
-                .map(|(number, (((article, _), account), (tokens, numbers)))| {
-                    let (engine, classes) = (self.engine(article.language()), self.classes());
-                    let words = Words {
-                        source: tokens.source(article.text(), engine),
-                        numbers,
-                        engine,
-                        classes,
-                        vocabulary: classes.vocabulary(article.language()),
-                        language: article.language(),
-                        terms: &terms,
-                    };
-                    Telling { number, article, account, words }
-                })
-                .collect();
+        let words: Vec<Words<'_>> = (articles.iter().zip(tokens.iter().zip(&numbers)))
+            .map(|((article, _), (tokens, numbers))| {
+                let (engine, classes) = (self.engine(article.language()), self.classes());
+                Words {
+                    source: tokens.source(article.text(), engine),
+                    numbers,
+                    engine,
+                    classes,
+                    vocabulary: classes.vocabulary(article.language()),
+                    language: article.language(),
+                    terms: &terms,
+                }
+            })
+            .collect();
+        let clauses: Vec<Clauses> =
+            words.iter().map(|words| Clauses::of(words.source, &words.engine.cues)).collect();
+        let read = words.iter().zip(&clauses).zip(&accounts);
+        let tellings: Vec<Telling<'_>> = (articles.iter().zip(read).enumerate())
+            .map(|(number, ((article, _), ((words, clauses), account)))| Telling {
+                number,
+                article,
+                account,
+                clauses,
+                words: *words,
+            })
+            .collect();
         show(&tellings, &terms)
     }
 }

@@ -169,7 +169,7 @@ impl Gatherer<'_> {
         let in_sentence = told_in(seed.sentence);
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
-            let span = telling.account.clauses.sentences.get(seed.sentence)?;
+            let span = telling.clauses.sentences.get(seed.sentence)?;
             let place = Standing {
                 article: seed.article,
                 offset: seed.span.start,

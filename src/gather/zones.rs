@@ -75,10 +75,12 @@ fn told_in(
             MappedLocalTime::Ambiguous(earlier, _) => {
                 (earlier.naive_utc(), Some("the clocks went back over it: the earlier is taken"))
             }
-            // An hour on, the clocks go again.
+            // By the clocks before they were changed. No change takes more than a day, as Samoa's did.
             MappedLocalTime::None => {
-                let later = moment.checked_add_signed(Duration::try_hours(1)?)?;
-                let later = zone.from_local_datetime(&later).earliest()?.naive_utc();
+                let before = moment.checked_sub_signed(Duration::try_hours(25)?)?;
+                let offset = zone.from_local_datetime(&before).latest()?.offset().fix();
+                let offset = Duration::try_seconds(i64::from(offset.local_minus_utc()))?;
+                let later = moment.checked_sub_signed(offset)?;
                 (later, Some("the clocks went forward over it: the later is taken"))
             }
         },
@@ -107,8 +109,8 @@ fn minutes_of(minutes: i32) -> Option<Duration> {
 mod tests {
     use super::told_in;
     use crate::extent::{Zone, moment_text};
-    use chrono::NaiveDate;
-    use chrono_tz::{America, Asia, Europe};
+    use chrono::{NaiveDate, NaiveDateTime};
+    use chrono_tz::{America, Asia, Australia, Europe, Pacific};
 
     #[test]
     fn the_clocks_of_two_zones_are_told_together() {
@@ -151,9 +153,41 @@ mod tests {
                 "2024-03-31T01:30",
                 true,
             ),
+            // Half an hour, and whole days, that the clocks went over.
+            (
+                at(2024, 10, 6, 2, 15),
+                Zone::Named(Australia::Lord_Howe),
+                Zone::Utc,
+                "2024-10-05T15:45",
+                true,
+            ),
+            (
+                at(2011, 12, 30, 10, 0),
+                Zone::Named(Pacific::Apia),
+                Zone::Utc,
+                "2011-12-30T20:00",
+                true,
+            ),
+            (
+                at(1993, 8, 21, 23, 59),
+                Zone::Named(Pacific::Kwajalein),
+                Zone::Utc,
+                "1993-08-22T11:59",
+                true,
+            ),
         ] {
             let (there, doubt) = told_in(moment, from, to).unwrap();
             assert_eq!((moment_text(there).as_str(), doubt.is_some()), (told, doubted));
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_have_no_clock_elsewhere() {
+        for zone in [Zone::Utc, Zone::Offset(-840), Zone::Named(Europe::Paris)] {
+            for moment in [NaiveDateTime::MIN, NaiveDateTime::MAX] {
+                let there = told_in(moment, zone, Zone::Offset(840));
+                assert!(there.is_none_or(|(there, _)| there != moment), "{moment} in {zone}");
+            }
         }
     }
 }

@@ -54,7 +54,12 @@ pub(crate) fn any_word<'a>(
 pub(crate) fn words<'a>(
     folded: &'static str,
 ) -> impl Parser<Input<'a>, Output = (), Error = Error<Input<'a>>> {
+    let initial = folded.as_bytes().first();
     move |input: Input<'a>| {
+        // Most are told apart by their first letter.
+        if input.first().map(|token| &token.initial) != initial {
+            return no(input);
+        }
         let mut rest = input;
         for (n, word) in folded.split(' ').enumerate() {
             if n != 0 {
@@ -117,16 +122,22 @@ pub(crate) fn rest_of<'a>(words: &[WordId], mut input: Input<'a>) -> Option<Inpu
     Some(input)
 }
 
-/// A number in digits, with its count of digits.
+/// A number in digits, with its count of digits. One beyond all counting is the greatest there is.
 pub(crate) fn digits(input: Input<'_>) -> Parsed<'_, (u64, usize)> {
     let Some(token) = input.first().filter(|token| token.kind == Kind::Number) else {
         return no(input);
     };
     let text = input.text_of(token);
-    match text.parse() {
-        Ok(number) => Ok((input.skip(1), (number, text.len()))),
-        Err(_) => no(input),
-    }
+    // The text of a number is digits, so it fails to be read only where it is too large.
+    let number = text.parse().unwrap_or(u64::MAX);
+    Ok((input.skip(1), (number, text.len())))
+}
+
+/// What a number is raised to, after a sign or a word for it: "^30", "puissance 30".
+pub(crate) fn exponent<'a>(
+    sign: impl Parser<Input<'a>, Output = (), Error = Error<Input<'a>>>,
+) -> impl Parser<Input<'a>, Output = u32, Error = Error<Input<'a>>> {
+    (sign, near(digits)).map(|((), (by, _))| u32::try_from(by).unwrap_or(u32::MAX))
 }
 
 /// A number in digits between two bounds, both included, of at most `most` digits.

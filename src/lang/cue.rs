@@ -157,7 +157,8 @@ pub(crate) struct Cues {
     words: Table,
     /// By the number of the word in the table.
     cues: Vec<Cue>,
-    endings: &'static [(&'static str, Cue)],
+    /// What unknown words are taken for, by the last byte of the ending, longest first.
+    endings: Vec<Vec<(&'static str, Cue)>>,
 }
 
 impl Cues {
@@ -189,26 +190,46 @@ impl Cues {
         for word in verbs.no_verbs.split_whitespace() {
             add(word, Cue::default());
         }
-        Self { words, cues, endings: verbs.endings }
+        let mut endings = vec![Vec::new(); 256];
+        for (ending, cue) in verbs.endings {
+            if let Some(last) = ending.bytes().last() {
+                endings[usize::from(last)].push((*ending, *cue));
+            }
+        }
+        Self { words, cues, endings }
     }
 
     /// What a word can be.
     pub(crate) fn of(&self, word: &str) -> Cue {
-        let mut key = [0; 32];
-        let Some(key) = lower(word, &mut key) else { return Cue::default() };
-        let number = self.words.get(&Key::from(key));
+        let mut key = Key::new();
+        // Most words are short and have no accent.
+        if key.take_ascii(word.as_bytes()) == word.len() {
+            return self.look_up(&key, word, word.as_bytes());
+        }
+        let mut room = [0; 32];
+        match lower(word, &mut room) {
+            Some(lower) => self.look_up(&Key::from(lower), word, lower),
+            None => Cue::default(),
+        }
+    }
+
+    fn look_up(&self, key: &Key, word: &str, letters: &[u8]) -> Cue {
+        let number = self.words.get(key);
         if number != 0 {
             return self.cues.get(usize::from(number)).copied().unwrap_or_default();
         }
-        let by_ending = |(ending, _): &&(&str, Cue)| {
-            let ending = ending.as_bytes();
-            key.len() > ending.len() + 2 && key.last() == ending.last() && key.ends_with(ending)
-        };
         // A capital inside a sentence makes a name, and no name is a verb.
-        if word.chars().next().is_some_and(char::is_uppercase) {
+        if word.starts_with(char::is_uppercase) {
             return Cue::default();
         }
-        self.endings.iter().find(by_ending).map_or(Cue::default(), |(_, cue)| *cue)
+        let last = letters.last().map_or(0, u8::to_ascii_lowercase);
+        let endings = self.endings.get(usize::from(last)).map_or(&[][..], Vec::as_slice);
+        let ends = |ending: &str| {
+            let stem = letters.len().checked_sub(ending.len()).filter(|stem| 2 < *stem);
+            let tail = stem.and_then(|stem| letters.get(stem..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+        };
+        endings.iter().find(|(ending, _)| ends(ending)).map_or(Cue::default(), |(_, cue)| *cue)
     }
 }
 

@@ -2,6 +2,9 @@
 //! ("Europe/Paris"), and what a language's table adds: other capitals and large cities, and its own
 //! names for any.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::Parsed;
@@ -49,19 +52,23 @@ pub(crate) fn place<'a>(input: Input<'a>, places: &Places) -> Parsed<'a, Tz> {
 /// The zone of a place by its folded name.
 fn zone_of(name: &str, places: &Places) -> Option<Tz> {
     let told = places.iter().find(|(place, _)| *place == name).map(|(_, zone)| *zone);
-    told.or_else(|| {
-        TZ_VARIANTS.iter().copied().find(|zone| {
-            // "Etc/GMT", "US/Eastern" and "Canada/Atlantic" are no places.
-            let (region, city) = zone.name().split_once('/').unwrap_or(("", ""));
-            let city = city.rsplit('/').next().unwrap_or(city);
-            !matches!(region, "" | "Etc" | "US" | "Canada" | "Mexico" | "Brazil" | "Chile")
-                && city.len() == name.len()
-                && city.bytes().zip(name.bytes()).all(|(a, b)| {
-                    a.to_ascii_lowercase() == b || matches!(a, b'_' | b'-') && b == b' '
-                })
-        })
-    })
+    told.or_else(|| CITIES.get(name).copied())
 }
+
+/// The cities that the zone database is named by, folded, words between single spaces.
+static CITIES: LazyLock<HashMap<String, Tz>> = LazyLock::new(|| {
+    let mut cities = HashMap::new();
+    for zone in TZ_VARIANTS {
+        // "Etc/GMT", "US/Eastern" and "Canada/Atlantic" are no places.
+        let (region, city) = zone.name().split_once('/').unwrap_or_default();
+        if !matches!(region, "" | "Etc" | "US" | "Canada" | "Mexico" | "Brazil" | "Chile") {
+            let city = city.rsplit('/').next().unwrap_or(city);
+            let name = city.to_ascii_lowercase().replace(['_', '-'], " ");
+            cities.entry(name).or_insert(zone);
+        }
+    }
+    cities
+});
 
 #[cfg(test)]
 mod tests {

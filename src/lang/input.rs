@@ -4,15 +4,18 @@ use nom::{Input as NomInput, Needed};
 
 use super::lexicon::Lexicon;
 use super::memo::Memo;
+use super::opening::Openings;
 use super::token::{Gap, Kind, Token};
 use crate::article::Span;
 
-/// A text cut into tokens, with the lexicon that numbered its words.
+/// A text cut into tokens, with the lexicon that numbered its words and the tables
+/// of what they can begin.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) lexicon: &'a Lexicon,
+    pub(crate) openings: &'a Openings,
     pub(crate) memo: &'a Memo,
 }
 

@@ -23,16 +23,11 @@ pub(crate) struct Entry {
     pub(crate) rest: Vec<WordId>,
     /// Its meanings, in the order of the tables.
     pub(crate) senses: Vec<Sense>,
+    /// Whether it says something of time by itself. Articles do not, though "un" is a number.
+    pub(crate) bears: bool,
     /// The phrase as the table has it, for the test that names what no corpus line meets.
     #[cfg(test)]
     pub(crate) text: &'static str,
-}
-
-impl Entry {
-    /// Whether the phrase says something of time by itself. Articles do not, though "un" is a number.
-    pub(crate) fn bears(&self) -> bool {
-        !self.senses.contains(&Sense::Determiner) && self.senses.iter().any(Sense::bears_time)
-    }
 }
 
 /// Whether a word says something of time.
@@ -54,18 +49,26 @@ pub(crate) struct Lexicon {
     entries: Vec<Vec<Entry>>,
     /// By word.
     bears: Vec<Bears>,
+    /// The first of the words that rules only name inside a time.
+    inner: WordId,
 }
 
 impl Lexicon {
     /// Builds the lookup from tables. `others` are words that have no meaning of their own, but
-    /// that rules can begin with; `bearers` words that say a time and have no entry.
+    /// that rules can begin with; `bearers` words that say a time and have no entry; `inner` words that
+    /// rules name inside a time.
     pub(crate) fn new(
         tables: &[&[Line]],
         others: &[&'static str],
         bearers: &[&'static str],
+        inner: &'static str,
     ) -> Self {
-        let mut lexicon =
-            Lexicon { ids: Table::default(), entries: vec![Vec::new()], bears: Vec::new() };
+        let mut lexicon = Lexicon {
+            ids: Table::default(),
+            entries: vec![Vec::new()],
+            bears: Vec::new(),
+            inner: WordId::NONE,
+        };
         for (text, sense) in tables.iter().copied().flatten() {
             let words: Vec<WordId> = words_of(text).map(|word| lexicon.intern(&word)).collect();
             let Some((first, rest)) = words.split_first() else { continue };
@@ -75,6 +78,7 @@ impl Lexicon {
                 None => entries.push(Entry {
                     rest: rest.to_vec(),
                     senses: vec![*sense],
+                    bears: false,
                     #[cfg(test)]
                     text,
                 }),
@@ -82,11 +86,19 @@ impl Lexicon {
         }
         for entries in &mut lexicon.entries {
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+            for Entry { senses, bears, .. } in entries {
+                let article = senses.contains(&Sense::Determiner);
+                *bears = !article && senses.iter().any(Sense::bears_time);
+            }
         }
         for word in others.iter().chain(bearers) {
             for word in words_of(word) {
                 lexicon.intern(&word);
             }
+        }
+        lexicon.inner = WordId(u16::try_from(lexicon.entries.len()).unwrap_or(u16::MAX));
+        for word in inner.split_whitespace() {
+            lexicon.intern(word);
         }
         lexicon.bears = lexicon.entries.iter().map(|entries| bears(entries)).collect();
         for word in bearers {
@@ -113,6 +125,11 @@ impl Lexicon {
         self.entries.get(usize::from(word.0)).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word means nothing to a rule that does not name it: a noun, a verb, an adjective.
+    pub(crate) fn is_other(&self, word: WordId) -> bool {
+        word == WordId::NONE || self.inner <= word
+    }
+
     /// Whether a word says something of time.
     pub(crate) fn bears(&self, word: WordId) -> Bears {
         self.bears.get(usize::from(word.0)).copied().unwrap_or(Bears::Never)
@@ -133,7 +150,7 @@ impl Lexicon {
 
 /// Whether a word with these phrases says something of time.
 fn bears(entries: &[Entry]) -> Bears {
-    let shortest = entries.iter().filter(|entry| entry.bears()).map(|entry| entry.rest.len()).min();
+    let shortest = entries.iter().filter(|entry| entry.bears).map(|entry| entry.rest.len()).min();
     match shortest {
         None => Bears::Never,
         Some(0) => Bears::Always,

@@ -9,6 +9,7 @@ pub(crate) mod common;
 pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
+pub(crate) mod form;
 mod fr;
 pub(crate) mod gazetteer;
 pub(crate) mod input;
@@ -27,6 +28,7 @@ use nom::IResult;
 
 use crate::article::Language;
 use crate::expr::Expr;
+use form::Form;
 use input::Input;
 use lexicon::{Lexicon, Line};
 use opening::Openings;
@@ -67,6 +69,8 @@ pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// What it can begin with. It is tried nowhere else.
     pub(crate) starts: &'static [Start],
+    /// What it has one of besides what it begins with, wherever. Where none stands it is not tried.
+    pub(crate) needs: &'static [Start],
     /// The order of its words.
     pub(crate) parse: for<'a> fn(Input<'a>) -> Parsed<'a, Found<'a>>,
 }
@@ -89,10 +93,15 @@ pub(crate) struct Grammar {
     pub(crate) language: Language,
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
+    /// The forms of what its rules are made of, where they are no rules themselves.
+    pub(crate) forms: &'static [Form],
     pub(crate) conventions: Conventions,
     /// Words that say a time in a rule and are not in the lexicon: "moment" of "ce moment-là". A rule
     /// is not tried where no word of time is near, so its word must be in either.
     pub(crate) bearers: &'static [&'static str],
+    /// The other words that rules name and that are not in the lexicon: "ago", "environs". No rule is
+    /// tried where a word that nobody knows stands before the next word of time.
+    pub(crate) inner: &'static str,
     /// The words that show how sentences are built.
     pub(crate) verbs: &'static cue::Verbs,
     /// What its pages call their own parts.
@@ -129,12 +138,12 @@ impl Engine {
     /// Builds the tables of a language.
     pub(crate) fn new(language: Language) -> Self {
         let grammar = grammar(language);
-        let others: Vec<&'static str> = (grammar.rules.iter())
+        let starts = (grammar.rules.iter())
             .flat_map(|rule| rule.starts)
-            .filter_map(|start| if let Start::Word(word) = start { Some(*word) } else { None })
-            .collect();
-        let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers);
-        let openings = Openings::new(grammar.rules, &lexicon);
+            .filter_map(|start| if let Start::Word(word) = start { Some(*word) } else { None });
+        let others: Vec<&'static str> = starts.collect();
+        let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
+        let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
         let cues = cue::Cues::new(grammar.verbs);
         Self { grammar, lexicon, cues, openings }
     }

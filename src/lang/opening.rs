@@ -2,19 +2,20 @@
 //! a table says which rules a token can begin, by the words and phrases that stand there.
 
 use super::common::rest_of;
+use super::form::{Choice, Form};
 use super::input::{Input, Source};
 use super::lexicon::{Bears, Lexicon, WordId, words_of};
 use super::memo::Memo;
 use super::sense::Sense;
 use super::table::Key;
 use super::token::{Gap, Kind, Token};
-use super::{Rule, Start};
+use super::{Engine, Rule, Start};
 
 /// How many tokens after its first a mention has a word of time at the latest: "il y a tout juste un
 /// peu plus de trois ans". Nothing is tried where none is as near.
-pub(crate) const REACH: u8 = 6;
+pub(crate) const REACH: u8 = 10;
 
-/// A set of rules by number, one bit each.
+/// A set of rules and forms by number, one bit each; the forms come after the rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rules(u128);
 
@@ -29,6 +30,14 @@ impl Rules {
 
     fn union(self, other: Rules) -> Rules {
         Rules(self.0 | other.0)
+    }
+
+    fn both(self, other: Rules) -> Rules {
+        Rules(self.0 & other.0)
+    }
+
+    fn len(self) -> usize {
+        self.0.count_ones() as usize
     }
 }
 
@@ -67,55 +76,111 @@ impl Opening {
     }
 }
 
-/// Which rules can begin with what. Built once a language.
+/// Which rules can begin with what, and which have what they need. Built once a language.
 #[derive(Debug)]
 pub(crate) struct Openings {
     by_word: Vec<Opening>,
     digits: Rules,
     marks: [Rules; 128],
+    /// The rules that say nothing of what they begin with.
+    anywhere: Rules,
+    /// The rules that need nothing.
+    content: Rules,
+    /// The rules that need a word.
+    fed_by_word: Vec<Rules>,
+    fed_by_digits: Rules,
+    fed_by_marks: [Rules; 128],
+    /// The rules, without the forms.
+    rules: Rules,
+    forms: &'static [Form],
+    /// The forms of each choice.
+    choices: Vec<(Choice, Rules)>,
 }
 
 impl Openings {
-    pub(crate) fn new(rules: &[Rule], lexicon: &Lexicon) -> Self {
-        let mut by_word = vec![Opening::default(); lexicon.len()];
-        let mut digits = Rules::default();
-        let mut marks = [Rules::default(); 128];
-        for (number, rule) in rules.iter().enumerate() {
-            for start in rule.starts {
-                match start {
-                    Start::Word(text) => {
-                        let words: Vec<_> = words_of(text)
-                            .map(|word| lexicon.id(&Key::from(word.as_bytes())))
-                            .collect();
-                        if let Some((first, rest)) = words.split_first()
-                            && let Some(opening) = by_word.get_mut(usize::from(first.0))
-                        {
-                            opening.add(rest, number);
-                        }
-                    }
-                    Start::Sense(is) => {
-                        for (opening, word) in by_word.iter_mut().zip(0..) {
-                            for entry in lexicon.entries(WordId(word)) {
-                                if entry.senses.iter().any(is) {
-                                    opening.add(&entry.rest, number);
-                                }
-                            }
-                        }
-                    }
-                    Start::Digits => digits.insert(number),
-                    Start::Mark(mark) => {
-                        if let Some(rules) = marks.get_mut(usize::from(*mark)) {
-                            rules.insert(number);
-                        }
-                    }
+    pub(crate) fn new(rules: &[Rule], forms: &'static [Form], lexicon: &Lexicon) -> Self {
+        let mut openings = Openings {
+            by_word: vec![Opening::default(); lexicon.len()],
+            digits: Rules::default(),
+            marks: [Rules::default(); 128],
+            anywhere: Rules::default(),
+            content: Rules::default(),
+            fed_by_word: vec![Rules::default(); lexicon.len()],
+            fed_by_digits: Rules::default(),
+            fed_by_marks: [Rules::default(); 128],
+            rules: Rules::default(),
+            forms,
+            choices: Vec::new(),
+        };
+        for number in 0..rules.len() {
+            openings.rules.insert(number);
+        }
+        for (number, form) in (rules.len()..).zip(forms) {
+            match openings.choices.iter_mut().find(|(choice, _)| *choice == form.of) {
+                Some((_, forms)) => forms.insert(number),
+                None => {
+                    let mut first = Rules::default();
+                    first.insert(number);
+                    openings.choices.push((form.of, first));
                 }
             }
         }
-        Openings { by_word, digits, marks }
+        let rules = rules.iter().map(|rule| (rule.starts, rule.needs));
+        let forms = forms.iter().map(|form| (form.starts, form.needs));
+        for (number, (starts, needs)) in rules.chain(forms).enumerate() {
+            if starts.is_empty() {
+                openings.anywhere.insert(number);
+            }
+            for start in starts {
+                match start {
+                    Start::Digits => openings.digits.insert(number),
+                    Start::Mark(mark) => insert(&mut openings.marks, *mark, number),
+                    words => openings.add_words(words, number, lexicon),
+                }
+            }
+            if needs.is_empty() {
+                openings.content.insert(number);
+            }
+            for need in needs {
+                match need {
+                    Start::Digits => openings.fed_by_digits.insert(number),
+                    Start::Mark(mark) => insert(&mut openings.fed_by_marks, *mark, number),
+                    words => each_phrase(words, lexicon, |first, _| {
+                        if let Some(fed) = openings.fed_by_word.get_mut(usize::from(first.0)) {
+                            fed.insert(number);
+                        }
+                    }),
+                }
+            }
+        }
+        openings
+    }
+
+    /// The rules that can begin with the next token and have what they need.
+    pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
+        self.of(self.rules, input)
+    }
+
+    /// The forms of something that can begin with the next token and have what they need.
+    pub(crate) fn forms(
+        &self,
+        of: Choice,
+        input: &Input<'_>,
+    ) -> impl Iterator<Item = &'static Form> {
+        let forms = self.choices.iter().find(|(choice, _)| *choice == of);
+        let forms = forms.map_or(Rules::default(), |(_, forms)| self.of(*forms, input));
+        let (first, all) = (self.rules.len(), self.forms);
+        forms.filter_map(move |number| all.get(number - first))
+    }
+
+    /// Those of some rules that can begin with the next token and have what they need.
+    fn of(&self, rules: Rules, input: &Input<'_>) -> Rules {
+        let begun = self.begun(input).union(self.anywhere).both(rules);
+        if begun.is_empty() { begun } else { begun.both(self.fed(input)) }
     }
 
     /// The rules that can begin with the next token.
-    pub(crate) fn at(&self, input: &Input<'_>) -> Rules {
+    fn begun(&self, input: &Input<'_>) -> Rules {
         let Some(token) = input.first() else { return Rules::default() };
         match token.kind {
             Kind::Word => {
@@ -131,6 +196,75 @@ impl Openings {
             Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
         }
     }
+
+    /// The rules whose needs stand among the words that a time can have from here on.
+    fn fed(&self, input: &Input<'_>) -> Rules {
+        reach(*input).fold(self.content, |fed, token| {
+            fed.union(match token.kind {
+                Kind::Word => {
+                    self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
+                }
+                Kind::Number => self.fed_by_digits,
+                Kind::Mark(mark) => {
+                    self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
+                }
+            })
+        })
+    }
+
+    fn add_words(&mut self, words: &Start, number: usize, lexicon: &Lexicon) {
+        each_phrase(words, lexicon, |first, rest| {
+            if let Some(opening) = self.by_word.get_mut(usize::from(first.0)) {
+                opening.add(rest, number);
+            }
+        });
+    }
+}
+
+fn insert(sets: &mut [Rules], mark: u8, number: usize) {
+    if let Some(rules) = sets.get_mut(usize::from(mark)) {
+        rules.insert(number);
+    }
+}
+
+/// Every phrase of a language that is such a word: its first word and the others.
+fn each_phrase(words: &Start, lexicon: &Lexicon, mut each: impl FnMut(WordId, &[WordId])) {
+    match words {
+        Start::Word(text) => {
+            let ids: Vec<_> =
+                words_of(text).map(|word| lexicon.id(&Key::from(word.as_bytes()))).collect();
+            if let Some((first, rest)) = ids.split_first() {
+                each(*first, rest);
+            }
+        }
+        Start::Sense(is) => {
+            for word in (0..).map(WordId).take(lexicon.len()) {
+                for entry in lexicon.entries(word) {
+                    if entry.senses.iter().any(is) {
+                        each(word, &entry.rest);
+                    }
+                }
+            }
+        }
+        Start::Digits | Start::Mark(_) => {}
+    }
+}
+
+/// The tokens from a place on that one time can have: no word that no rule knows, and no more than the
+/// longest time has.
+fn reach<'a>(input: Input<'a>) -> impl Iterator<Item = &'a Token> {
+    let mut before = None;
+    (0..LENGTH).map_while(move |n| {
+        let token = input.peek(n)?;
+        let before = before.replace(token);
+        (!is_strange(token) || before.is_some_and(|before| before.ahead == 0)).then_some(token)
+    })
+}
+
+/// Whether it is a word that no rule knows. Such a word stands in a time only after a number: "two
+/// bloody weeks".
+fn is_strange(token: &Token) -> bool {
+    token.kind == Kind::Word && token.word == WordId::NONE
 }
 
 /// How many tokens after its first a time can have the words that a rule asks about: as many as the
@@ -140,20 +274,15 @@ const LENGTH: usize = 24;
 /// Whether a word or a phrase that can have a certain meaning begins within the length of a time: what
 /// a rule asks that needs one, before it reads all that stands before it.
 pub(crate) fn lies_ahead(input: Input<'_>, is: impl Fn(&Sense) -> bool) -> bool {
-    let mut n = 0;
-    while let Some(token) = input.peek(n).filter(|_| n < LENGTH) {
-        let entries = input.source().lexicon.entries(token.word).iter();
-        if token.ahead == 0 && entries.flat_map(|entry| &entry.senses).any(&is) {
-            return true;
-        }
-        n += usize::from(token.ahead).max(1);
-    }
-    false
+    let lexicon = input.source().lexicon;
+    let entries = |token: &Token| lexicon.entries(token.word).iter();
+    reach(input).flat_map(entries).flat_map(|entry| &entry.senses).any(is)
 }
 
 /// Writes into every token how many tokens on the next word of time stands in its paragraph: a number,
 /// or a word or the first of a phrase that says something of time.
-pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
+pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], engine: &Engine) {
+    let Engine { lexicon, openings, .. } = engine;
     let (mut ahead, memo) = (u8::MAX, &Memo::default());
     for at in (0..tokens.len()).rev() {
         let Some(token) = tokens.get(at) else { continue };
@@ -161,13 +290,18 @@ pub(crate) fn look_ahead(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             (Kind::Number, _) | (_, Bears::Always) => true,
             (_, Bears::Never) => false,
             (_, Bears::InPhrases) => {
-                let source = Source { text, tokens, lexicon, memo };
+                let source = Source { text, tokens, lexicon, openings, memo };
                 let after = Input::new(&source, at + 1);
                 let mut phrases = lexicon.entries(token.word).iter();
-                phrases.any(|entry| entry.bears() && rest_of(&entry.rest, after).is_some())
+                phrases.any(|entry| entry.bears && rest_of(&entry.rest, after).is_some())
             }
         };
-        ahead = if bears { 0 } else { ahead.saturating_add(1) };
+        ahead = match (bears, token.kind) {
+            (true, _) => 0,
+            (_, Kind::Word) if token.word == WordId::NONE => u8::MAX,
+            (_, Kind::Mark(mark)) if !matches!(mark, b'\'' | b'-') => u8::MAX,
+            _ => ahead.saturating_add(1),
+        };
         let Some(token) = tokens.get_mut(at) else { continue };
         token.ahead = ahead;
         if token.gap == Gap::Break {
@@ -183,7 +317,8 @@ mod tests {
     #[test]
     fn a_set_holds_the_rules_of_every_language() {
         for language in Language::ALL {
-            let rules = super::super::grammar(language).rules.len();
+            let grammar = super::super::grammar(language);
+            let rules = grammar.rules.len() + grammar.forms.len();
             assert!(rules <= u128::BITS as usize, "{language:?}: widen `Rules`");
         }
     }

@@ -2,41 +2,47 @@
 //! laid out for that. A word is three machine words; most misses cost one look.
 
 /// The longest word a table can hold, in bytes.
-const LONGEST: usize = 24;
+const LONGEST: usize = 8 * PARTS;
 
-/// The folded letters of a word, built a letter at a time, without allocation.
+/// How many machine words a word takes.
+const PARTS: usize = 3;
+
+/// The letters of a word in order, the first in the lowest byte; the rest is zero.
+type Packed = [u64; PARTS];
+
+/// The folded letters of a word, built without allocation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Key {
-    bytes: [u8; LONGEST],
+    packed: Packed,
     len: usize,
 }
 
 impl Key {
     pub(crate) fn new() -> Self {
-        Self { bytes: [0; LONGEST], len: 0 }
+        Self { packed: [0; PARTS], len: 0 }
     }
 
     pub(crate) fn push(&mut self, byte: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
-            *place = byte;
+        if let Some(part) = self.packed.get_mut(self.len / 8) {
+            *part |= u64::from(byte) << (8 * (self.len % 8));
         }
         self.len += 1;
     }
 
-    /// Takes ASCII letters from the start of some bytes, as many as there is room for; how many.
+    /// Takes ASCII letters from the start of some bytes, eight at a time, as many as there is room for;
+    /// how many. Only for an empty key.
     pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
-        let room = self.bytes.iter_mut().skip(self.len);
-        let mut taken = 0;
-        for (place, byte) in room.zip(bytes) {
-            let lower = byte | 0x20;
-            if !lower.is_ascii_lowercase() {
+        for part in &mut self.packed {
+            let eight = bytes.get(self.len..self.len + 8).and_then(|bytes| bytes.try_into().ok());
+            let Some(eight) = eight else { break };
+            let (letters, count) = leading_letters(u64::from_le_bytes(eight));
+            *part = letters;
+            self.len += count;
+            if count < 8 {
                 break;
             }
-            *place = lower;
-            taken += 1;
         }
-        self.len += taken;
-        taken
+        self.len
     }
 
     /// A letter that no lexicon word has.
@@ -50,15 +56,7 @@ impl Key {
 
     /// The first letter, 0 for none.
     pub(crate) fn initial(&self) -> u8 {
-        self.bytes[0]
-    }
-
-    fn packed(&self) -> Packed {
-        let part = |n: usize| {
-            let bytes = self.bytes.get(n * 8..n * 8 + 8).and_then(|bytes| bytes.try_into().ok());
-            u64::from_le_bytes(bytes.unwrap_or_default())
-        };
-        [part(0), part(1), part(2)]
+        self.packed[0] as u8
     }
 }
 
@@ -70,19 +68,36 @@ impl From<&[u8]> for Key {
     }
 }
 
-type Packed = [u64; LONGEST / 8];
+/// The ASCII letters at the start of eight bytes, in small letters, and how many they are.
+fn leading_letters(bytes: u64) -> (u64, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // A capital differs from its small letter in one bit. Then the sums reach a byte's high bit from "a"
+    // on, and from the sign after "z" on; none carries, for the high bits are left out.
+    let lower = bytes | 0x20 * EACH;
+    let low = lower & !HIGH;
+    let from_a = low + (0x80 - u64::from(b'a')) * EACH;
+    let past_z = low + (0x7f - u64::from(b'z')) * EACH;
+    let others = !(from_a & !past_z & !bytes) & HIGH;
+    let count = others.trailing_zeros() as usize / 8;
+    let letters = if count == 8 { lower } else { lower & ((1 << (8 * count)) - 1) };
+    (letters, count)
+}
 
 /// Words and their numbers, which count from 1.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// Twice as many as there are words, or more, and a power of two. The number 0 is an empty place.
     places: Vec<(Packed, u16)>,
+    /// A byte of each place that tells most words from the one there, and 0 for an empty place: so small
+    /// that it stays where it is read fast.
+    tags: Vec<u8>,
     len: usize,
 }
 
 impl Default for Table {
     fn default() -> Self {
-        Table { places: vec![Default::default(); 64], len: 0 }
+        Table { places: vec![Default::default(); 64], tags: vec![0; 64], len: 0 }
     }
 }
 
@@ -92,7 +107,23 @@ impl Table {
         if LONGEST < key.len || key.len == 0 {
             return 0;
         }
-        self.places.get(self.place(&key.packed())).map_or(0, |(_, number)| *number)
+        let mask = self.places.len() - 1;
+        let (mut place, tag) = home(&key.packed);
+        loop {
+            place &= mask;
+            match self.tags.get(place) {
+                None | Some(0) => return 0,
+                Some(known) if *known == tag => {
+                    if let Some((packed, number)) = self.places.get(place)
+                        && *packed == key.packed
+                    {
+                        return *number;
+                    }
+                }
+                Some(_) => {}
+            }
+            place += 1;
+        }
     }
 
     /// Adds a word that is not there yet. One that is too long is not found in a text either.
@@ -102,42 +133,59 @@ impl Table {
         }
         if self.places.len() < 2 * (self.len + 1) {
             let places = vec![Default::default(); 2 * self.places.len()];
+            self.tags = vec![0; places.len()];
             for (packed, number) in std::mem::replace(&mut self.places, places) {
                 if number != 0 {
                     self.put(packed, number);
                 }
             }
         }
-        self.put(key.packed(), number);
+        self.put(key.packed, number);
         self.len += 1;
     }
 
+    /// Puts a word at its home or the first empty place after it. There is always one.
     fn put(&mut self, packed: Packed, number: u16) {
-        let place = self.place(&packed);
-        if let Some(place) = self.places.get_mut(place) {
-            *place = (packed, number);
-        }
-    }
-
-    /// Where a word is, or else would be. There is always an empty place, so the search ends.
-    fn place(&self, packed: &Packed) -> usize {
         let mask = self.places.len() - 1;
-        let mixed = (packed[0] ^ packed[1].rotate_left(23) ^ packed[2].rotate_left(47))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut place = (mixed >> 40) as usize & mask;
-        while let Some((known, number)) = self.places.get(place) {
-            if *number == 0 || known == packed {
-                break;
-            }
-            place = (place + 1) & mask;
+        let (home, tag) = home(&packed);
+        let mut places = (0..self.places.len()).map(|n| (home + n) & mask);
+        let empty = places.find(|place| self.tags.get(*place) == Some(&0));
+        if let Some(at) = empty
+            && let (Some(place), Some(known)) = (self.places.get_mut(at), self.tags.get_mut(at))
+        {
+            (*place, *known) = ((packed, number), tag);
         }
-        place
     }
+}
+
+/// Where a word is looked for first, and its tag, which is not 0.
+fn home(packed: &Packed) -> (usize, u8) {
+    let mixed = (packed[0] ^ packed[1].rotate_left(23) ^ packed[2].rotate_left(47))
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((mixed >> 40) as usize, (mixed >> 32) as u8 | 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Table};
+    use super::{Key, Table, leading_letters};
+
+    #[test]
+    fn letters_end_where_they_end() {
+        let slow = |bytes: [u8; 8]| {
+            let letters = bytes.map(|byte| byte.to_ascii_lowercase());
+            let count = letters.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+            let mut kept = [0; 8];
+            kept[..count].copy_from_slice(&letters[..count]);
+            (u64::from_le_bytes(kept), count)
+        };
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = *b"aZzAbYnm";
+                bytes[at] = byte;
+                assert_eq!(leading_letters(u64::from_le_bytes(bytes)), slow(bytes), "{bytes:?}");
+            }
+        }
+    }
 
     #[test]
     fn words_are_found_by_all_their_letters() {

@@ -1,7 +1,8 @@
 //! Tokens: the text cut into words, numbers and marks, in one pass. All grammars read tokens.
 
+use super::Engine;
 use super::fold::fold_char;
-use super::lexicon::{Lexicon, WordId};
+use super::lexicon::WordId;
 use super::opening::look_ahead;
 use super::table::Key;
 
@@ -51,7 +52,7 @@ pub(crate) struct Token {
 
 /// Cuts a text into tokens. Words that the lexicon knows get their number. Text beyond 4 GiB is
 /// left out.
-pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+pub(crate) fn tokenize(text: &str, engine: &Engine, tokens: &mut Vec<Token>) {
     tokens.clear();
     // Prose has about a token in five bytes.
     tokens.reserve(text.len() / 5);
@@ -93,7 +94,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
                     _ => (Kind::Mark(0), WordId::NONE),
                 }
             } else {
-                (Kind::Word, lexicon.id(&key))
+                (Kind::Word, engine.lexicon.id(&key))
             }
         } else if byte.is_ascii_digit() {
             while at < end && bytes[at].is_ascii_digit() {
@@ -109,7 +110,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
         tokens.push(Token { start, end, word, kind, gap, initial, length, ahead });
         gap = Gap::None;
     }
-    look_ahead(text, tokens, lexicon);
+    look_ahead(text, tokens, engine);
 }
 
 /// The end of the run of letters that begins at `at`; its folded letters go into `key`.

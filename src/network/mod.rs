@@ -19,6 +19,7 @@ use parts::Parts;
 
 pub(crate) use carry::{Carry, DAY};
 pub(crate) use formula::{Formula, Found, Link, Search};
+pub(crate) use parts::parts;
 
 /// A point of the network. [`ORIGIN`] is always at 0.
 pub(crate) type Point = u32;

@@ -24,7 +24,7 @@ impl Reader<'_> {
             let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
             // Far on in a year that is not said it is a day of the year before.
             let soon = pattern.year.is_some() || (day - written).num_days() < 45;
-            let verb = self.clauses.verb_at(mention.span.start);
+            let verb = self.sentences.verb_at(mention.span.start);
             written < day && soon && verb.is_some_and(|verb| verb.mood == crate::clause::Mood::Past)
         })
     }

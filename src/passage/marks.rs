@@ -1,52 +1,49 @@
 //! Stretches between quotation marks.
 
 use crate::article::Span;
+use crate::lang::input::Source;
+use crate::lang::token::Kind;
 
 use super::{Passage, PassageKind, Reader};
 
 impl Reader<'_> {
-    /// Stretches of four words and more between quotation marks.
-    pub(super) fn quotation_marks(&mut self) {
+    /// Stretches of four words and more between quotation marks; a blank line ends one that is not
+    /// closed.
+    pub(super) fn quotation_marks(&mut self, source: &Source<'_>) {
         let mut open: Option<(usize, char)> = None;
-        let mut found = Vec::new();
-        let mut last_line_end = false;
-        for (at, c) in self.text.char_indices() {
-            // Letters are most of a text, and neither open nor close anything.
-            if c.is_ascii_alphanumeric() {
-                last_line_end = false;
+        let mut read = 0;
+        // Marks that are not of ASCII have no name of their own.
+        let marks = source.tokens.iter().filter(|token| matches!(token.kind, Kind::Mark(b'"' | 0)));
+        for token in marks {
+            let at = token.start as usize;
+            let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
+                continue;
+            };
+            if !matches!(c, '«' | '»' | '“' | '”' | '„' | '"') {
                 continue;
             }
+            if open.is_some() && has_blank_line(Span::new(read, at).of(self.text)) {
+                open = None;
+            }
+            read = at + c.len_utf8();
             match (c, open) {
-                ('\n', _) => {
-                    if last_line_end {
-                        open = None;
-                    }
-                    last_line_end = true;
-                    continue;
-                }
-                ('«', _) => open = Some((at + c.len_utf8(), '»')),
-                ('“', None) | ('„', None) => open = Some((at + c.len_utf8(), '”')),
-                ('"', None) => open = Some((at + c.len_utf8(), '"')),
-                ('»', Some((start, '»'))) | ('"', Some((start, '"'))) => {
-                    found.push(Span::new(start, at));
-                    open = None;
-                }
+                ('«', _) => open = Some((read, '»')),
+                ('“' | '„', None) => open = Some((read, '”')),
+                ('"', None) => open = Some((read, '"')),
                 // Some pages close with the opening mark.
-                ('”' | '“', Some((start, '”'))) => {
-                    found.push(Span::new(start, at));
+                ('»', Some((start, '»')))
+                | ('"', Some((start, '"')))
+                | ('”' | '“', Some((start, '”'))) => {
+                    self.quote(Span::new(start, at));
                     open = None;
                 }
                 _ => {}
             }
-            if !c.is_whitespace() {
-                last_line_end = false;
-            }
         }
-        for span in found {
-            let words = span.of(self.text);
-            if words.split_whitespace().count() < 4 || self.clauses.clauses.is_empty() {
-                continue;
-            }
+    }
+
+    fn quote(&mut self, span: Span) {
+        if span.of(self.text).split_whitespace().nth(3).is_some() {
             self.out.passages.push(Passage {
                 span,
                 parent: None,
@@ -56,4 +53,11 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+fn has_blank_line(words: &str) -> bool {
+    let space = |c: char| c != '\n' && c.is_whitespace();
+    words.split_once('\n').is_some_and(|(_, after)| {
+        after.split_inclusive('\n').any(|line| line.trim_start_matches(space) == "\n")
+    })
 }

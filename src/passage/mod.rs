@@ -13,9 +13,10 @@ mod stamp;
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
-use crate::clause::Clauses;
+use crate::clause::Sentences;
 use crate::expr::Pattern;
 use crate::lang::cue::Cues;
+use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
 
@@ -88,17 +89,17 @@ pub(crate) struct Passages {
 impl Passages {
     /// Reads the passages of a text.
     pub(crate) fn of(
-        text: &str,
+        source: &Source<'_>,
         mentions: &[Mention],
-        clauses: &Clauses,
+        sentences: &Sentences,
         cues: &Cues,
         page: &Page,
     ) -> Self {
-        let lines = lines(text);
+        let (text, lines) = (source.text, lines(source.text));
         let mut reader =
-            Reader { text, mentions, clauses, cues, page, lines, out: Passages::default() };
+            Reader { text, mentions, sentences, cues, page, lines, out: Passages::default() };
         reader.read();
-        reader.quotation_marks();
+        reader.quotation_marks(source);
         reader
             .out
             .passages
@@ -245,7 +246,7 @@ struct Open {
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
-    clauses: &'a Clauses,
+    sentences: &'a Sentences,
     cues: &'a Cues,
     page: &'a Page,
     lines: Vec<Line>,
@@ -364,7 +365,7 @@ impl Reader<'_> {
 mod tests {
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
-    use crate::clause::Clauses;
+    use crate::clause::Sentences;
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
     use crate::scan::{Mention, Tokens};
@@ -406,9 +407,11 @@ mod tests {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
         let mentions = dates(text);
-        let clauses = Clauses::of(tokens.source(text, &engine), &engine.cues);
+        let places: Vec<usize> = mentions.iter().map(|mention| mention.span.start).collect();
+        let source = tokens.source(text, &engine);
+        let sentences = Sentences::around(source, &engine.cues, &places);
         let page = engine.grammar.page;
-        (Passages::of(text, &mentions, &clauses, &engine.cues, page), mentions)
+        (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)
     }
 
     const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\

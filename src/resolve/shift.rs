@@ -20,7 +20,7 @@ pub(super) fn shift(
     let (day, moment, on, words) = anchor_of(anchor, state)?;
     let focus = state.focus.last().filter(|_| anchor == Anchor::Focus).copied();
     let sign = if direction == Direction::Before { -1 } else { 1 };
-    let (low, high) = range_of(amount).ok_or(Unresolved::NoAmount)?;
+    let (low, high) = range_of(amount).ok_or(Unresolved::OutOfRange)?;
     let whole = low == high && amount.is_exact();
     // "Nearly 40 years later, they still gather": later than what the news has not told.
     let beyond = sign == 1
@@ -159,7 +159,7 @@ pub(super) fn window(
 ) -> Result<Dated, Unresolved> {
     let (day, moment, on, words) = anchor_of(anchor, state)?;
     let next = day.succ_opt().map(midnight).ok_or(Unresolved::OutOfRange)?;
-    let (low, high) = range_of(amount).ok_or(Unresolved::NoAmount)?;
+    let (low, high) = range_of(amount).ok_or(Unresolved::OutOfRange)?;
     let vague_amount = low != high || !amount.is_exact();
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let open = matches!(amount.parts.as_slice(), [(Quantity::Vague, _)]);

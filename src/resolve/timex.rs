@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, Timelike};
 
+use super::bound::bound;
 use super::date::{self, Dated};
 use super::{AnchoredOn, Manner, Reading, Resolution, Resolved, State, Unresolved, pattern};
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
-use crate::extent::{Extent, Granularity, Season, year_month_day, year_text};
+use crate::extent::{Extent, Granularity, Season, push_two, year_text};
 use crate::scan::Mention;
 
 /// The type of a TIMEX3.
@@ -67,16 +68,32 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let exprs = mention.expr.parts();
     let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
     let is_range = is_range(&mention.expr);
-    // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
-    let whole =
-        if is_range || exprs.len() == 1 { Some(date::date(&mention.expr, state)) } else { None };
-    let parts = exprs
-        .iter()
-        .zip(mention.marks.iter().copied().chain(std::iter::repeat(mention.span)))
-        .map(|(expr, span)| part(expr, span, whole.as_ref(), state))
-        .collect();
+    let parts = if let [expr] = exprs.as_slice() {
+        let span = mention.marks.first().copied().unwrap_or(mention.span);
+        vec![only_part(&mention.expr, expr, span, state)]
+    } else {
+        // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
+        let whole = is_range.then(|| date::date(&mention.expr, state));
+        let marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
+        let parts = exprs.iter().zip(marks);
+        let own = |expr: &Expr| date::date(expr, state);
+        parts.map(|(expr, span)| part(expr, span, own(expr), whole.clone(), state)).collect()
+    };
     let parts = if is_range { in_order(parts, &exprs, state) } else { parts };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The part of a mention that has no other: the expression itself, or what its signal bounds.
+fn only_part(whole: &Expr, expr: &Expr, span: Span, state: &State<'_>) -> Resolved {
+    let own = date::date(expr, state);
+    let denoted = match whole {
+        Expr::Bound { signal, of } if std::ptr::eq(of.as_ref(), expr) => {
+            Some(own.clone().and_then(|dated| bound(*signal, dated, state)))
+        }
+        whole if std::ptr::eq(whole, expr) => None,
+        whole => Some(date::date(whole, state)),
+    };
+    part(expr, span, own, denoted, state)
 }
 
 /// A mention that names, by an event, the day that stands beside it.
@@ -111,27 +128,33 @@ fn is_range(expr: &Expr) -> bool {
     }
 }
 
+/// A part as it stands alone, and what the whole phrase denotes where that is something else.
 fn part(
     expr: &Expr,
     span: Span,
-    whole: Option<&Result<Dated, Unresolved>>,
+    own: Result<Dated, Unresolved>,
+    whole: Option<Result<Dated, Unresolved>>,
     state: &State<'_>,
 ) -> Resolved {
-    let own = date::date(expr, state);
     let timex = timex(expr, span, own.as_ref().ok(), state);
-    let denoted = whole.unwrap_or(&own);
-    let (readings, unresolved, anchor, steps) = match denoted {
-        Ok(dated) => (
-            std::iter::once(Reading { extent: dated.denotes, why: String::new(), open: true })
-                .chain(dated.others.iter().cloned())
-                .collect(),
-            None,
-            dated.anchor,
-            dated.steps.clone(),
-        ),
-        Err(reason) => (Vec::new(), Some(reason.clone()), unplaced_anchor(expr, state), Vec::new()),
-    };
-    Resolved { timex, cell: own.ok().map(|dated| dated.cell), readings, unresolved, anchor, steps }
+    let cell = own.as_ref().ok().map(|dated| dated.cell);
+    match whole.unwrap_or(own) {
+        Ok(dated) => {
+            let best = Reading { extent: dated.denotes, why: String::new(), open: true };
+            let mut readings = dated.others;
+            readings.insert(0, best);
+            let (anchor, steps) = (dated.anchor, dated.steps);
+            Resolved { timex, cell, readings, unresolved: None, anchor, steps }
+        }
+        Err(reason) => Resolved {
+            timex,
+            cell,
+            readings: Vec::new(),
+            unresolved: Some(reason),
+            anchor: unplaced_anchor(expr, state),
+            steps: Vec::new(),
+        },
+    }
 }
 
 /// What an unresolved expression would have been counted from.
@@ -255,7 +278,7 @@ fn is_time(expr: &Expr) -> bool {
 fn value(cell: &Extent, state: &State<'_>) -> String {
     let Some(from) = cell.from else { return "XXXX".to_owned() };
     let (day, year) = (from.date(), from.year());
-    let full = year_of(year);
+    let full = || year_of(year);
     let zone = if pattern::is_utc(cell.zone) { "Z" } else { "" };
     match cell.granularity {
         Granularity::Second => format!(
@@ -266,17 +289,24 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
             from.second()
         ),
         Granularity::Minute | Granularity::Hour => {
-            format!("{}T{:02}:{:02}{zone}", date_of(cell), from.hour(), from.minute())
+            let mut value = date_of(cell);
+            push_two("T", from.hour(), &mut value);
+            push_two(":", from.minute(), &mut value);
+            value + zone
         }
         Granularity::DayPart(part) => format!("{}T{}", date_of(cell), part.code()),
         Granularity::Day | Granularity::Span => date_of(cell),
         Granularity::Weekend => format!("{}-WE", week_of(day)),
         Granularity::Week => week_of(day),
-        Granularity::Month => format!("{full}-{:02}", day.month()),
-        Granularity::Quarter => format!("{full}-Q{}", (day.month() - 1) / 3 + 1),
-        Granularity::Half => format!("{full}-H{}", (day.month() - 1) / 6 + 1),
-        Granularity::Season(season) => format!("{full}-{}", season.code()),
-        Granularity::Year | Granularity::FiscalYear => full,
+        Granularity::Month => {
+            let mut value = full();
+            push_two("-", day.month(), &mut value);
+            value
+        }
+        Granularity::Quarter => format!("{}-Q{}", full(), (day.month() - 1) / 3 + 1),
+        Granularity::Half => format!("{}-H{}", full(), (day.month() - 1) / 6 + 1),
+        Granularity::Season(season) => format!("{}-{}", full(), season.code()),
+        Granularity::Year | Granularity::FiscalYear => full(),
         Granularity::Decade => match (year < 0, state.conventions.shift_is_amount) {
             (true, _) => format!("BC{:03}", (-year) / 10),
             (false, true) => format!("{:03}X", year / 10),
@@ -293,10 +323,10 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
 
 fn date_of(cell: &Extent) -> String {
     let Some(day) = cell.first_day() else { return "XXXX-XX-XX".to_owned() };
-    if 0 < day.year() {
-        return year_month_day(day);
-    }
-    format!("{}-{:02}-{:02}", year_of(day.year()), day.month(), day.day())
+    let mut value = year_of(day.year());
+    push_two("-", day.month(), &mut value);
+    push_two("-", day.day(), &mut value);
+    value
 }
 
 /// A year; before our era as the WikiWars corpus writes it, BC0044.

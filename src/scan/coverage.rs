@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Mention, Tokens, scan};
+use super::{Tokens, scan};
 use crate::article::Language;
 use crate::lang::Engine;
 use crate::lang::lexicon::WordId;
@@ -45,38 +45,6 @@ fn missed(language: Language, corpus: &str) -> Vec<String> {
         Some(format!("word {:?}", entry.text))
     });
     rules.into_iter().map(|rule| format!("rule {rule}")).chain(unmet).collect()
-}
-
-/// The mentions of a phrase as they are found, and with every rule tried at every word it can begin
-/// with, however far the next word of time is.
-fn both_ways(phrase: &str, engine: &Engine) -> [Vec<Mention>; 2] {
-    let tokens = Tokens::of(phrase, engine);
-    let mut blind = Tokens::of(phrase, engine);
-    blind.tokens.iter_mut().for_each(|token| token.ahead = 0);
-    [&tokens, &blind].map(|tokens| scan(&tokens.source(phrase, engine), engine))
-}
-
-#[test]
-fn where_nothing_is_tried_nothing_is_lost() {
-    let texts = [
-        (Language::En, include_str!("../../fixtures/corpus/en.txt")),
-        (Language::Fr, include_str!("../../fixtures/corpus/fr.txt")),
-        (Language::En, include_str!("../../benches/texts/en.txt")),
-        (Language::Fr, include_str!("../../benches/texts/fr.txt")),
-        (Language::En, include_str!("../../fixtures/articles/harbour.txt")),
-        (Language::Fr, include_str!("../../fixtures/articles/depeche.txt")),
-    ];
-    for (language, text) in texts {
-        let engine = Engine::new(language);
-        for phrase in text.lines().flat_map(|line| line.split('|')) {
-            let [found, all] = both_ways(phrase, &engine);
-            assert_eq!(
-                found, all,
-                "{phrase:?}: a word of time of the rule is neither in the lexicon nor among its \
-                 language's BEARERS, or it stands further than REACH"
-            );
-        }
-    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Finding: every mention of time in a text, leftmost, longest, then in the order of the rules.
 
 #[cfg(test)]
+mod blind;
+#[cfg(test)]
 mod coverage;
 
 use crate::article::Span;
@@ -55,12 +57,13 @@ pub(crate) struct Tokens {
 impl Tokens {
     pub(crate) fn of(text: &str, engine: &Engine) -> Self {
         let mut tokens = Vec::new();
-        tokenize(text, &engine.lexicon, &mut tokens);
+        tokenize(text, engine, &mut tokens);
         Tokens { tokens, memo: Memo::default() }
     }
 
     pub(crate) fn source<'a>(&'a self, text: &'a str, engine: &'a Engine) -> Source<'a> {
-        Source { text, tokens: &self.tokens, lexicon: &engine.lexicon, memo: &self.memo }
+        let Engine { lexicon, openings, .. } = engine;
+        Source { text, tokens: &self.tokens, lexicon, openings, memo: &self.memo }
     }
 }
 

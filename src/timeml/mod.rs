@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use quick_xml::XmlVersion;
+use quick_xml::escape::EscapeError;
+use quick_xml::events::attributes::AttrError;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::allen::{Allen, IntervalLink, link_conflicts};
@@ -138,13 +140,7 @@ impl Annotated {
                             .map(str::to_owned),
                     };
                     let Some(char) = char else {
-                        let what = format!("the entity &{};", &*reference);
-                        return Err(Error::new(format!(
-                            "{what} is not one of XML's own{}",
-                            place(at.start, xml)
-                        ))
-                        .at_bytes(at.start, at.end)
-                        .with_help("write the character itself, or its number: &#233;"));
+                        return Err(bad_entity(&reference, at, xml));
                     };
                     scribe.text.push_str(&char);
                 }
@@ -213,10 +209,10 @@ impl Scribe {
     fn begin(&mut self, tag: &BytesStart<'_>, at: Range<usize>, xml: &str) -> Result<(), Error> {
         let mut given: BTreeMap<String, String> = BTreeMap::new();
         for attribute in tag.attributes() {
-            let attribute = attribute.map_err(|error| broken(&error.to_string(), at.start, xml))?;
+            let attribute = attribute.map_err(|error| bad_attribute(error, at.start, xml))?;
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| broken(&error.to_string(), at.start, xml))?;
+                .map_err(|error| bad_value(&error, at.clone(), xml))?;
             given.insert(attribute.key.as_ref().to_owned(), value.into_owned());
         }
         let get = |name: &str| given.get(name).cloned();
@@ -370,6 +366,48 @@ fn ends_sentence(text: &str, at: usize, char: char) -> bool {
     let short = word.chars().count() == 1 || word.contains('.') || SHORT.contains(&word);
     let upper = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '`');
     char != '.' || (!short && next.chars().next().is_none_or(upper))
+}
+
+/// An attribute that is none.
+fn bad_attribute(error: AttrError, tag: usize, xml: &str) -> Error {
+    let (what, at) = match error {
+        AttrError::Duplicated(at, _) => ("an attribute is there twice", at),
+        AttrError::ExpectedEq(at) | AttrError::ExpectedValue(at) => {
+            ("an attribute has no value", at)
+        }
+        AttrError::UnquotedValue(at) => ("the value of an attribute is not in quotation marks", at),
+        AttrError::ExpectedQuote(at, _) => ("the value of an attribute has no end", at),
+    };
+    // It counts from behind the bracket.
+    broken(what, (tag + 1 + at).min(xml.len()), xml)
+}
+
+/// The value of an attribute with something in it that XML does not have.
+fn bad_value(error: &quick_xml::Error, tag: Range<usize>, xml: &str) -> Error {
+    if let quick_xml::Error::Escape(EscapeError::UnrecognizedEntity(_, name)) = error {
+        let said = xml.get(tag.clone()).and_then(|said| said.find(&format!("&{name};")));
+        let at = said.map_or(tag.clone(), |at| tag.start + at..tag.start + at + name.len() + 2);
+        return bad_entity(name, at, xml);
+    }
+    let what = match error {
+        quick_xml::Error::Escape(EscapeError::InvalidCharRef(_)) => {
+            "an attribute has the number of no character"
+        }
+        _ => "an attribute has an & that begins no entity",
+    };
+    broken(what, tag.start, xml)
+}
+
+/// An entity that is not one of XML's own, or a number that is no character.
+fn bad_entity(name: &str, at: Range<usize>, xml: &str) -> Error {
+    let place = place(at.start, xml);
+    let (what, help) = if name.starts_with('#') {
+        (format!("&{name}; is no character{place}"), "a character's number reads like &#233;")
+    } else {
+        let what = format!("the entity &{name}; is not one of XML's own{place}");
+        (what, "write the character itself, or its number: &#233;")
+    };
+    Error::new(what).at_bytes(at.start, at.end).with_help(help)
 }
 
 fn broken(what: &str, at: usize, xml: &str) -> Error {

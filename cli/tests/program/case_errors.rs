@@ -272,9 +272,9 @@ fn an_article_without_text_or_with_two() {
 fn two_articles_of_one_id() {
     case("article_twice", &format!("{ARTICLE}{ARTICLE}")).fails_with(
         r#"error: two articles are called "a"
- --> c.toml:2:7
+ --> c.toml:5:7
   |
-2 | id = "a"
+5 | id = "a"
   |       ^
   |
   = help: give one of them another id"#,

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_frise");
+
 /// A folder of its own for one test, gone when the test ends.
 pub(crate) struct Folder(PathBuf);
 
@@ -51,6 +53,25 @@ impl Folder {
         input: impl AsRef<[u8]>,
     ) -> Ran {
         run_in(&self.0, environment, arguments, input.as_ref())
+    }
+
+    /// The same with so many kilobytes of memory at most, where the system can see to it.
+    #[track_caller]
+    pub(crate) fn run_within(
+        &self,
+        kilobytes: u64,
+        arguments: &[&str],
+        input: impl AsRef<[u8]>,
+    ) -> Ran {
+        let mut command = if cfg!(target_os = "linux") {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "ulimit -v \"$0\" && exec \"$@\"", &kilobytes.to_string()]);
+            shell.arg(PROGRAM);
+            shell
+        } else {
+            Command::new(PROGRAM)
+        };
+        ran(command.args(arguments).current_dir(&self.0), input.as_ref())
     }
 }
 
@@ -108,10 +129,14 @@ pub(crate) fn repository() -> PathBuf {
 
 #[track_caller]
 fn run_in(folder: &Path, environment: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Ran {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_frise"))
-        .args(arguments)
-        .envs(environment.iter().copied())
-        .current_dir(folder)
+    let mut program = Command::new(PROGRAM);
+    program.args(arguments).envs(environment.iter().copied()).current_dir(folder);
+    ran(&mut program, input)
+}
+
+#[track_caller]
+fn ran(program: &mut Command, input: &[u8]) -> Ran {
+    let mut child = program
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

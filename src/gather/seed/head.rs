@@ -18,7 +18,7 @@ impl Telling<'_> {
 
     /// The head of a clause: its verb, or the noun that its verb only carries.
     pub(super) fn head_of(&self, clause_no: usize, naming: &mut Naming) {
-        let Some(clause) = self.account.clauses.clauses.get(clause_no) else { return };
+        let Some(clause) = self.clauses.clauses.get(clause_no) else { return };
         let Some(head) = clause.head else {
             let noun = self.first_noun(clause_no, 0);
             self.take_noun(noun, naming);
@@ -59,7 +59,7 @@ impl Telling<'_> {
         if self.words.is(verb, Part::PHASE) {
             return None;
         }
-        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let clause = self.clauses.clauses.get(clause_no)?;
         let noun = self.first_noun(clause_no, 0).filter(|noun| *noun < verb)?;
         let class = self.words.classes.name(self.words.event_noun(noun)?.class?)?;
         let own = self.words.event_verb(verb).and_then(|verb| verb.class);
@@ -93,7 +93,7 @@ impl Telling<'_> {
 
     /// The first event noun of a clause's own words that is not part of a mention.
     pub(super) fn first_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        self.account.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
+        self.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
             self.words.tokens(span).find(|at| {
                 let Some(token) = self.words.token(*at) else { return false };
                 let offset = token.start as usize;
@@ -107,7 +107,7 @@ impl Telling<'_> {
 
     /// The event noun that is the object of a verb: before any preposition or comma.
     pub(super) fn object_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        let end = self.account.clauses.clauses.get(clause)?.span.end;
+        let end = self.clauses.clauses.get(clause)?.span.end;
         let end = self.words.tokens(Span::new(0, end)).end;
         for at in from..end.min(from + 9) {
             if self.words.event_noun(at).is_some() {

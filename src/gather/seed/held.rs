@@ -10,7 +10,7 @@ use super::Telling;
 impl Telling<'_> {
     /// How a clause holds what it tells, and who says so.
     pub(super) fn held(&self, clause_no: usize, offset: usize) -> (Status, Option<String>) {
-        let clauses = &self.account.clauses.clauses;
+        let clauses = &self.clauses.clauses;
         let Some(clause) = clauses.get(clause_no) else { return (Status::Asserted, None) };
         let mut source = label::source_in(self, clause_no);
         let mut reported = source.is_some();

@@ -54,7 +54,7 @@ impl Telling<'_> {
                     kind: SeedKind::Stamp,
                     span: stamp.span,
                     clause: None,
-                    sentence: self.account.clauses.sentence_at(stamp.span.start).unwrap_or(0),
+                    sentence: self.clauses.sentences.at(stamp.span.start).unwrap_or(0),
                     passage: self.account.passages.at(stamp.span.start),
                     naming,
                     label: label::of_stamp(self, stamp),
@@ -74,15 +74,15 @@ impl Telling<'_> {
     }
 
     pub(super) fn clause_seeds(&self, clause_no: usize, mentions: &[usize], seeds: &mut Vec<Seed>) {
-        let Some(clause) = self.account.clauses.clauses.get(clause_no) else { return };
+        let Some(clause) = self.clauses.clauses.get(clause_no) else { return };
         if clause.verb.is_none() && !self.names_event(clause_no) {
             return;
         }
         let mut told = clause_no;
         // "N'a pas commémoré …, mais a ciblé": what is put in its place has the date.
         if clause.negated {
-            let joined = self.account.clauses.of_sentence(clause.sentence).find(|n| {
-                self.account.clauses.clauses.get(*n).is_some_and(|other| {
+            let joined = self.clauses.of_sentence(clause.sentence).find(|n| {
+                self.clauses.clauses.get(*n).is_some_and(|other| {
                     other.parent == Some(clause_no) && other.role == Role::Joined && !other.negated
                 })
             });
@@ -114,7 +114,7 @@ impl Telling<'_> {
         let clause_no = self.clause_of(quote)?;
         let mut seed = self.clause_seed(clause_no)?;
         seed.span = quote;
-        let verb = self.account.clauses.clauses.get(clause_no).and_then(|clause| clause.verb);
+        let verb = self.clauses.clauses.get(clause_no).and_then(|clause| clause.verb);
         if !verb.is_some_and(|verb| verb.overlaps(quote)) {
             // A noun stands for a fact even where its clause is denied.
             seed.kind = SeedKind::Noun;
@@ -149,7 +149,7 @@ impl Telling<'_> {
             let of_clause: Vec<usize> = (all.iter().copied())
                 .filter(|n| match self.target(*n) {
                     Target::Clause(clause) => clause == clause_no,
-                    Target::Window => self.account.clauses.at(self.offset(*n)) == Some(clause_no),
+                    Target::Window => self.clauses.at(self.offset(*n)) == Some(clause_no),
                     Target::Noun(_) | Target::Nothing => false,
                 })
                 .collect();
@@ -171,8 +171,8 @@ impl Telling<'_> {
 
     /// The clause that a quote tells: the one whose verb it holds, else the one it begins in.
     pub(super) fn clause_of(&self, quote: Span) -> Option<usize> {
-        let clauses = &self.account.clauses;
-        let sentence = clauses.sentence_at(quote.start)?;
+        let clauses = &self.clauses;
+        let sentence = clauses.sentences.at(quote.start)?;
         let with_verb = clauses.of_sentence(sentence).find(|n| {
             let verb = clauses.clauses.get(*n).and_then(|clause| clause.verb);
             verb.is_some_and(|verb| quote.contains(verb))
@@ -182,7 +182,7 @@ impl Telling<'_> {
 
     /// Whether a clause without a verb names an event.
     pub(super) fn names_event(&self, clause: usize) -> bool {
-        self.account.clauses.own_spans(clause).any(|span| {
+        self.clauses.own_spans(clause).any(|span| {
             self.words.tokens(span).any(|at| {
                 self.words.event_noun(at).is_some()
                     && self.words.token(at).is_some_and(|token| {
@@ -199,8 +199,8 @@ impl Telling<'_> {
 
     /// A clause as a seed, without its dates.
     pub(crate) fn clause_seed(&self, clause_no: usize) -> Option<Seed> {
-        let clause = self.account.clauses.clauses.get(clause_no)?;
-        let mut naming = self.words.describe(self.account.clauses.own_spans(clause_no));
+        let clause = self.clauses.clauses.get(clause_no)?;
+        let mut naming = self.words.describe(self.clauses.own_spans(clause_no));
         self.head_of(clause_no, &mut naming);
         let offset = clause.head.map_or(clause.span.start, |head| head.start);
         let (status, source) = self.held(clause_no, offset);
@@ -227,8 +227,8 @@ impl Telling<'_> {
     }
 
     pub(super) fn noun_seed(&self, n: usize, span: Span) -> Option<Seed> {
-        let clause_no = self.account.clauses.at(span.start)?;
-        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let clause_no = self.clauses.at(span.start)?;
+        let clause = self.clauses.clauses.get(clause_no)?;
         let span = trimmed(self.text(), span);
         let naming = self.words.naming(span);
         naming.class?;
@@ -262,7 +262,7 @@ impl Telling<'_> {
             Expr::Window { amount, .. } if amount.is_exact() => amount.clone(),
             _ => return None,
         };
-        let clause_no = self.account.clauses.at(span.start)?;
+        let clause_no = self.clauses.at(span.start)?;
         let mut seed = self.clause_seed(clause_no)?;
         seed.kind = SeedKind::Window;
         seed.window = Some((n, amount));

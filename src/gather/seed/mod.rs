@@ -9,7 +9,7 @@ mod target;
 
 use crate::amount::Amount;
 use crate::article::{Article, Span};
-use crate::clause::Mood;
+use crate::clause::{Clauses, Mood};
 use crate::event::Status;
 use crate::extent::Extent;
 use crate::reader::Account;
@@ -72,6 +72,7 @@ pub(crate) struct Telling<'a> {
     pub(crate) number: usize,
     pub(crate) article: &'a Article,
     pub(crate) account: &'a Account,
+    pub(crate) clauses: &'a Clauses,
     pub(crate) words: Words<'a>,
 }
 
@@ -98,7 +99,7 @@ impl<'a> Telling<'a> {
         let mentions = &self.account.mentions;
         let mut of_clause: Vec<(usize, Vec<usize>)> = Vec::new();
         // Where each clause stands among them.
-        let mut places = vec![None; self.account.clauses.clauses.len()];
+        let mut places = vec![None; self.clauses.clauses.len()];
         for (n, mention) in mentions.iter().enumerate() {
             let offset = self.offset(n);
             if self.account.passages.is_aside(n, offset) {

@@ -38,7 +38,7 @@ impl Telling<'_> {
     /// The clause that a mention stands in. Where a stray full stop cut its sentence off before the
     /// main verb ("A week after he had won. The town was attacked."), the next sentence goes on.
     pub(super) fn clause_of_mention(&self, n: usize) -> Option<usize> {
-        let clauses = &self.account.clauses;
+        let clauses = &self.clauses;
         let at = clauses.at(self.offset(n))?;
         let clause = clauses.clauses.get(at)?;
         let sentence = *clauses.sentences.get(clause.sentence)?;
@@ -91,7 +91,7 @@ impl Telling<'_> {
         if !self.words.happenings().clause_after_preposition {
             return Some(event);
         }
-        let verb = self.account.clauses.verb_from(event.end).map(|verb| verb.span);
+        let verb = self.clauses.sentences.verb_from(event.end).map(|verb| verb.span);
         let verb =
             verb.filter(|verb| self.words.tokens(Span::new(event.end, verb.start)).is_empty());
         let Some(verb) = verb else { return Some(event) };
@@ -132,8 +132,8 @@ impl Telling<'_> {
     /// The noun that a mention is tied to, if it is: by "de", or because no verb is near.
     pub(super) fn noun_before(&self, n: usize) -> Option<Target> {
         let span = self.account.mentions.get(n)?.span;
-        let clause_no = self.account.clauses.at(span.start)?;
-        let clause = self.account.clauses.clauses.get(clause_no)?;
+        let clause_no = self.clauses.at(span.start)?;
+        let clause = self.clauses.clauses.get(clause_no)?;
         let verb = clause.verb.map(|verb| self.words.tokens(verb));
         let first = self.words.tokens(Span::new(clause.span.start, span.start)).start;
         let mention_at =
@@ -228,8 +228,8 @@ impl Telling<'_> {
         if matches!(mention.expr, Expr::Window { anchor: Anchor::Publication, .. }) {
             return true;
         }
-        let sentence = self.account.clauses.sentence_at(mention.span.start);
-        let Some(span) = sentence.and_then(|n| self.account.clauses.sentences.get(n)) else {
+        let sentence = self.clauses.sentences.at(mention.span.start);
+        let Some(span) = sentence.and_then(|n| self.clauses.sentences.get(n)) else {
             return false;
         };
         self.words.tokens(*span).any(|at| self.is_notice(at))

@@ -209,7 +209,7 @@ fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
     }
     // One adjective that the lexicon does not know, before a plural: "two bloody weeks".
     let unknown = input.first().is_some_and(|token| {
-        let other = token.word == crate::lang::lexicon::WordId::NONE
+        let other = input.source().lexicon.is_other(token.word)
             || means(&input, |sense| *sense == Sense::Entitles);
         token.kind == Kind::Word && other
     });

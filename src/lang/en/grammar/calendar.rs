@@ -14,7 +14,6 @@ use crate::expr::{NamedDay, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -99,7 +98,7 @@ fn noun_is_march(rest: &Input<'_>) -> bool {
 /// Whether a capitalised word that the lexicon does not know follows: "April Jones".
 fn is_name(rest: &Input<'_>) -> bool {
     rest.first().is_some_and(|token| {
-        token.gap == Gap::Space && token.word == WordId::NONE && is_capital(rest)
+        token.gap == Gap::Space && rest.source().lexicon.is_other(token.word) && is_capital(rest)
     })
 }
 
@@ -108,9 +107,9 @@ pub(super) fn weekday_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, weekday) = weekday_name(input)?;
     let (rest, ()) = boundary(rest)?;
     // "Sunday-best".
-    let word = past_hyphen(rest)
-        .first()
-        .is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+    let word = past_hyphen(rest).first().is_some_and(|token| {
+        token.kind == Kind::Word && rest.source().lexicon.is_other(token.word)
+    });
     if is_hyphenated(&rest) && word {
         return no(input);
     }

@@ -49,6 +49,9 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
 
 /// "Baghdad time": the zone of a place.
 fn place_time(input: Input<'_>) -> Parsed<'_, Zone> {
+    if !is_capital(&input) {
+        return no(input);
+    }
     let (rest, zone) = crate::lang::gazetteer::place(
         input,
         crate::lang::grammar(crate::article::Language::En).places,
@@ -147,9 +150,7 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
         && input.at().checked_sub(1).is_some_and(|at| {
             let before = Input::new(input.source(), at);
             is_capital(&before)
-                && before
-                    .first()
-                    .is_some_and(|token| token.word == crate::lang::lexicon::WordId::NONE)
+                && before.first().is_some_and(|token| input.source().lexicon.is_other(token.word))
         });
     if name {
         return no(input);

@@ -10,7 +10,6 @@ use crate::expr::{Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{boundary, no, number_in, word, words};
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -139,7 +138,8 @@ fn past_the_before_ordinal(input: Input<'_>) -> Input<'_> {
         let (end, _) = number_in(1, 31, 2).parse(rest).and_then(|(rest, _)| month(rest)).ok()?;
         let end = year_after(end).map_or(end, |(rest, _)| rest);
         let noun = end.first().filter(|token| token.kind == Kind::Word && token.gap != Gap::Break);
-        let other = noun.is_some_and(|token| token.word == WordId::NONE) && !is_capital(&end);
+        let other = noun.is_some_and(|token| input.source().lexicon.is_other(token.word))
+            && !is_capital(&end);
         (!other).then_some(())
     };
     if ordinal(rest).is_ok() || dated().is_some() { rest } else { input }

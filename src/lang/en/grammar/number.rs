@@ -5,7 +5,7 @@ use nom::Parser;
 use super::words::{fraction, goes_on, is_capital, meaning, past_hyphen};
 use crate::amount::{Modifier, Quantity};
 use crate::lang::Parsed;
-use crate::lang::common::{any_word, digits, no, sense, word, words};
+use crate::lang::common::{any_word, digits, exponent, glued, mark, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -30,12 +30,13 @@ pub(super) fn small(input: Input<'_>) -> Parsed<'_, i64> {
     }
 }
 
+/// "Hundred", "million".
+fn scale(input: Input<'_>) -> Parsed<'_, i64> {
+    sense(|sense| if let Sense::Scale(n) = sense { Some(i64::from(*n)) } else { None }).parse(input)
+}
+
 /// A whole number in words: "two hundred and five", "a thousand".
 pub(super) fn in_words(input: Input<'_>) -> Parsed<'_, i64> {
-    let scale = |input| {
-        sense(|sense| if let Sense::Scale(n) = sense { Some(i64::from(*n)) } else { None })
-            .parse(input)
-    };
     let (mut rest, mut part) = match small(input) {
         Ok(found) => found,
         Err(_) => {
@@ -47,6 +48,10 @@ pub(super) fn in_words(input: Input<'_>) -> Parsed<'_, i64> {
     let mut total: i64 = 0;
     for _ in 0..6 {
         if let Ok((after, by)) = scale(rest) {
+            // "Two million million": what is told so far, as often.
+            if part == 0 {
+                (total, part) = (0, total);
+            }
             part = part.saturating_mul(by);
             if by != 100 {
                 total = total.saturating_add(part);
@@ -82,6 +87,15 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, i64> {
                 _ => break,
             }
         }
+        // "10 000": no number that counts something begins with a zero.
+        while let Ok((after, (n, 3))) = digits(rest)
+            && rest.first().is_some_and(|token| {
+                token.gap == Gap::Space && rest.text_of(token).starts_with('0')
+            })
+        {
+            whole = whole.saturating_mul(1000).saturating_add(n);
+            rest = after;
+        }
     }
     let mut thousandths = i64::try_from(whole).unwrap_or(i64::MAX).saturating_mul(1000);
     if rest.is_mark(b'.') && rest.is_glued() && rest.skip(1).is_glued() {
@@ -104,6 +118,20 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, i64> {
         rest = after;
     }
     Ok((rest, thousandths))
+}
+
+/// A number in digits with what makes it large: "2.5 million", "10^30".
+fn large((mut rest, mut thousandths): (Input<'_>, i64)) -> (Input<'_>, i64) {
+    if let Ok((after, by)) = exponent(glued(mark(b'^'))).parse(rest) {
+        let power = (thousandths / 1000).saturating_pow(by);
+        return (after, power.saturating_mul(1000));
+    }
+    while goes_on(&rest)
+        && let Ok((after, by @ 1000..)) = scale(rest)
+    {
+        (rest, thousandths) = (after, thousandths.saturating_mul(by));
+    }
+    (rest, thousandths)
 }
 
 /// "1/2": two small numbers around a stroke.
@@ -134,7 +162,7 @@ fn half_sign(input: Input<'_>) -> Option<(i64, Input<'_>)> {
 /// A number in digits or in words, in thousandths; "and a half" may follow.
 pub(super) fn number(input: Input<'_>) -> Parsed<'_, i64> {
     let (rest, n) = match input.first().map(|token| token.kind) {
-        Some(Kind::Number) => in_digits(input)?,
+        Some(Kind::Number) => large(in_digits(input)?),
         Some(Kind::Word) => {
             let (rest, n) = in_words(input)?;
             (rest, n.saturating_mul(1000))

@@ -3,28 +3,25 @@
 
 use nom::Parser;
 
-use super::calendar::{
-    month_alone, month_of_year, named_day, quarter_or_half, republican, season_alone, week_number,
-    weekday_alone,
-};
-use super::day::{day_alone, day_of_month, weekday_and_day, year_month_day};
+use super::calendar::{named_day, quarter_or_half, season_alone, weekday_alone};
+use super::day::day_of_month;
 use super::part::part_of;
 use super::reference::{pointed, told, whole_unit};
 use super::timed::timed;
 use super::words::{
     goes_on, is_capital, is_led_to, is_plural, modifier, past_comma, past_hyphen, season,
 };
-use super::year::{any_year, year, year_after};
+use super::year::{year, year_after};
 use crate::amount::{Modifier, Unit};
 use crate::expr::{Cell, Expr, Pattern};
 use crate::lang::common::{any_word, no, word};
+use crate::lang::form::{Choice, longest_form};
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
-use crate::lang::{Parsed, iso, numeric};
+use crate::lang::{Parsed, numeric};
 
 /// The longest of some readings, the first of them where equally long.
 pub(super) fn longest<'a, T>(input: Input<'a>, readings: &[Read<T>]) -> Parsed<'a, T> {
@@ -64,7 +61,7 @@ fn any_point(input: Input<'_>) -> Parsed<'_, Expr> {
         let (rest, of) = part_of(rest).or_else(|_| timed(rest))?;
         return Ok((rest, Expr::Modified { modifier, of: Box::new(of) }));
     }
-    longest(input, &[part_of, timed])
+    longest_form(Choice::Point, input)
 }
 
 pub(super) fn month_only(input: Input<'_>) -> Parsed<'_, Pattern> {
@@ -78,9 +75,7 @@ pub(super) fn day(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
-    let readings: &[Read<Expr>] =
-        &[dated, pointed, whole_unit, day_of_pointed_month, week_of, season_of_pointed];
-    let (rest, found) = longest(input, readings)?;
+    let (rest, found) = longest_form(Choice::Day, input)?;
     // "Next week on Friday", "last week Monday".
     if matches!(found, Expr::Relative { cell: Cell::Unit(Unit::Week), .. }) && goes_on(&rest) {
         let start = word("on").parse(rest).map_or(past_hyphen(rest), |(rest, ())| rest);
@@ -95,7 +90,7 @@ fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 /// "The week of March 6", "the weekend of 9 May": the one that the day lies in.
-fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let weekend = super::words::meaning(the, Sense::Weekend);
     let (rest, ()) = weekend.clone().or_else(|_| word("week").parse(the))?;
@@ -116,7 +111,7 @@ fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 /// "The 20th of this month", "15th of next month".
-fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, n) = super::number::ordinal(the)?;
     let (rest, ()) = word("of").parse(rest)?;
@@ -130,49 +125,13 @@ fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
     }
 }
 
-/// A date by the calendar.
-fn dated(input: Input<'_>) -> Parsed<'_, Expr> {
-    let read: &[Read<Pattern>] = match input.first().map(|token| token.kind) {
-        Some(Kind::Number) => &[
-            day_of_month,
-            any_year,
-            quarter_or_half,
-            republican,
-            year_then,
-            year_month_day,
-            iso::date_time,
-            iso::week_date,
-            digits_date,
-        ],
-        Some(Kind::Word) => &[
-            day_of_month,
-            month_of_year,
-            month_alone,
-            weekday_alone,
-            weekday_and_day,
-            any_year,
-            quarter_or_half,
-            season_of_year,
-            bare_season,
-            named_of_year,
-            day_alone,
-            week_number,
-            republican,
-        ],
-        Some(Kind::Mark(b'\'' | b'`')) => &[any_year],
-        _ => return no(input),
-    };
-    let (rest, found) = longest(input, read)?;
-    Ok((rest, found.into()))
-}
-
 /// "3/7/2024": the month first.
-fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+pub(super) fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".
-fn year_then(input: Input<'_>) -> Parsed<'_, Pattern> {
+pub(super) fn year_then(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, found) = year(input)?;
     let rest = possessive(rest);
     if !goes_on(&rest) {
@@ -207,7 +166,7 @@ pub(super) fn possessive(input: Input<'_>) -> Input<'_> {
 }
 
 /// "In winter", "summer"; "fall" and "spring" are other words too often.
-fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
+pub(super) fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, found) = season_alone(input)?;
     let other = means(&input, |sense| *sense == Sense::Ordinary);
     let verb = input.back(1).is_some_and(|before| input.text_of(before) == "to");
@@ -218,7 +177,9 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     // "In spring water".
     let noun = other
         && !is_capital(&rest)
-        && rest.first().is_some_and(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+        && rest.first().is_some_and(|token| {
+            token.kind == Kind::Word && input.source().lexicon.is_other(token.word)
+        });
     if noun {
         return no(input);
     }
@@ -226,7 +187,7 @@ fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
 }
 
 /// "Summer 1990", "the summer of 1990".
-fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+pub(super) fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, season) = season(start)?;
     let (rest, year) = year_after(rest).or_else(|_| {
@@ -237,7 +198,7 @@ fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
 }
 
 /// "The spring of next year", "the winter of that year".
-fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     let (start, ()) = word("the").parse(input)?;
     let (rest, found) = season_alone(start)?;
     let (rest, ()) = word("of").parse(rest)?;
@@ -250,7 +211,7 @@ fn season_of_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
 }
 
 /// "Christmas 1963", "Easter of 1916".
-fn named_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+pub(super) fn named_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, named) = named_day(input)?;
     match year_after(rest) {
         Ok((rest, year)) => Ok((rest, Pattern { year: Some(year), ..named })),

@@ -14,7 +14,6 @@ use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word};
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
@@ -210,7 +209,7 @@ fn is_after_count(input: &Input<'_>) -> bool {
         input.at().checked_sub(1).is_some_and(|at| is_plural(&Input::new(input.source(), at)));
     let unit = super::words::is_after(input, |sense| matches!(sense, Sense::Unit(_)));
     // "Hundreds of visitors a day": a noun that the lexicon does not know.
-    let things = input.back(1).is_some_and(|token| token.word == WordId::NONE);
+    let things = input.back(1).is_some_and(|token| input.source().lexicon.is_other(token.word));
     let counted = number_at(2) || number_at(3);
     number_at(1) || plural && if unit { counted && !is_always(input) } else { counted || things }
 }

@@ -14,6 +14,7 @@ use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
+use crate::lang::token::{Gap, Kind};
 
 /// Where a pointing word looks, and from where.
 #[derive(Clone, Copy)]
@@ -282,7 +283,7 @@ fn year_ago(input: Input<'_>) -> Parsed<'_, Expr> {
     if let Ok((rest, ())) = word("period").parse(rest) {
         return Ok((rest, year_before));
     }
-    if start.peek(1).is_some_and(|hyphen| hyphen.kind == crate::lang::token::Kind::Mark(b'-')) {
+    if start.peek(1).is_some_and(|hyphen| hyphen.kind == Kind::Mark(b'-')) {
         return Ok((rest, year_before));
     }
     no(input)
@@ -310,7 +311,9 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
             let (rest, unit) = unit(start)?;
             let countable =
                 matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Weekend);
-            if !countable || is_plural(&start) {
+            // "The year 0" is not the one that was told of.
+            let is_numbered = rest.first().is_some_and(|token| token.kind == Kind::Number);
+            if !countable || is_plural(&start) || is_numbered && goes_on(&rest) {
                 return no(input);
             }
             (rest, cell_of(unit))
@@ -329,10 +332,10 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
 
 /// Whether a word follows that the lexicon does not know: a noun, most likely.
 fn is_unknown_word(rest: &Input<'_>) -> bool {
-    use crate::lang::lexicon::WordId;
-    use crate::lang::token::{Gap, Kind};
     rest.first().is_some_and(|token| {
-        token.kind == Kind::Word && token.word == WordId::NONE && token.gap != Gap::None
+        token.kind == Kind::Word
+            && rest.source().lexicon.is_other(token.word)
+            && token.gap != Gap::None
     })
 }
 

@@ -13,6 +13,7 @@ use crate::lang::common::{any_word, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::event_phrase;
 use crate::lang::sense::Sense;
+use crate::lang::token::Gap;
 use crate::lang::{Found, Parsed};
 
 /// An amount, or a bare plural of a unit: "weeks later".
@@ -21,7 +22,11 @@ fn distance(input: Input<'_>) -> Parsed<'_, Amount> {
         return Ok(found);
     }
     let (rest, unit) = unit(input)?;
-    if is_plural(&input) {
+    // "10³⁰ years ago", "1e30 years ago": it is said how many, though not so that it can be read.
+    let counted = input.back(1).is_some_and(|before| {
+        input.text_of(before).contains(char::is_numeric) && before.gap != Gap::Break
+    });
+    if is_plural(&input) && !counted {
         Ok((rest, Amount::new(vec![(Quantity::Vague, unit)])))
     } else {
         no(input)

@@ -3,13 +3,14 @@
 use nom::Parser;
 
 use super::clock::{self, bare_hour, clock};
-use super::point::{day, longest, within};
+use super::point::{day, within};
 use super::reference::pointed;
 use super::words::{day_part, goes_on, part, past_comma};
 use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, no, word, words};
+use crate::lang::form::{Choice, longest_form};
 use crate::lang::input::Input;
 use crate::lang::memo::once;
 use crate::lang::token::Kind;
@@ -17,7 +18,7 @@ use crate::lang::token::Kind;
 /// A date with its time of day, in either order: "Friday at 5 p.m.", "9 a.m. EST Tuesday", "March 22
 /// in the evening", "the night of 20 June".
 pub(super) fn timed(input: Input<'_>) -> Parsed<'_, Expr> {
-    once(input, |input| longest(input, &[day_then_clock, clock_then_day, part_of_day]))
+    once(input, |input| longest_form(Choice::Timed, input))
 }
 
 /// A day, with a part of it where one is said: "Friday", "Friday morning", "yesterday in the evening".
@@ -49,7 +50,7 @@ fn with_part(input: Input<'_>) -> Parsed<'_, Expr> {
     Ok((rest, found))
 }
 
-fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, found) = with_part(input)?;
     if !is_day_or_longer(&found) {
         return Ok((rest, found));
@@ -67,7 +68,7 @@ fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
     Ok((rest, found))
 }
 
-fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {
     // "9 tomorrow morning": the part of the day makes the number an hour.
     if let Ok((rest, hour)) = bare_hour(input)
         && goes_on(&rest)
@@ -112,7 +113,7 @@ fn zone_last(rest: Input<'_>, found: Expr) -> (Input<'_>, Expr) {
 }
 
 /// "The morning of March 22", "the night of 20 June 1791".
-fn part_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
+pub(super) fn part_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let early = part(the).ok().filter(|(rest, _)| goes_on(rest));
     let start = early.as_ref().map_or(the, |(rest, _)| *rest);

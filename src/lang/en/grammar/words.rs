@@ -8,7 +8,6 @@ use crate::extent::{Season, Zone};
 use crate::lang::Parsed;
 use crate::lang::common::sense;
 use crate::lang::input::Input;
-use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -159,8 +158,9 @@ pub(super) fn is_hyphenated(input: &Input<'_>) -> bool {
 /// Whether an article begins here whose noun the lexicon does not know, as most do: no rule reads
 /// on, so none needs to try.
 pub(super) fn is_other_noun(input: &Input<'_>) -> bool {
-    let noun =
-        input.peek(1).is_none_or(|token| token.kind == Kind::Word && token.word == WordId::NONE);
+    let noun = input.peek(1).is_none_or(|token| {
+        token.kind == Kind::Word && input.source().lexicon.is_other(token.word)
+    });
     noun && means(input, |sense| *sense == Sense::Determiner)
 }
 

@@ -14,7 +14,6 @@ use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::iso::date_boundary;
-use crate::lang::lexicon::WordId;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -124,12 +123,12 @@ pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     if let (true, Ok((rest, n @ 1..=14))) = (is_capital(&start), super::calendar::roman(rest)) {
         return Ok((rest, Year::Republican(n)));
     }
-    // "The year 476".
-    let short = |input| {
-        let (rest, n) = number_in(100, 999, 3).parse(input)?;
-        Ok((boundary(rest)?.0, Year::Full(n as i32)))
+    // "The year 476", "the year 12000".
+    let any = |input| match digits(input)? {
+        (rest, (n, 3..=6)) => Ok((boundary(rest)?.0, Year::Full(n as i32))),
+        _ => no(input),
     };
-    year(rest).or_else(|_| year_in_words(rest)).or_else(|_| short(rest))
+    year(rest).or_else(|_| year_in_words(rest)).or_else(|_| any(rest))
 }
 
 /// The year after a date: ", 2024", " 2024", " of 2024", " '24".
@@ -142,11 +141,22 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
-    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| {
+    year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| far_year(rest)).or_else(|_| {
         let (after, found) = year_in_words(rest)?;
         let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
         if counts { no(rest) } else { Ok((after, found)) }
     })
+}
+
+/// "31 December 9999", where the number counts nothing that follows.
+fn far_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (n, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let counts = rest.first().is_some_and(|token| token.kind == Kind::Word);
+    match (n, length) {
+        (3000..=9999, 4) if !counts => Ok((rest, Year::Full(n as i32))),
+        _ => no(input),
+    }
 }
 
 /// Ten years: "1990s", "'80s", "the sixties", "the 470s BC".
@@ -271,7 +281,9 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                 || input.at().checked_sub(1).is_some_and(|at| {
                     let before = Input::new(input.source(), at);
                     !is_capital(&before)
-                        && before.first().is_some_and(|token| token.word == WordId::NONE)
+                        && before
+                            .first()
+                            .is_some_and(|token| input.source().lexicon.is_other(token.word))
                         && is_after(&before, |sense| *sense == Sense::Determiner)
                 });
             dates_noun
@@ -303,7 +315,8 @@ fn is_numbered(input: &Input<'_>) -> bool {
         let before = Input::new(input.source(), at);
         let noun = before.first().is_some_and(|token| match token.kind {
             Kind::Word => {
-                token.word == WordId::NONE || means(&before, |sense| *sense == Sense::Numbered)
+                input.source().lexicon.is_other(token.word)
+                    || means(&before, |sense| *sense == Sense::Numbered)
             }
             Kind::Mark(0) => input.is_glued() && before.text_of_first() == "€",
             _ => false,

@@ -35,6 +35,7 @@ pub(super) static CARDINALS: &[Line] = &[
     ("hundred", Sense::Scale(100)),
     ("thousand", Sense::Scale(1000)),
     ("million", Sense::Scale(1_000_000)),
+    ("billion", Sense::Scale(1_000_000_000)),
     ("noughties", Sense::DecadeWord(0)),
     ("aughts", Sense::DecadeWord(0)),
     ("twenties", Sense::DecadeWord(20)),

@@ -53,9 +53,16 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         });
     }
     let (rest, (number, length)) = digits(input)?;
+    // "Le 15 mars 44 av. J.-C."
+    if let Ok((rest, ours)) = near(era).parse(rest)
+        && let Some(year) = year_of(i64::try_from(number).unwrap_or(i64::MAX), Some(ours))
+    {
+        return Ok((rest, year));
+    }
     let (rest, ()) = boundary(rest)?;
     match length {
         4 if (1000..=2999).contains(&number) => Ok((rest, Year::Full(number as i32))),
+        4 if 2999 < number && ends_clean(&rest) => Ok((rest, Year::Full(number as i32))),
         2 if 32 <= number && ends_clean(&rest) && !input.is_glued() => {
             Ok((rest, Year::Short(number as u8)))
         }
@@ -419,11 +426,10 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, (number, length)) = digits(input)?;
     let number = i64::try_from(number).unwrap_or(i64::MAX);
-    if let Ok((rest, era)) = near(era).parse(rest) {
-        return Ok((
-            rest,
-            found(Pattern { year: year_of(number, Some(era)), ..blank() }, input, rest),
-        ));
+    if let Ok((rest, era)) = near(era).parse(rest)
+        && let year @ Some(_) = year_of(number, Some(era))
+    {
+        return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
     }
     let (rest, ()) = boundary(rest)?;
     if names_a_street(&input) {

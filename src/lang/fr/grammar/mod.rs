@@ -17,6 +17,7 @@ mod vague;
 mod window;
 mod words;
 
+use crate::amount::Unit;
 use crate::lang::sense::Sense;
 use crate::lang::{Rule, Start};
 
@@ -56,62 +57,174 @@ const SPAN: Start = Start::Sense(|sense| matches!(sense, Sense::Span(..)));
 const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::RepublicanMonth(_)));
 const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversary));
 
+const CENTURY: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(Unit::Century)));
+const MEMORABLE: Start = Start::Sense(|sense| matches!(sense, Sense::Memorable(..)));
+const TIMES: Start = Start::Sense(|sense| matches!(sense, Sense::Times));
+/// "Dernier", "suivant", "en cours": what turns a unit to another.
+const TURNED: Start = Start::Sense(|sense| {
+    matches!(sense, Sense::Last | Sense::Next | Sense::Following | Sense::Previous | Sense::Current)
+});
+/// A day, a month, a season or a feast by its name.
+const CELL: Start = Start::Sense(|sense| {
+    matches!(sense, Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_) | Sense::Named(_))
+});
+
 /// Words of time that the rules name.
 pub(super) static BEARERS: &[&str] =
     &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
 
+/// Words that the rules name and that have no meaning of their own.
+pub(super) static INNER: &str = "\
+    age agee agees ages alentours auparavant avoir bonne bonnes bons breve budgetaire ci complet \
+    complete courte deja derriere durant dure e eme encore entier entiere environs er etre \
+    exactement fait faubourg faut fil fiscal fiscale ieme ile juste long m mes mis mon nd nde \
+    oncle pendant pile plein pleine plupart precedaient precedant precise precisement precises \
+    pris puissance re reste seulement square suivront tapantes tot vous ya";
+
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
-    Rule { name: "fr/iso", starts: &[Start::Digits], parse: calendar::iso_date },
-    Rule { name: "fr/joined", starts: &[Start::Digits], parse: range::joined },
-    Rule { name: "fr/memorable", starts: &[LE, NUMBER, Start::Digits], parse: calendar::memorable },
+    Rule { name: "fr/iso", starts: &[Start::Digits], needs: &[], parse: calendar::iso_date },
+    Rule {
+        name: "fr/joined",
+        starts: &[Start::Digits],
+        needs: &[Start::Mark(b'-')],
+        parse: range::joined,
+    },
+    Rule {
+        name: "fr/memorable",
+        starts: &[LE, NUMBER, Start::Digits],
+        needs: &[MEMORABLE],
+        parse: calendar::memorable,
+    },
     Rule {
         name: "fr/date",
         starts: &[LE, WEEKDAY, NUMBER, ORDINAL, Start::Digits],
+        needs: &[MONTH, ABBR],
         parse: calendar::date,
     },
     Rule {
         name: "fr/numeric-date",
         starts: &[LE, WEEKDAY, Start::Digits],
+        needs: &[Start::Mark(b'/'), Start::Mark(b'.'), Start::Mark(b'-')],
         parse: calendar::numeric_date,
     },
     Rule {
         name: "fr/marked-date",
         starts: &[LE, MONTH, ABBR, Start::Digits],
+        needs: &[Start::Mark(b'/'), Start::Mark(b'-')],
         parse: calendar::marked_date,
     },
-    Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Start::Digits], parse: clock::stamp },
-    Rule { name: "fr/clock-stamp", starts: &[Start::Digits], parse: clock::clock_stamp },
-    Rule { name: "fr/ce-date", starts: &[THIS], parse: point::this_date },
-    Rule { name: "fr/day", starts: &[LE, FULL_WEEKDAY], parse: calendar::day },
-    Rule { name: "fr/days", starts: &[LES, LE, WEEKDAY, Start::Digits], parse: calendar::days },
-    Rule { name: "fr/day-span", starts: &[LES, LE, Start::Digits], parse: range::day_span },
+    Rule {
+        name: "fr/stamp",
+        starts: &[WEEKDAY, LE, Start::Digits],
+        needs: &[
+            DAY_PART,
+            Start::Mark(b':'),
+            Start::Word("h"),
+            Start::Word("heure"),
+            Start::Word("heures"),
+            Start::Word("midi"),
+            Start::Word("minuit"),
+            Start::Word("mi"),
+            Start::Word("milieu"),
+        ],
+        parse: clock::stamp,
+    },
+    Rule {
+        name: "fr/clock-stamp",
+        starts: &[Start::Digits],
+        needs: &[
+            DAY_PART,
+            Start::Mark(b':'),
+            Start::Word("h"),
+            Start::Word("heure"),
+            Start::Word("heures"),
+            Start::Word("midi"),
+            Start::Word("minuit"),
+            Start::Word("mi"),
+            Start::Word("milieu"),
+        ],
+        parse: clock::clock_stamp,
+    },
+    Rule {
+        name: "fr/ce-date",
+        starts: &[THIS],
+        needs: &[MONTH, ABBR, Start::Mark(b'/'), Start::Mark(b'.'), Start::Mark(b'-')],
+        parse: point::this_date,
+    },
+    Rule {
+        name: "fr/day",
+        starts: &[LE, FULL_WEEKDAY],
+        needs: &[Start::Digits],
+        parse: calendar::day,
+    },
+    Rule {
+        name: "fr/days",
+        starts: &[LES, LE, WEEKDAY, Start::Digits],
+        needs: &[MONTH, ABBR],
+        parse: calendar::days,
+    },
+    Rule {
+        name: "fr/day-span",
+        starts: &[LES, LE, Start::Digits],
+        needs: &[MONTH, ABBR],
+        parse: range::day_span,
+    },
     Rule {
         name: "fr/month",
         starts: &[LE, Start::Word("mois"), MONTH, ABBR],
+        needs: &[MONTH, ABBR],
         parse: calendar::month_phrase,
     },
-    Rule { name: "fr/months", starts: &[MONTH], parse: range::months },
-    Rule { name: "fr/month-span", starts: &[MONTH], parse: calendar::month_span },
-    Rule { name: "fr/year-span", starts: &[Start::Digits], parse: calendar::year_span },
+    Rule { name: "fr/months", starts: &[MONTH], needs: &[], parse: range::months },
+    Rule {
+        name: "fr/month-span",
+        starts: &[MONTH],
+        needs: &[Start::Mark(b'-'), Start::Mark(b'/')],
+        parse: calendar::month_span,
+    },
+    Rule {
+        name: "fr/year-span",
+        starts: &[Start::Digits],
+        needs: &[Start::Mark(b'-'), Start::Mark(b'/')],
+        parse: calendar::year_span,
+    },
     Rule {
         name: "fr/year",
         starts: &[L, Start::Word("an"), Start::Word("annee"), NUMBER, Start::Digits],
+        needs: &[Start::Digits, NUMBER, Start::Word("an"), Start::Word("annee")],
         parse: calendar::year_phrase,
     },
     Rule {
         name: "fr/decade",
         starts: &[LES, LA, Start::Word("annees"), Start::Word("decennie")],
+        needs: &[Start::Word("annees"), Start::Word("decennie")],
         parse: calendar::decade,
     },
     Rule {
         name: "fr/century",
         starts: &[LE, LA, ROMAN, ORDINAL, Start::Digits],
+        needs: &[CENTURY],
         parse: calendar::century,
     },
-    Rule { name: "fr/centuries", starts: &[LES, ROMAN, Start::Digits], parse: calendar::centuries },
-    Rule { name: "fr/season", starts: &[L, LE, SEASON], parse: calendar::season_phrase },
-    Rule { name: "fr/quarter", starts: &[LE, ORDINAL, Start::Digits], parse: calendar::quarter },
+    Rule {
+        name: "fr/centuries",
+        starts: &[LES, ROMAN, Start::Digits],
+        needs: &[CENTURY],
+        parse: calendar::centuries,
+    },
+    Rule {
+        name: "fr/season",
+        starts: &[L, LE, SEASON],
+        needs: &[SEASON],
+        parse: calendar::season_phrase,
+    },
+    Rule {
+        name: "fr/quarter",
+        starts: &[LE, ORDINAL, Start::Digits],
+        needs: &[UNIT],
+        parse: calendar::quarter,
+    },
     Rule {
         name: "fr/lettered",
         starts: &[
@@ -121,52 +234,125 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("h"),
             Start::Digits,
         ],
+        needs: &[Start::Word("t"), Start::Word("q"), Start::Word("s"), Start::Word("h")],
         parse: calendar::lettered,
     },
-    Rule { name: "fr/led-unit", starts: &[LE, LA, L], parse: relative::led_unit },
-    Rule { name: "fr/weekday", starts: &[LE, FULL_WEEKDAY], parse: calendar::weekday_phrase },
+    Rule { name: "fr/led-unit", starts: &[LE, LA, L], needs: &[UNIT], parse: relative::led_unit },
+    Rule {
+        name: "fr/weekday",
+        starts: &[LE, FULL_WEEKDAY],
+        needs: &[FULL_WEEKDAY],
+        parse: calendar::weekday_phrase,
+    },
     Rule {
         name: "fr/week-number",
         starts: &[LA, Start::Word("semaine")],
+        needs: &[Start::Word("semaine")],
         parse: calendar::week_number,
     },
     Rule {
         name: "fr/fiscal",
         starts: &[L, Start::Word("exercice"), Start::Word("annee")],
+        needs: &[Start::Word("exercice"), Start::Word("annee")],
         parse: calendar::fiscal,
     },
-    Rule { name: "fr/week-of", starts: &[LA], parse: calendar::week_of },
-    Rule { name: "fr/weekend", starts: &[LE, WEEKEND], parse: calendar::weekend },
-    Rule { name: "fr/named-day", starts: &[LE, LA, L, NAMED], parse: calendar::named_day },
+    Rule {
+        name: "fr/week-of",
+        starts: &[LA],
+        needs: &[Start::Word("semaine")],
+        parse: calendar::week_of,
+    },
+    Rule {
+        name: "fr/weekend",
+        starts: &[LE, WEEKEND],
+        needs: &[WEEKEND],
+        parse: calendar::weekend,
+    },
+    Rule {
+        name: "fr/named-day",
+        starts: &[LE, LA, L, NAMED],
+        needs: &[NAMED],
+        parse: calendar::named_day,
+    },
     Rule {
         name: "fr/republican",
         starts: &[LE, REPUBLICAN, Start::Digits, NUMBER],
+        needs: &[REPUBLICAN],
         parse: calendar::republican,
     },
     Rule {
         name: "fr/day-part",
         starts: &[LE, LA, WEEKDAY, DEICTIC, ANAPHORIC, THIS, NAMED, Start::Digits],
+        needs: &[DAY_PART],
         parse: point::day_and_part,
     },
-    Rule { name: "fr/part-of-day", starts: &[LE, LA, L, DAY_PART], parse: relative::part_of_day },
+    Rule {
+        name: "fr/part-of-day",
+        starts: &[LE, LA, L, DAY_PART],
+        needs: &[DAY_PART],
+        parse: relative::part_of_day,
+    },
     Rule {
         name: "fr/part-of-story",
         starts: &[LE, LA, L, DAY_PART],
+        needs: &[DAY_PART, Start::Word("journee")],
         parse: relative::part_of_story,
     },
     Rule {
         name: "fr/relative",
         starts: &[LE, LA, L, THIS, SAME, UNIT],
+        needs: &[UNIT],
         parse: relative::relative_unit,
     },
-    Rule { name: "fr/deictic", starts: &[DEICTIC], parse: relative::deictic_day },
-    Rule { name: "fr/anaphoric", starts: &[LE, LA, L, ANAPHORIC], parse: relative::anaphoric_day },
-    Rule { name: "fr/eve-of", starts: &[LE, LA, L, ANAPHORIC], parse: shift::eve_of },
-    Rule { name: "fr/beside-event", starts: &[LE, LA, L], parse: shift::beside_event },
-    Rule { name: "fr/this-cell", starts: &[THIS], parse: relative::this_cell },
-    Rule { name: "fr/this-part", starts: &[THIS], parse: relative::this_part },
-    Rule { name: "fr/that-time", starts: &[L, THIS], parse: relative::that_time },
-    Rule { name: "fr/next-cell", starts: &[LE, LA, L, ORDER, THIS], parse: window::next_cell },
+    Rule { name: "fr/deictic", starts: &[DEICTIC], needs: &[], parse: relative::deictic_day },
+    Rule {
+        name: "fr/anaphoric",
+        starts: &[LE, LA, L, ANAPHORIC],
+        needs: &[ANAPHORIC],
+        parse: relative::anaphoric_day,
+    },
+    Rule {
+        name: "fr/eve-of",
+        starts: &[LE, LA, L, ANAPHORIC],
+        needs: &[ANAPHORIC],
+        parse: shift::eve_of,
+    },
+    Rule {
+        name: "fr/beside-event",
+        starts: &[LE, LA, L],
+        needs: &[
+            Start::Word("avant"),
+            Start::Word("apres"),
+            Start::Word("suivant"),
+            Start::Word("precedant"),
+        ],
+        parse: shift::beside_event,
+    },
+    Rule {
+        name: "fr/this-cell",
+        starts: &[THIS],
+        needs: &[CELL, WEEKEND, Start::Word("mois")],
+        parse: relative::this_cell,
+    },
+    Rule { name: "fr/this-part", starts: &[THIS], needs: &[DAY_PART], parse: relative::this_part },
+    Rule {
+        name: "fr/that-time",
+        starts: &[L, THIS],
+        needs: &[
+            Start::Word("epoque"),
+            Start::Word("moment"),
+            Start::Word("temps"),
+            Start::Word("instant"),
+            Start::Word("periode"),
+        ],
+        parse: relative::that_time,
+    },
+    Rule {
+        name: "fr/next-cell",
+        starts: &[LE, LA, L, ORDER, THIS],
+        needs: &[ORDER],
+        parse: window::next_cell,
+    },
     Rule {
         name: "fr/clock",
         starts: &[
@@ -178,6 +364,17 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("mi"),
             Start::Word("milieu"),
             Start::Word("minuit"),
+        ],
+        needs: &[
+            DAY_PART,
+            Start::Mark(b':'),
+            Start::Word("h"),
+            Start::Word("heure"),
+            Start::Word("heures"),
+            Start::Word("midi"),
+            Start::Word("minuit"),
+            Start::Word("mi"),
+            Start::Word("milieu"),
         ],
         parse: clock::clock,
     },
@@ -192,52 +389,99 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("de"),
             Start::Word("entre"),
         ],
+        needs: &[
+            DAY_PART,
+            Start::Mark(b':'),
+            Start::Word("h"),
+            Start::Word("heure"),
+            Start::Word("heures"),
+            Start::Word("midi"),
+            Start::Word("minuit"),
+            Start::Word("mi"),
+            Start::Word("milieu"),
+            DEICTIC,
+            Start::Word("quart"),
+            Start::Word("demie"),
+        ],
         parse: clock::clock_day,
     },
-    Rule { name: "fr/spoken-clock", starts: &[NUMBER, Start::Digits], parse: spoken::clock },
+    Rule {
+        name: "fr/spoken-clock",
+        starts: &[NUMBER, Start::Digits],
+        needs: &[],
+        parse: spoken::clock,
+    },
     Rule {
         name: "fr/spoken-span",
         starts: &[NUMBER, Start::Word("de"), Start::Digits],
+        needs: &[Start::Word("a"), Start::Word("au"), Start::Word("aux")],
         parse: spoken::span,
     },
     Rule {
         name: "fr/part-and-clock",
         starts: &[LE, LA, L, WEEKDAY, DEICTIC, ANAPHORIC, THIS, Start::Digits],
+        needs: &[DAY_PART],
         parse: spoken::part_and_clock,
     },
     Rule {
         name: "fr/about-clock",
         starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
+        needs: &[
+            DAY_PART,
+            Start::Mark(b':'),
+            Start::Word("h"),
+            Start::Word("heure"),
+            Start::Word("heures"),
+            Start::Word("midi"),
+            Start::Word("minuit"),
+            Start::Word("mi"),
+            Start::Word("milieu"),
+        ],
         parse: clock::about_clock,
     },
     Rule {
         name: "fr/about-date",
         starts: &[Start::Word("vers"), Start::Word("aux"), Start::Word("autour")],
+        needs: &[],
         parse: clock::about_date,
     },
-    Rule { name: "fr/part", starts: &[LE, LA, L, LES, PART], parse: part::part },
-    Rule { name: "fr/nth", starts: &[LE, LA, ORDER, ORDINAL, Start::Digits], parse: part::nth },
+    Rule { name: "fr/part", starts: &[LE, LA, L, LES, PART], needs: &[PART], parse: part::part },
+    Rule {
+        name: "fr/nth",
+        starts: &[LE, LA, ORDER, ORDINAL, Start::Digits],
+        needs: &[UNIT, CELL, WEEKEND],
+        parse: part::nth,
+    },
     Rule {
         name: "fr/anniversary",
         starts: &[LE, L, ORDINAL, ANNIVERSARY, Start::Digits],
+        needs: &[ANNIVERSARY],
         parse: shift::anniversary,
     },
     Rule {
         name: "fr/window",
         starts: &[LES, LA, LE, THIS, ORDER, NUMBER, Start::Digits],
+        needs: &[ORDER],
         parse: window::order_first,
     },
     Rule {
         name: "fr/window-after",
         starts: &[LES, THIS, NUMBER, Start::Digits],
+        needs: &[TURNED],
         parse: window::order_last,
     },
     Rule {
         name: "fr/window-event",
         starts: &[LES, NUMBER, Start::Digits],
+        needs: &[Start::Word("precedant"), Start::Word("suivant"), Start::Word("qui")],
         parse: window::around_event,
     },
-    Rule { name: "fr/within", starts: &[Start::Word("dans")], parse: window::within_amount },
+    Rule {
+        name: "fr/within",
+        starts: &[Start::Word("dans")],
+        needs: &[],
+        parse: window::within_amount,
+    },
     Rule {
         name: "fr/il-y-a",
         starts: &[
@@ -248,18 +492,26 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("voila"),
             Start::Word("voici"),
         ],
+        needs: &[],
         parse: shift::ago,
     },
-    Rule { name: "fr/dans", starts: &[Start::Word("dans")], parse: shift::ahead },
+    Rule { name: "fr/dans", starts: &[Start::Word("dans")], needs: &[], parse: shift::ahead },
     Rule {
         name: "fr/d-ici",
         starts: &[Start::Word("d"), Start::Word("sous")],
+        needs: &[],
         parse: shift::within,
     },
-    Rule { name: "fr/depuis", starts: &[Start::Word("depuis")], parse: shift::since },
+    Rule { name: "fr/depuis", starts: &[Start::Word("depuis")], needs: &[], parse: shift::since },
     Rule {
         name: "fr/shift",
         starts: &[MODIFIER, NUMBER, Start::Word("des"), Start::Digits],
+        needs: &[
+            Start::Word("plus"),
+            Start::Word("auparavant"),
+            Start::Word("avant"),
+            Start::Word("apres"),
+        ],
         parse: shift::later,
     },
     Rule {
@@ -272,46 +524,78 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("demie"),
             Start::Digits,
         ],
+        needs: &[],
         parse: duration::duration,
     },
-    Rule { name: "fr/first-of", starts: &[NUMBER, Start::Digits], parse: duration::first_of },
-    Rule { name: "fr/span-word", starts: &[SPAN], parse: duration::span_word },
-    Rule { name: "fr/fortnight", starts: &[LA, Start::Word("une")], parse: duration::fortnight },
-    Rule { name: "fr/between", starts: &[Start::Word("entre")], parse: range::between },
+    Rule {
+        name: "fr/first-of",
+        starts: &[NUMBER, Start::Digits],
+        needs: &[Start::Word("premiers"), Start::Word("premieres")],
+        parse: duration::first_of,
+    },
+    Rule { name: "fr/span-word", starts: &[SPAN], needs: &[], parse: duration::span_word },
+    Rule {
+        name: "fr/fortnight",
+        starts: &[LA, Start::Word("une")],
+        needs: &[Start::Word("quinzaine")],
+        parse: duration::fortnight,
+    },
+    Rule {
+        name: "fr/between",
+        starts: &[Start::Word("entre")],
+        needs: &[Start::Word("et")],
+        parse: range::between,
+    },
     Rule {
         name: "fr/from-to",
         starts: &[Start::Word("de"), Start::Word("du"), Start::Word("d")],
+        needs: &[Start::Word("a"), Start::Word("au"), Start::Word("jusqu")],
         parse: range::from_to,
     },
-    Rule { name: "fr/bound", starts: &[SIGNAL], parse: bound::bound },
+    Rule { name: "fr/bound", starts: &[SIGNAL], needs: &[], parse: bound::bound },
     Rule {
         name: "fr/at-latest",
         starts: &[LE, MONTH, WEEKDAY, DEICTIC, Start::Digits],
+        needs: &[Start::Word("tard")],
         parse: bound::at_latest,
     },
-    Rule { name: "fr/each", starts: &[EACH], parse: set::each },
+    Rule { name: "fr/each", starts: &[EACH], needs: &[], parse: set::each },
     Rule {
         name: "fr/every",
         starts: &[Start::Word("tous"), Start::Word("toutes")],
+        needs: &[],
         parse: set::every,
     },
-    Rule { name: "fr/per", starts: &[Start::Word("par")], parse: set::per },
-    Rule { name: "fr/times-per", starts: &[NUMBER, Start::Digits], parse: set::times_per },
+    Rule { name: "fr/per", starts: &[Start::Word("par")], needs: &[], parse: set::per },
+    Rule {
+        name: "fr/times-per",
+        starts: &[NUMBER, Start::Digits],
+        needs: &[TIMES],
+        parse: set::times_per,
+    },
     Rule {
         name: "fr/one-in",
         starts: &[Start::Word("un"), Start::Word("une")],
+        needs: &[Start::Word("sur")],
         parse: set::one_in,
     },
-    Rule { name: "fr/frequency", starts: &[FREQUENCY], parse: set::frequency },
-    Rule { name: "fr/plural-days", starts: &[LES, FULL_WEEKDAY], parse: set::plural_days },
+    Rule { name: "fr/frequency", starts: &[FREQUENCY], needs: &[], parse: set::frequency },
+    Rule {
+        name: "fr/plural-days",
+        starts: &[LES, FULL_WEEKDAY],
+        needs: &[FULL_WEEKDAY, WEEKEND],
+        parse: set::plural_days,
+    },
     Rule {
         name: "fr/vague",
         starts: &[L, LE, LA, LES, VAGUE, Start::Word("plus")],
+        needs: &[VAGUE],
         parse: vague::vague,
     },
     Rule {
         name: "fr/present-past",
         starts: &[Start::Word("present"), LE],
+        needs: &[Start::Word("present"), Start::Word("passe")],
         parse: vague::present_or_past,
     },
     Rule {
@@ -324,12 +608,19 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("tout"),
             Start::Word("longue"),
         ],
+        needs: &[Start::Word("temps"), Start::Word("date"), Start::Word("periode")],
         parse: vague::unsaid,
     },
     Rule {
         name: "fr/whole-unit",
         starts: &[Start::Word("tout"), Start::Word("toute"), Start::Word("un"), Start::Word("une")],
+        needs: &[],
         parse: vague::whole_unit,
     },
-    Rule { name: "fr/over-the", starts: &[Start::Word("au")], parse: vague::over_the },
+    Rule {
+        name: "fr/over-the",
+        starts: &[Start::Word("au")],
+        needs: &[Start::Word("fil")],
+        parse: vague::over_the,
+    },
 ];

@@ -8,7 +8,8 @@ use super::words::{behind, de, elision, has, unit};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::lang::Parsed;
 use crate::lang::common::{
-    any_word, boundary, digits, glued, mark, near, no, number_in, past_joint, sense, word, words,
+    any_word, boundary, digits, exponent, glued, mark, near, no, number_in, past_joint, sense,
+    word, words,
 };
 use crate::lang::input::Input;
 use crate::lang::memo::once;
@@ -89,8 +90,14 @@ pub(super) fn number_words(input: Input<'_>) -> Parsed<'_, i64> {
             if scale == 100 && group < 100 {
                 group = group.max(1) * 100;
             } else if 1000 <= scale {
-                let Some(more) = group.max(1).checked_mul(scale) else { return no(input) };
-                (total, group) = (total + more, 0);
+                // "Dix mille milliards": the smaller before the greater is as often.
+                let (before, times) =
+                    if total < scale { (0, total + group) } else { (total, group) };
+                let more = times.max(1).checked_mul(scale);
+                let Some(more) = more.and_then(|more| more.checked_add(before)) else {
+                    return no(input);
+                };
+                (total, group) = (more, 0);
             } else {
                 return no(input);
             }
@@ -141,6 +148,23 @@ fn number_digits(input: Input<'_>) -> Parsed<'_, Quantity> {
     Ok((rest, Quantity::whole(whole)))
 }
 
+/// A number in digits with what makes it large: "2,5 millions", "10 puissance 30", "10^30".
+fn large((mut rest, mut quantity): (Input<'_>, Quantity)) -> (Input<'_>, Quantity) {
+    let sign = glued(mark(b'^')).or(near(word("puissance")));
+    if let Ok((after, by)) = exponent(sign).parse(rest) {
+        let power = quantity.as_whole().and_then(|number| number.checked_pow(by));
+        return (after, power.map_or(Quantity::TooLarge, Quantity::whole));
+    }
+    while let Ok((after, by @ 1000..)) = near(scale).parse(rest) {
+        quantity = match quantity {
+            Quantity::Exact(n) => n.checked_mul(by).map_or(Quantity::TooLarge, Quantity::Exact),
+            other => other,
+        };
+        rest = after;
+    }
+    (rest, quantity)
+}
+
 /// A whole number, in digits or words.
 pub(super) fn whole_number(input: Input<'_>) -> Parsed<'_, i64> {
     match number_digits(input) {
@@ -179,7 +203,8 @@ pub(super) fn quantity(input: Input<'_>) -> Parsed<'_, Quantity> {
 }
 
 fn any_quantity(input: Input<'_>) -> Parsed<'_, Quantity> {
-    if let Ok((rest, quantity)) = number_digits(input) {
+    if let Ok(found) = number_digits(input) {
+        let (rest, quantity) = large(found);
         return spread(rest, quantity);
     }
     let vague = sense(|sense| match sense {
