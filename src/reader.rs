@@ -7,6 +7,7 @@ use crate::article::{Article, Language, Published};
 use crate::clause::{Mood, Sentences};
 use crate::event::Classes;
 use crate::lang::Engine;
+use crate::lang::memo::Memo;
 use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, resolve};
 use crate::scan::{Mention, Tokens, scan};
@@ -54,6 +55,7 @@ pub struct Account {
     /// What an editor should know: no date of publication, or two that compete.
     pub warnings: Vec<String>,
     pub(crate) passages: Passages,
+    pub(crate) tokens: Tokens,
 }
 
 impl Default for Frise {
@@ -79,7 +81,7 @@ impl Frise {
     pub fn find(&self, article: &Article) -> Vec<Mention> {
         let engine = self.engine(article.language());
         let tokens = Tokens::of(article.text(), engine);
-        scan(&tokens.source(article.text(), engine), engine)
+        scan(&tokens.source(article.text(), engine, &Memo::default()), engine)
     }
 
     /// What an article says about time, and when that is.
@@ -87,7 +89,8 @@ impl Frise {
         let engine = self.engine(article.language());
         let text = article.text();
         let tokens = Tokens::of(text, engine);
-        let source = tokens.source(text, engine);
+        let memo = Memo::default();
+        let source = tokens.source(text, engine, &memo);
         let mentions = scan(&source, engine);
         let sentences = Sentences::around(source, &engine.cues, &places(&mentions));
         let passages =
@@ -101,7 +104,7 @@ impl Frise {
         let around = |n: usize| surroundings(n, text, &mentions, &sentences, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
-        Account { mentions, resolutions, published, warnings, passages }
+        Account { mentions, resolutions, published, warnings, passages, tokens }
     }
 
     pub(crate) fn classes(&self) -> &Classes {

@@ -11,6 +11,7 @@ use crate::event::StatementIx;
 use crate::extent::{Granularity, midnight};
 use crate::lang::gazetteer;
 use crate::lang::input::Input;
+use crate::lang::memo::Memo;
 use crate::reader::Frise;
 use crate::report::day_words;
 use crate::scan::Tokens;
@@ -109,7 +110,8 @@ impl Frise {
         for article in articles {
             let engine = self.engine(article.language());
             let tokens = Tokens::of(article.text(), engine);
-            let source = tokens.source(article.text(), engine);
+            let memo = Memo::default();
+            let source = tokens.source(article.text(), engine, &memo);
             let mut input = Input::new(&source, 0);
             while input.first().is_some() {
                 input = match gazetteer::place(input, engine.grammar.places) {

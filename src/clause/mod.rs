@@ -321,12 +321,13 @@ mod tests {
     use super::{Clauses, Mood, Role};
     use crate::article::Language;
     use crate::lang::Engine;
+    use crate::lang::memo::Memo;
     use crate::scan::Tokens;
 
     fn clauses(language: Language, text: &str) -> Clauses {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
-        Clauses::of(tokens.source(text, &engine), &engine.cues)
+        Clauses::of(tokens.source(text, &engine, &Memo::default()), &engine.cues)
     }
 
     fn sentences(language: Language, text: &str) -> Vec<&str> {

@@ -30,8 +30,9 @@ use crate::event::EventIx;
 use crate::event::class::Classes;
 use crate::event::vocabulary::Numbers;
 use crate::extent::Extent;
+use crate::lang::input::Source;
+use crate::lang::memo::Memo;
 use crate::reader::{Account, Frise};
-use crate::scan::Tokens;
 
 use called::{Called, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
@@ -123,22 +124,24 @@ impl Frise {
         articles: &[(&Article, &Account)],
         show: impl FnOnce(&[Telling<'_>], &RefCell<Numbers>) -> T,
     ) -> T {
-        let tokens: Vec<Tokens> = (articles.iter())
-            .map(|(article, _)| Tokens::of(article.text(), self.engine(article.language())))
+        let memos: Vec<Memo> = articles.iter().map(|_| Memo::default()).collect();
+        let sources: Vec<Source<'_>> = (articles.iter().zip(&memos))
+            .map(|((article, account), memo)| {
+                account.tokens.source(article.text(), self.engine(article.language()), memo)
+            })
             .collect();
-        let numbers: Vec<Vec<u32>> = (articles.iter().zip(&tokens))
-            .map(|((article, _), tokens)| {
-                let source = tokens.source(article.text(), self.engine(article.language()));
-                words::numbers(source, self.classes().vocabulary(article.language()))
+        let numbers: Vec<Vec<u32>> = (articles.iter().zip(&sources))
+            .map(|((article, _), source)| {
+                words::numbers(*source, self.classes().vocabulary(article.language()))
             })
             .collect();
         let terms = RefCell::new(Numbers::default());
         let accounts = zones::in_one_zone(articles);
-        let words: Vec<Words<'_>> = (articles.iter().zip(tokens.iter().zip(&numbers)))
-            .map(|((article, _), (tokens, numbers))| {
+        let words: Vec<Words<'_>> = (articles.iter().zip(sources.iter().zip(&numbers)))
+            .map(|((article, _), (source, numbers))| {
                 let (engine, classes) = (self.engine(article.language()), self.classes());
                 Words {
-                    source: tokens.source(article.text(), engine),
+                    source: *source,
                     numbers,
                     engine,
                     classes,

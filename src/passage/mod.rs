@@ -407,6 +407,7 @@ mod tests {
     use crate::clause::Sentences;
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
+    use crate::lang::memo::Memo;
     use crate::scan::{Mention, Tokens};
 
     /// Dates written as `2 avril 2024` or `2 April 2024`, found without any grammar.
@@ -447,7 +448,8 @@ mod tests {
         let tokens = Tokens::of(text, &engine);
         let mentions = dates(text);
         let places: Vec<usize> = mentions.iter().map(|mention| mention.span.start).collect();
-        let source = tokens.source(text, &engine);
+        let memo = Memo::default();
+        let source = tokens.source(text, &engine, &memo);
         let sentences = Sentences::around(source, &engine.cues, &places);
         let page = engine.grammar.page;
         (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)

@@ -11,6 +11,7 @@ use super::{Mention, Tokens, scan};
 use crate::article::Language;
 use crate::lang::form::Form;
 use crate::lang::lexicon::{WordId, words_of};
+use crate::lang::memo::Memo;
 use crate::lang::opening::Openings;
 use crate::lang::table::Key;
 use crate::lang::{Engine, Rule};
@@ -37,10 +38,10 @@ impl Both {
     fn found(&self, text: &str) -> [Vec<Mention>; 2] {
         let tokens = Tokens::of(text, &self.engine);
         let mut all = Tokens::of(text, &self.blind);
-        all.tokens.iter_mut().for_each(|token| token.ahead = 0);
+        all.0.iter_mut().for_each(|token| token.ahead = 0);
         [
-            scan(&tokens.source(text, &self.engine), &self.engine),
-            scan(&all.source(text, &self.blind), &self.blind),
+            scan(&tokens.source(text, &self.engine, &Memo::default()), &self.engine),
+            scan(&all.source(text, &self.blind, &Memo::default()), &self.blind),
         ]
     }
 }

@@ -7,6 +7,7 @@ use super::{Tokens, scan};
 use crate::article::Language;
 use crate::lang::Engine;
 use crate::lang::lexicon::WordId;
+use crate::lang::memo::Memo;
 use crate::lang::token::Kind;
 
 /// What a language's corpus never meets: rules and lexicon phrases, in the order of the tables.
@@ -22,7 +23,8 @@ fn missed(language: Language, corpus: &str) -> Vec<String> {
     let lines = corpus.lines().filter(|line| !line.trim_start().starts_with('#'));
     for phrase in lines.flat_map(|line| line.split('|').skip(1)) {
         let tokens = Tokens::of(phrase, &engine);
-        let source = tokens.source(phrase, &engine);
+        let memo = Memo::default();
+        let source = tokens.source(phrase, &engine, &memo);
         let mentions = scan(&source, &engine);
         rules.retain(|rule| mentions.iter().all(|mention| mention.rule != *rule));
         // A word that decides counts where it stands: in the mention, or beside it, as in "page 7"

@@ -48,22 +48,25 @@ impl Mention {
 
 /// A text cut into tokens, ready for the grammars. Kept for the stages that look at the words around
 /// a mention.
-#[derive(Debug, Default)]
-pub(crate) struct Tokens {
-    tokens: Vec<Token>,
-    memo: Memo,
-}
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokens(Vec<Token>);
 
 impl Tokens {
     pub(crate) fn of(text: &str, engine: &Engine) -> Self {
         let mut tokens = Vec::new();
         tokenize(text, engine, &mut tokens);
-        Tokens { tokens, memo: Memo::default() }
+        Tokens(tokens)
     }
 
-    pub(crate) fn source<'a>(&'a self, text: &'a str, engine: &'a Engine) -> Source<'a> {
+    /// The text that was cut, for an engine and with a memory of its own.
+    pub(crate) fn source<'a>(
+        &'a self,
+        text: &'a str,
+        engine: &'a Engine,
+        memo: &'a Memo,
+    ) -> Source<'a> {
         let Engine { lexicon, openings, .. } = engine;
-        Source { text, tokens: &self.tokens, lexicon, openings, memo: &self.memo }
+        Source { text, tokens: &self.0, lexicon, openings, memo }
     }
 }
 
