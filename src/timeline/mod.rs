@@ -286,10 +286,10 @@ impl Timeline {
         if found.conflicts.iter().any(Vec::is_empty) {
             return Err(self.believed_clash(component));
         }
-        let mut clashes = Clashes::default();
-        clashes.conflicts = (found.conflicts.iter())
-            .map(|statements| Clashing { statements: statements.clone(), told: None })
-            .collect();
+        let clashing =
+            |statements: &Vec<u32>| Clashing { statements: statements.clone(), told: None };
+        let conflicts = found.conflicts.iter().map(clashing).collect();
+        let mut clashes = Clashes { conflicts, notes: Vec::new() };
         for statements in &found.notes {
             // The vague bonds belong to the explanation of a note.
             let constraints: Vec<u32> = component
