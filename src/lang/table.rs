@@ -91,7 +91,7 @@ fn leading_letters(bytes: u64) -> (u64, usize) {
     const HIGH: u64 = 0x80 * EACH;
     // A capital differs from its small letter in one bit. Then the sums reach a byte's high bit from "a"
     // on, and from the sign after "z" on; none carries, for the high bits are left out.
-    let lower = bytes | 0x20 * EACH;
+    let lower = bytes | (0x20 * EACH);
     let low = lower & !HIGH;
     let from_a = low + (0x80 - u64::from(b'a')) * EACH;
     let past_z = low + (0x7f - u64::from(b'z')) * EACH;

@@ -116,12 +116,10 @@ fn documents_are_read_alike_in_any_order() {
             ran.out.lines().map(str::to_owned).collect()
         };
         let in_order = out(&lines);
-        // Backwards, and by a stride that is prime to their number, so that each comes once.
         let count = lines.len();
-        let stride = (2..count).find(|n| (2..=*n).all(|d| n % d != 0 || count % d != 0)).unwrap();
         for order in [
             (0..count).rev().collect::<Vec<_>>(),
-            (0..count).map(|n| n * stride % count).collect::<Vec<_>>(),
+            (0..count).step_by(2).chain((1..count).step_by(2)).collect::<Vec<_>>(),
         ] {
             let shuffled: Vec<String> = order.iter().map(|n| lines[*n].clone()).collect();
             let wanted: Vec<String> = order.iter().map(|n| in_order[*n].clone()).collect();
