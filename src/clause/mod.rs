@@ -95,9 +95,9 @@ pub(crate) struct Clauses {
 }
 
 impl Clauses {
-    /// Reads the sentences and clauses of a text.
-    pub(crate) fn of(source: Source<'_>, cues: &Cues) -> Self {
-        let mut reader = Reader::new(source, cues);
+    /// Reads the sentences and clauses of a text, of which it is known what each token can be.
+    pub(crate) fn of(source: Source<'_>, cues: &Cues, known: &[Cue]) -> Self {
+        let mut reader = Reader { words: known.to_vec(), ..Reader::new(source, cues) };
         let mut start = 0;
         while start < source.tokens.len() {
             let end = reader.end_of_sentence(start);
@@ -327,7 +327,7 @@ mod tests {
     fn clauses(language: Language, text: &str) -> Clauses {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
-        Clauses::of(tokens.source(text, &engine, &Memo::default()), &engine.cues)
+        Clauses::of(tokens.source(text, &engine, &Memo::default()), &engine.cues, &[])
     }
 
     fn sentences(language: Language, text: &str) -> Vec<&str> {

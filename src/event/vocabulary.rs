@@ -172,9 +172,10 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// The number of a word as a text has it; 0 for one that says nothing.
-    pub(crate) fn number(&self, word: &str) -> u32 {
-        self.numbers.of(word)
+    /// The number of a word as a text has it, with its key where it has one; 0 for one that says
+    /// nothing.
+    pub(crate) fn number(&self, word: &str, plain: Option<&Key>) -> u32 {
+        self.numbers.of(word, plain)
     }
 
     pub(crate) fn entry(&self, number: u32) -> &Entry {
@@ -271,13 +272,13 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    /// The number of a word as a text has it; 0 where it has none.
-    pub(crate) fn of(&self, word: &str) -> u32 {
+    /// The number of a word as a text has it, with its key where it has one; 0 where it has none.
+    pub(crate) fn of(&self, word: &str, plain: Option<&Key>) -> u32 {
         // A full table has sent later words to the others.
         if self.count < u32::from(u16::MAX)
-            && let Some(key) = plain(word)
+            && let Some(key) = plain
         {
-            return self.plain.get(&key).into();
+            return self.plain.get(key).into();
         }
         let mut key = [0; 32];
         fold_key(word, &mut key).map_or(0, |folded| self.of_folded(folded))
@@ -285,7 +286,7 @@ impl Numbers {
 
     /// The number of a folded word, however long; 0 where it has none.
     pub(crate) fn of_folded(&self, folded: &str) -> u32 {
-        match plain(folded).map_or(0, |key| self.plain.get(&key)) {
+        match Key::plain(folded).map_or(0, |key| self.plain.get(&key)) {
             0 => self.others.get(folded).copied().unwrap_or(0),
             number => number.into(),
         }
@@ -298,7 +299,7 @@ impl Numbers {
             return number;
         }
         self.count += 1;
-        match (plain(folded), u16::try_from(self.count)) {
+        match (Key::plain(folded), u16::try_from(self.count)) {
             (Some(key), Ok(number)) => self.plain.insert(&key, number),
             _ => {
                 self.others.insert(folded.to_owned(), self.count);
@@ -306,12 +307,6 @@ impl Numbers {
         }
         self.count
     }
-}
-
-/// A word of few ASCII letters and nothing else, folded.
-fn plain(word: &str) -> Option<Key> {
-    let mut key = Key::new();
-    (key.take_ascii(word.as_bytes()) == word.len()).then_some(key)
 }
 
 /// A word folded into a buffer; `None` for words longer than any in the tables.
@@ -336,7 +331,11 @@ pub(crate) fn fold_key<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k str>
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, fold, fold_key};
+    use super::{Key, Numbers, fold, fold_key};
+
+    fn of(numbers: &Numbers, word: &str) -> u32 {
+        numbers.of(word, Key::plain(word).as_ref())
+    }
 
     #[test]
     fn words_of_any_letters_and_length_have_numbers() {
@@ -350,10 +349,10 @@ mod tests {
         for (word, number) in words.iter().zip(1..) {
             assert_eq!(numbers.of_folded(word), number, "{word}");
         }
-        assert_eq!(numbers.of("Áttack"), 1);
-        assert_eq!(numbers.of("ТЕРАКТ"), 3);
-        assert_eq!(numbers.of(&long), 0, "no word of a text is so long");
-        assert_eq!(numbers.of(""), 0);
+        assert_eq!(of(&numbers, "Áttack"), 1);
+        assert_eq!(of(&numbers, "ТЕРАКТ"), 3);
+        assert_eq!(of(&numbers, &long), 0, "no word of a text is so long");
+        assert_eq!(of(&numbers, ""), 0);
     }
 
     #[test]
@@ -371,9 +370,9 @@ mod tests {
             assert_eq!(numbers.add(&letters(n)), n);
         }
         for n in 1..70_000 {
-            assert_eq!(numbers.of(&letters(n).to_uppercase()), n);
+            assert_eq!(of(&numbers, &letters(n).to_uppercase()), n);
         }
-        assert_eq!(numbers.of("zzzzz"), 0);
+        assert_eq!(of(&numbers, "zzzzz"), 0);
     }
 
     #[test]

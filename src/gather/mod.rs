@@ -39,7 +39,7 @@ pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use places::Places;
 use seed::{Seed, SeedKind, Telling};
 use time::Hang;
-use words::Words;
+use words::{Known, Words};
 
 /// What was gathered from articles.
 #[derive(Clone, Debug, Default)]
@@ -130,19 +130,22 @@ impl Frise {
                 account.tokens.source(article.text(), self.engine(article.language()), memo)
             })
             .collect();
-        let numbers: Vec<Vec<u32>> = (articles.iter().zip(&sources))
+        let known: Vec<Known> = (articles.iter().zip(&sources))
             .map(|((article, _), source)| {
-                words::numbers(*source, self.classes().vocabulary(article.language()))
+                let language = article.language();
+                let vocabulary = self.classes().vocabulary(language);
+                Known::of(*source, vocabulary, &self.engine(language).cues)
             })
             .collect();
         let terms = RefCell::new(Numbers::default());
         let accounts = zones::in_one_zone(articles);
-        let words: Vec<Words<'_>> = (articles.iter().zip(sources.iter().zip(&numbers)))
-            .map(|((article, _), (source, numbers))| {
+        let words: Vec<Words<'_>> = (articles.iter().zip(sources.iter().zip(&known)))
+            .map(|((article, _), (source, known))| {
                 let (engine, classes) = (self.engine(article.language()), self.classes());
                 Words {
                     source: *source,
-                    numbers,
+                    numbers: &known.numbers,
+                    cues: &known.cues,
                     engine,
                     classes,
                     vocabulary: classes.vocabulary(article.language()),
@@ -151,8 +154,9 @@ impl Frise {
                 }
             })
             .collect();
-        let clauses: Vec<Clauses> =
-            words.iter().map(|words| Clauses::of(words.source, &words.engine.cues)).collect();
+        let clauses: Vec<Clauses> = (words.iter())
+            .map(|words| Clauses::of(words.source, &words.engine.cues, words.cues))
+            .collect();
         let read = words.iter().zip(&clauses).zip(&accounts);
         let tellings: Vec<Telling<'_>> = (articles.iter().zip(read).enumerate())
             .map(|(number, ((article, _), ((words, clauses), account)))| Telling {

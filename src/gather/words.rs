@@ -10,9 +10,10 @@ use crate::event::vocabulary::{
 use crate::lang;
 use crate::lang::Engine;
 use crate::lang::classes::Happenings;
-use crate::lang::cue::Cue;
+use crate::lang::cue::{Cue, Cues};
 use crate::lang::fold::{fold, folds_to};
 use crate::lang::input::Source;
+use crate::lang::table::Key;
 use crate::lang::token::{Kind, Token};
 
 /// How a noun phrase begins.
@@ -63,6 +64,8 @@ pub(crate) struct Words<'a> {
     pub(crate) source: Source<'a>,
     /// What number each token has in the vocabulary.
     pub(crate) numbers: &'a [u32],
+    /// What each token can be.
+    pub(crate) cues: &'a [Cue],
     pub(crate) engine: &'a Engine,
     pub(crate) classes: &'a Classes,
     pub(crate) vocabulary: &'a Vocabulary,
@@ -71,13 +74,27 @@ pub(crate) struct Words<'a> {
     pub(crate) terms: &'a RefCell<Numbers>,
 }
 
-/// The number of each token of a text in a vocabulary.
-pub(super) fn numbers(source: Source<'_>, vocabulary: &Vocabulary) -> Vec<u32> {
-    let number = |token: &Token| match token.kind {
-        Kind::Word => vocabulary.number(token_text(source, token)),
-        _ => 0,
-    };
-    source.tokens.iter().map(number).collect()
+/// What the tables say of each token of a text: its number in a vocabulary, and what it can be as a
+/// cue. Both are looked up by one key.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) numbers: Vec<u32>,
+    pub(super) cues: Vec<Cue>,
+}
+
+impl Known {
+    pub(super) fn of(source: Source<'_>, vocabulary: &Vocabulary, cues: &Cues) -> Self {
+        let known = |token: &Token| {
+            if token.kind != Kind::Word {
+                return (0, Cue::default());
+            }
+            let word = token_text(source, token);
+            let plain = Key::plain(word);
+            (vocabulary.number(word, plain.as_ref()), cues.of_key(word, plain.as_ref()))
+        };
+        let (numbers, cues) = source.tokens.iter().map(known).unzip();
+        Known { numbers, cues }
+    }
 }
 
 fn token_text<'a>(source: Source<'a>, token: &Token) -> &'a str {
@@ -116,7 +133,7 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn cue(&self, at: usize) -> Cue {
-        if self.is_word(at) { self.engine.cues.of(self.text(at)) } else { Cue::default() }
+        self.cues.get(at).copied().unwrap_or_default()
     }
 
     /// Whether a token plays a part.

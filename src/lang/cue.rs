@@ -201,10 +201,13 @@ impl Cues {
 
     /// What a word can be.
     pub(crate) fn of(&self, word: &str) -> Cue {
-        let mut key = Key::new();
-        // Most words are short and have no accent.
-        if key.take_ascii(word.as_bytes()) == word.len() {
-            return self.look_up(&key, word, word.as_bytes());
+        self.of_key(word, Key::plain(word).as_ref())
+    }
+
+    /// What a word can be, with its key where it has one.
+    pub(crate) fn of_key(&self, word: &str, plain: Option<&Key>) -> Cue {
+        if let Some(key) = plain {
+            return self.look_up(key, word, word.as_bytes());
         }
         let mut room = [0; 32];
         match lower(word, &mut room) {

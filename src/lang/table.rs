@@ -29,6 +29,12 @@ impl Key {
         self.len += 1;
     }
 
+    /// A word of few ASCII letters and nothing else, folded: most words.
+    pub(crate) fn plain(word: &str) -> Option<Key> {
+        let mut key = Key::new();
+        (key.take_ascii(word.as_bytes()) == word.len()).then_some(key)
+    }
+
     /// Takes ASCII letters from the start of some bytes, eight at a time, as many as there is room for;
     /// how many. Only for an empty key.
     pub(crate) fn take_ascii(&mut self, bytes: &[u8]) -> usize {
