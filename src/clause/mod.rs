@@ -97,7 +97,7 @@ pub(crate) struct Clauses {
 impl Clauses {
     /// Reads the sentences and clauses of a text, of which it is known what each token can be.
     pub(crate) fn of(source: Source<'_>, cues: &Cues, known: &[Cue]) -> Self {
-        let mut reader = Reader { words: known.to_vec(), ..Reader::new(source, cues) };
+        let mut reader = Reader { known, ..Reader::new(source, cues) };
         let mut start = 0;
         while start < source.tokens.len() {
             let end = reader.end_of_sentence(start);
@@ -177,6 +177,8 @@ struct Reader<'a> {
     cues: &'a Cues,
     /// Whether each line is a paragraph.
     lines: bool,
+    /// What each token can be, where that is known; empty where it is looked up.
+    known: &'a [Cue],
     /// What the words from a token on can be, up to where the sentence has been read.
     words: Vec<Cue>,
     first: usize,
@@ -191,6 +193,7 @@ impl<'a> Reader<'a> {
             source,
             cues,
             lines: sentence::lines_are_paragraphs(source.text),
+            known: &[],
             words: Vec::new(),
             first: 0,
             sentences: Sentences::default(),
@@ -205,6 +208,9 @@ impl<'a> Reader<'a> {
 
     /// Looks up the words of a stretch, which are asked for again and again.
     fn look_up(&mut self, from: usize, to: usize) {
+        if !self.known.is_empty() {
+            return;
+        }
         if from < self.first || self.first + self.words.len() < from {
             self.first = from;
             self.words.clear();
@@ -223,6 +229,9 @@ impl<'a> Reader<'a> {
     }
 
     fn cue(&self, at: usize) -> Cue {
+        if let Some(known) = self.known.get(at) {
+            return *known;
+        }
         let known = at.checked_sub(self.first).and_then(|n| self.words.get(n));
         known.copied().unwrap_or_else(|| self.cue_of(at))
     }
