@@ -274,9 +274,8 @@ pub(crate) struct Numbers {
 impl Numbers {
     /// The number of a word as a text has it, with its key where it has one; 0 where it has none.
     pub(crate) fn of(&self, word: &str, plain: Option<&Key>) -> u32 {
-        // A full table has sent later words to the others.
-        if self.count < u32::from(u16::MAX)
-            && let Some(key) = plain
+        if let Some(key) = plain
+            && self.holds_plain()
         {
             return self.plain.get(key).into();
         }
@@ -286,10 +285,15 @@ impl Numbers {
 
     /// The number of a folded word, however long; 0 where it has none.
     pub(crate) fn of_folded(&self, folded: &str) -> u32 {
-        match Key::plain(folded).map_or(0, |key| self.plain.get(&key)) {
-            0 => self.others.get(folded).copied().unwrap_or(0),
-            number => number.into(),
+        match Key::plain(folded).map(|key| self.plain.get(&key)) {
+            Some(number) if number != 0 || self.holds_plain() => number.into(),
+            _ => self.others.get(folded).copied().unwrap_or(0),
         }
+    }
+
+    /// Whether every plain word is in the table: a full one has sent later words to the others.
+    fn holds_plain(&self) -> bool {
+        self.count < u32::from(u16::MAX)
     }
 
     /// The number of a folded word, which it is given where it has none.

@@ -247,16 +247,24 @@ fn lower<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k [u8]> {
     }
     let mut len = 0;
     let mut last: Option<(usize, char)> = None;
-    for c in word.chars().flat_map(char::to_lowercase) {
+    let mut push = |c: char| {
         let (at, c) = match last.and_then(|(at, base)| Some((at, composed(base, c)?))) {
             Some(joined) => joined,
-            None if c == '\u{ad}' => continue,
+            None if c == '\u{ad}' => return Some(()),
             None => (len, c),
         };
         let room = key.get_mut(at..at + c.len_utf8())?;
         c.encode_utf8(room);
         len = at + c.len_utf8();
         last = Some((at, c));
+        Some(())
+    };
+    for c in word.chars() {
+        match c {
+            // Most letters are small already, and the tables of Unicode are slow.
+            'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'œ' => push(c)?,
+            _ => c.to_lowercase().try_for_each(&mut push)?,
+        }
     }
     key.get(..len)
 }
