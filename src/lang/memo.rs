@@ -1,10 +1,11 @@
 //! What has been read where. Rules share most of what they read ("le 3 mars" begins a date, a range, a
 //! bound), so each reading is made once a place, and a failure is remembered like a success.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::common::no;
 use super::input::Input;
+use super::opening::Rules;
 use super::token::Gap;
 use super::{Found, Parsed};
 use crate::amount::{Amount, Quantity};
@@ -27,6 +28,27 @@ pub(crate) struct Memo {
     patterns: Table<Pattern>,
     amounts: Table<Amount>,
     quantities: Table<Quantity>,
+    /// What can begin at the places asked about last.
+    opened: [Cell<Option<(Place, Rules)>>; 8],
+}
+
+/// The number of a token, and of the one that is not read any more.
+type Place = (usize, usize);
+
+impl Memo {
+    /// What can begin at a place, unless that is known already.
+    pub(crate) fn opened(&self, input: &Input<'_>, any: impl FnOnce() -> Rules) -> Rules {
+        let place = (input.at(), input.end());
+        let Some(row) = self.opened.get(place.0 % self.opened.len()) else { return any() };
+        match row.get() {
+            Some((known, rules)) if known == place => rules,
+            _ => {
+                let rules = any();
+                row.set(Some((place, rules)));
+                rules
+            }
+        }
+    }
 }
 
 /// What can be remembered.

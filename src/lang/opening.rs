@@ -175,7 +175,12 @@ impl Openings {
 
     /// Those of some rules that can begin with the next token and have what they need.
     fn of(&self, rules: Rules, input: &Input<'_>) -> Rules {
-        let begun = self.begun(input).union(self.anywhere).both(rules);
+        input.source().memo.opened(input, || self.any(input)).both(rules)
+    }
+
+    /// All that can begin with the next token and has what it needs.
+    fn any(&self, input: &Input<'_>) -> Rules {
+        let begun = self.begun(input).union(self.anywhere);
         if begun.is_empty() { begun } else { begun.both(self.fed(input)) }
     }
 
