@@ -58,6 +58,8 @@ pub(crate) enum Start {
     Sense(fn(&Sense) -> bool),
     /// A number in digits.
     Digits,
+    /// A number of three digits or more, as years have.
+    LongDigits,
     /// A mark: an apostrophe, an opening bracket.
     Mark(u8),
 }

@@ -81,6 +81,7 @@ impl Opening {
 pub(crate) struct Openings {
     by_word: Vec<Opening>,
     digits: Rules,
+    long_digits: Rules,
     marks: [Rules; 128],
     /// The rules that say nothing of what they begin with.
     anywhere: Rules,
@@ -89,6 +90,7 @@ pub(crate) struct Openings {
     /// The rules that need a word.
     fed_by_word: Vec<Rules>,
     fed_by_digits: Rules,
+    fed_by_long_digits: Rules,
     fed_by_marks: [Rules; 128],
     /// The rules, without the forms.
     rules: Rules,
@@ -102,11 +104,13 @@ impl Openings {
         let mut openings = Openings {
             by_word: vec![Opening::default(); lexicon.len()],
             digits: Rules::default(),
+            long_digits: Rules::default(),
             marks: [Rules::default(); 128],
             anywhere: Rules::default(),
             content: Rules::default(),
             fed_by_word: vec![Rules::default(); lexicon.len()],
             fed_by_digits: Rules::default(),
+            fed_by_long_digits: Rules::default(),
             fed_by_marks: [Rules::default(); 128],
             rules: Rules::default(),
             forms,
@@ -134,6 +138,7 @@ impl Openings {
             for start in starts {
                 match start {
                     Start::Digits => openings.digits.insert(number),
+                    Start::LongDigits => openings.long_digits.insert(number),
                     Start::Mark(mark) => insert(&mut openings.marks, *mark, number),
                     words => openings.add_words(words, number, lexicon),
                 }
@@ -144,6 +149,7 @@ impl Openings {
             for need in needs {
                 match need {
                     Start::Digits => openings.fed_by_digits.insert(number),
+                    Start::LongDigits => openings.fed_by_long_digits.insert(number),
                     Start::Mark(mark) => insert(&mut openings.fed_by_marks, *mark, number),
                     words => each_phrase(words, lexicon, |first, _| {
                         if let Some(fed) = openings.fed_by_word.get_mut(usize::from(first.0)) {
@@ -197,6 +203,7 @@ impl Openings {
                 let phrases = opening.phrases.iter().filter(|(rest, _)| reads(rest));
                 phrases.fold(opening.alone, |rules, (_, more)| rules.union(*more))
             }
+            Kind::Number if is_long(token) => self.digits.union(self.long_digits),
             Kind::Number => self.digits,
             Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
         }
@@ -209,6 +216,7 @@ impl Openings {
                 Kind::Word => {
                     self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
                 }
+                Kind::Number if is_long(token) => self.fed_by_digits.union(self.fed_by_long_digits),
                 Kind::Number => self.fed_by_digits,
                 Kind::Mark(mark) => {
                     self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
@@ -224,6 +232,11 @@ impl Openings {
             }
         });
     }
+}
+
+/// Whether a number has three digits or more.
+fn is_long(token: &Token) -> bool {
+    3 <= token.end - token.start
 }
 
 fn insert(sets: &mut [Rules], mark: u8, number: usize) {
@@ -251,7 +264,7 @@ fn each_phrase(words: &Start, lexicon: &Lexicon, mut each: impl FnMut(WordId, &[
                 }
             }
         }
-        Start::Digits | Start::Mark(_) => {}
+        Start::Digits | Start::LongDigits | Start::Mark(_) => {}
     }
 }
 

@@ -112,7 +112,27 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("q"),
             Start::Word("h"),
         ],
-        needs: &[],
+        needs: &[
+            SAYS_TIME,
+            Start::LongDigits,
+            Start::Mark(b':'),
+            Start::Mark(b'/'),
+            Start::Mark(b'.'),
+            Start::Mark(b'-'),
+            Start::Mark(b'\''),
+            Start::Mark(b'`'),
+            Start::Word("st"),
+            Start::Word("nd"),
+            Start::Word("rd"),
+            Start::Word("th"),
+            Start::Word("h"),
+            Start::Word("q"),
+            Start::Word("century"),
+            Start::Word("centuries"),
+            Start::Word("fy"),
+            Start::Word("cy"),
+            Start::Word("period"),
+        ],
         parse: plain::time,
     },
     Rule {
@@ -350,7 +370,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("whole"),
             Start::Word("couple"),
         ],
-        needs: &[],
+        needs: &[UNIT, COUNTED, Start::Word("time"), Start::Word("while")],
         parse: plain::duration,
     },
     Rule { name: "en/plural", starts: &[UNIT], needs: &[], parse: plain::bare_plural },
@@ -392,3 +412,15 @@ const SIDE: Start = Start::Sense(|sense| {
 });
 const ANNIVERSARY: Start = Start::Sense(|sense| *sense == Sense::Anniversary);
 const TIMES: Start = Start::Sense(|sense| matches!(sense, Sense::Times | Sense::TimesWord(_)));
+/// What a time has a word of, if it is not all marks and digits: small numbers and words that only
+/// count or compare make none.
+const SAYS_TIME: Start = Start::Sense(|sense| {
+    let counts = matches!(
+        sense,
+        Sense::Number(..10) | Sense::Ordinal(_) | Sense::Modifier(_) | Sense::VagueNumber
+    );
+    sense.bears_time() && !counts
+});
+/// What is counted like a unit.
+const COUNTED: Start =
+    Start::Sense(|sense| matches!(sense, Sense::Units(..) | Sense::DayPart(_) | Sense::Season(_)));
