@@ -114,8 +114,8 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
         [Start::Digits, Start::Mark(b'\''), Start::Mark(b'`'), ERA],
         [SEASON, MONTH, QUARTER, word("half"), word("q"), word("h")];
     Day year_month_day, [Start::Digits], [MONTH];
-    Day iso::date_time, [Start::Digits], [];
-    Day iso::week_date, [Start::Digits], [];
+    Day iso::date_time, [Start::LongDigits], [];
+    Day iso::week_date, [Start::LongDigits], [];
     Day digits_date,
         [Start::Digits],
         [Start::Mark(b'/'), Start::Mark(b'.'), Start::Mark(b'-')];
@@ -124,7 +124,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
             POINTS, WEEKDAY, UNIT, word("that"), word("the"), word("current"), word("comparable"),
             word("same"), word("year")
         ],
-        [];
+        [POINTS, word("that"), word("the"), word("current"), word("ago"), word("earlier")];
     Day whole_unit, [UNIT, word("the")], [UNIT, SEASON];
     Day day_of_pointed_month, [NUMBER, Start::Digits, word("the")], [word("of")];
     Day week_of, [UNIT, word("the")], [word("of")];

@@ -432,7 +432,7 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
     }
     let (rest, ()) = boundary(rest)?;
-    if names_a_street(&input) {
+    if !matches!(length, 2 | 4) || names_a_street(&input) {
         return no(input);
     }
     let sure = behind(

@@ -83,7 +83,7 @@ pub(super) static INNER: &str = "\
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
-    Rule { name: "fr/iso", starts: &[Start::Digits], needs: &[], parse: calendar::iso_date },
+    Rule { name: "fr/iso", starts: &[Start::LongDigits], needs: &[], parse: calendar::iso_date },
     Rule {
         name: "fr/joined",
         starts: &[Start::Digits],
@@ -524,7 +524,7 @@ pub(super) static RULES: &[Rule] = &[
             Start::Word("demie"),
             Start::Digits,
         ],
-        needs: &[],
+        needs: &[UNIT, DAY_PART, WEEKEND],
         parse: duration::duration,
     },
     Rule {

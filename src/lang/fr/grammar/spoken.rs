@@ -21,15 +21,13 @@ use crate::lang::{Found, Parsed};
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, clock) = with_quarter(input).or_else(|_| in_words(input)).or_else(|_| {
         let (rest, hour) = hour(input)?;
-        if !comes_or_goes(&input) {
-            return no(input);
-        }
         let (rest, half) = opt((opt(glued(mark(b','))), half_of_day)).parse(rest)?;
-        match half {
-            Some((_, half)) => Ok((rest, Clock::at(in_half(hour, Some(half)), None))),
-            None if closes(&rest) => Ok((rest, Clock::at(hour, None))),
-            None => no(input),
-        }
+        let clock = match half {
+            Some((_, half)) => Clock::at(in_half(hour, Some(half)), None),
+            None if closes(&rest) => Clock::at(hour, None),
+            None => return no(input),
+        };
+        if comes_or_goes(&input) { Ok((rest, clock)) } else { no(input) }
     })?;
     Ok((rest, found(at(clock), input, rest)))
 }
