@@ -13,6 +13,7 @@ use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
+use crate::lang::memo::once;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
@@ -25,6 +26,10 @@ struct Look {
 
 /// A time that points, with the quarter or month of a year after its "'s".
 pub(super) fn pointed(input: Input<'_>) -> Parsed<'_, Expr> {
+    once(input, any_pointed)
+}
+
+fn any_pointed(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, found) = deictic_day(input)
         .or_else(|_| looked(input))
         .or_else(|_| over_next(input))
