@@ -14,11 +14,12 @@ use super::timed::{clock_then_day, day_then_clock, part_of_day, timed};
 use super::year::any_year;
 use crate::amount::Unit;
 use crate::expr::Expr;
+use crate::lang::Start::{self, Digits, LongDigits, Mark, Word};
 use crate::lang::form::{Choice, Form};
 use crate::lang::input::Input;
 use crate::lang::memo::Read;
 use crate::lang::sense::Sense;
-use crate::lang::{Parsed, Start, iso};
+use crate::lang::{Parsed, iso};
 
 /// A form whose reading says its own kind.
 fn as_expr<T: Into<Expr>>(input: Input<'_>, read: Read<T>) -> Parsed<'_, Expr> {
@@ -66,11 +67,6 @@ const CLOCK: Start = Start::Sense(|sense| {
     )
 });
 
-/// "The", "fiscal" and the like as words.
-const fn word(text: &'static str) -> Start {
-    Start::Word(text)
-}
-
 macro_rules! forms {
     ($($of:ident $read:expr, [$($start:expr),*], [$($need:expr),*];)*) => {
         &[$(Form {
@@ -84,61 +80,61 @@ macro_rules! forms {
 
 /// Every form, in order of preference where two read the same words.
 pub(in crate::lang) static FORMS: &[Form] = forms! {
-    Day day_of_month, [MONTH, WEEKDAY, NUMBER, Start::Digits, word("the")], [MONTH];
+    Day day_of_month, [MONTH, WEEKDAY, NUMBER, Digits, Word("the")], [MONTH];
     Day month_of_year, [MONTH], [];
     Day month_alone, [MONTH], [];
     Day weekday_alone, [WEEKDAY], [];
-    Day weekday_and_day, [WEEKDAY], [word("the")];
+    Day weekday_and_day, [WEEKDAY], [Word("the")];
     Day any_year,
         [
-            Start::Digits, Start::Mark(b'\''), Start::Mark(b'`'), NUMBER, DECADE, ERA, word("the"),
-            word("fiscal"), word("year"), word("years"), word("fy"), word("cy")
+            Digits, Mark(b'\''), Mark(b'`'), NUMBER, DECADE, ERA, Word("the"),
+            Word("fiscal"), Word("year"), Word("years"), Word("fy"), Word("cy")
         ],
         [
-            Start::Digits, NUMBER, DECADE, word("century"), word("centuries"), word("year"),
-            word("years")
+            Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("year"),
+            Word("years")
         ];
     Day quarter_or_half,
         [
-            NUMBER, Start::Digits, word("the"), word("its"), word("their"), word("his"), word("q"),
-            word("h"), word("fiscal"), word("last"), word("latter"), word("final")
+            NUMBER, Digits, Word("the"), Word("its"), Word("their"), Word("his"), Word("q"),
+            Word("h"), Word("fiscal"), Word("last"), Word("latter"), Word("final")
         ],
-        [QUARTER, word("half"), word("q"), word("h")];
-    Day season_of_year, [SEASON, word("the")], [SEASON];
+        [QUARTER, Word("half"), Word("q"), Word("h")];
+    Day season_of_year, [SEASON, Word("the")], [SEASON];
     Day bare_season, [SEASON], [];
     Day named_of_year, [NAMED], [];
-    Day day_alone, [word("the")], [Start::Digits];
-    Day week_number, [word("week")], [Start::Digits];
-    Day republican, [NUMBER, Start::Digits, word("the")], [REPUBLICAN];
+    Day day_alone, [Word("the")], [Digits];
+    Day week_number, [Word("week")], [Digits];
+    Day republican, [NUMBER, Digits, Word("the")], [REPUBLICAN];
     Day year_then,
-        [Start::Digits, Start::Mark(b'\''), Start::Mark(b'`'), ERA],
-        [SEASON, MONTH, QUARTER, word("half"), word("q"), word("h")];
-    Day year_month_day, [Start::Digits], [MONTH];
-    Day iso::date_time, [Start::LongDigits], [];
-    Day iso::week_date, [Start::LongDigits], [];
+        [Digits, Mark(b'\''), Mark(b'`'), ERA],
+        [SEASON, MONTH, QUARTER, Word("half"), Word("q"), Word("h")];
+    Day year_month_day, [Digits], [MONTH];
+    Day iso::date_time, [LongDigits], [];
+    Day iso::week_date, [LongDigits], [];
     Day digits_date,
-        [Start::Digits],
-        [Start::Mark(b'/'), Start::Mark(b'.'), Start::Mark(b'-')];
+        [Digits],
+        [Mark(b'/'), Mark(b'.'), Mark(b'-')];
     Day pointed,
         [
-            POINTS, WEEKDAY, UNIT, word("that"), word("the"), word("current"), word("comparable"),
-            word("same"), word("year")
+            POINTS, WEEKDAY, UNIT, Word("that"), Word("the"), Word("current"), Word("comparable"),
+            Word("same"), Word("year")
         ],
-        [POINTS, word("that"), word("the"), word("current"), word("ago"), word("earlier")];
-    Day whole_unit, [UNIT, word("the")], [UNIT, SEASON];
-    Day day_of_pointed_month, [NUMBER, Start::Digits, word("the")], [word("of")];
-    Day week_of, [UNIT, word("the")], [word("of")];
-    Day season_of_pointed, [word("the")], [SEASON];
+        [POINTS, Word("that"), Word("the"), Word("current"), Word("ago"), Word("earlier")];
+    Day whole_unit, [UNIT, Word("the")], [UNIT, SEASON];
+    Day day_of_pointed_month, [NUMBER, Digits, Word("the")], [Word("of")];
+    Day week_of, [UNIT, Word("the")], [Word("of")];
+    Day season_of_pointed, [Word("the")], [SEASON];
     Timed day_then_clock, [], [];
     Timed clock_then_day,
-        [NUMBER, Start::Digits, CLOCK, word("a"), word("half"), word("quarter")],
+        [NUMBER, Digits, CLOCK, Word("a"), Word("half"), Word("quarter")],
         [
-            CLOCK, Start::Mark(b':'), Start::Mark(b'.'), word("past"), word("after"), word("to"),
-            word("before"), word("clock"), word("h"), word("hrs"), word("hours")
+            CLOCK, Mark(b':'), Mark(b'.'), Word("past"), Word("after"), Word("to"),
+            Word("before"), Word("clock"), Word("h"), Word("hrs"), Word("hours")
         ];
-    Timed part_of_day, [PART, DAY_PART, word("the")], [DAY_PART];
+    Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
     Point part_of,
-        [PART, word("the"), word("first"), word("second"), word("last"), word("latter"), word("end")],
-        [PART, word("half"), word("latter"), word("end")];
+        [PART, Word("the"), Word("first"), Word("second"), Word("last"), Word("latter"), Word("end")],
+        [PART, Word("half"), Word("latter"), Word("end")];
     Point timed, [], [];
 };
