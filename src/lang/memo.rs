@@ -30,12 +30,28 @@ pub(crate) struct Memo {
     quantities: Table<Quantity>,
     /// What can begin at the places asked about last.
     opened: [Cell<Option<(Place, Rules)>>; 8],
+    /// What the tokens feed from each on, in a stretch that begins at a place.
+    fed: RefCell<(Place, Vec<Rules>)>,
 }
 
 /// The number of a token, and of the one that is not read any more.
 type Place = (usize, usize);
 
 impl Memo {
+    /// What the tokens from a place on feed, of a stretch that is reckoned where it is not known.
+    pub(crate) fn fed(&self, input: &Input<'_>, reckon: impl FnOnce(&mut Vec<Rules>)) -> Rules {
+        let mut known = self.fed.borrow_mut();
+        let ((from, end), stretch) = &mut *known;
+        let at = input.at().checked_sub(*from).filter(|_| *end == input.end());
+        if let Some(rules) = at.and_then(|at| stretch.get(at)) {
+            return *rules;
+        }
+        stretch.clear();
+        (*from, *end) = (input.at(), input.end());
+        reckon(stretch);
+        stretch.first().copied().unwrap_or_default()
+    }
+
     /// What can begin at a place, unless that is known already.
     pub(crate) fn opened(&self, input: &Input<'_>, any: impl FnOnce() -> Rules) -> Rules {
         let place = (input.at(), input.end());

@@ -209,20 +209,39 @@ impl Openings {
         }
     }
 
-    /// The rules whose needs stand among the words that a time can have from here on.
+    /// The rules whose needs stand among the words that a time can have from here on, or a little
+    /// further.
     fn fed(&self, input: &Input<'_>) -> Rules {
-        reach(*input).fold(self.content, |fed, token| {
-            fed.union(match token.kind {
-                Kind::Word => {
-                    self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
+        input.source().memo.fed(input, |fed| {
+            let run = reach(*input, STRETCH + LENGTH);
+            fed.extend(run.map(|token| self.feeds(token)));
+            fed.push(self.content);
+            // From each token on: what it feeds, and what those after it do.
+            for n in (1..fed.len()).rev() {
+                let after = fed.get(n).copied().unwrap_or_default();
+                if let Some(rules) = fed.get_mut(n - 1) {
+                    *rules = rules.union(after);
                 }
-                Kind::Number if is_long(token) => self.fed_by_digits.union(self.fed_by_long_digits),
-                Kind::Number => self.fed_by_digits,
-                Kind::Mark(mark) => {
-                    self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
-                }
-            })
+            }
+            // Near the end of a longer run not enough has been looked at.
+            if STRETCH + LENGTH < fed.len() {
+                fed.truncate(STRETCH);
+            }
         })
+    }
+
+    /// The rules that need a token.
+    fn feeds(&self, token: &Token) -> Rules {
+        match token.kind {
+            Kind::Word => {
+                self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
+            }
+            Kind::Number if is_long(token) => self.fed_by_digits.union(self.fed_by_long_digits),
+            Kind::Number => self.fed_by_digits,
+            Kind::Mark(mark) => {
+                self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
+            }
+        }
     }
 
     fn add_words(&mut self, words: &Start, number: usize, lexicon: &Lexicon) {
@@ -268,11 +287,11 @@ fn each_phrase(words: &Start, lexicon: &Lexicon, mut each: impl FnMut(WordId, &[
     }
 }
 
-/// The tokens from a place on that one time can have: no word that no rule knows, and no more than the
-/// longest time has.
-fn reach<'a>(input: Input<'a>) -> impl Iterator<Item = &'a Token> {
+/// The tokens from a place on that one time can have: no word that no rule knows, and no more than so
+/// many.
+fn reach<'a>(input: Input<'a>, most: usize) -> impl Iterator<Item = &'a Token> {
     let mut before = None;
-    (0..LENGTH).map_while(move |n| {
+    (0..most).map_while(move |n| {
         let token = input.peek(n)?;
         let before = before.replace(token);
         (!is_strange(token) || before.is_some_and(|before| before.ahead == 0)).then_some(token)
@@ -285,6 +304,9 @@ fn is_strange(token: &Token) -> bool {
     token.kind == Kind::Word && token.word == WordId::NONE
 }
 
+/// For how many tokens at a time it is reckoned what they feed.
+const STRETCH: usize = 64;
+
 /// How many tokens after its first a time can have the words that a rule asks about: as many as the
 /// longest time has.
 const LENGTH: usize = 24;
@@ -294,7 +316,7 @@ const LENGTH: usize = 24;
 pub(crate) fn lies_ahead(input: Input<'_>, is: impl Fn(&Sense) -> bool) -> bool {
     let lexicon = input.source().lexicon;
     let entries = |token: &Token| lexicon.entries(token.word).iter();
-    reach(input).flat_map(entries).flat_map(|entry| &entry.senses).any(is)
+    reach(input, LENGTH).flat_map(entries).flat_map(|entry| &entry.senses).any(is)
 }
 
 /// Writes into every token how many tokens on the next word of time stands in its paragraph: a number,

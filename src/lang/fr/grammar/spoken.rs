@@ -150,11 +150,10 @@ fn hours(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Huit et quart", "20 et demie", after what calls for a time of day.
 fn with_quarter(input: Input<'_>) -> Parsed<'_, Clock> {
     let (rest, hour) = hour(input)?;
-    if !led(&input) {
-        return no(input);
-    }
     for (phrase, minute) in [("et demie", 30), ("et quart", 15)] {
-        if let Ok((rest, ())) = near(words(phrase)).parse(rest) {
+        if let Ok((rest, ())) = near(words(phrase)).parse(rest)
+            && led(&input)
+        {
             let (rest, half) = opt(half_of_day).parse(boundary(rest)?.0)?;
             return Ok((rest, Clock::at(in_half(hour, half), Some(minute))));
         }
