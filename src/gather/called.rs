@@ -1,13 +1,15 @@
 //! Events by what they are called, so that a seed is compared with few of them; and the seed that an
 //! event takes its label from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::event::class::Classes;
+use crate::event::vocabulary::Traits;
 use crate::extent::Extent;
 
+use super::cluster::must_share;
 use super::seed::{Seed, SeedKind};
 use super::words::{Naming, Term};
 
@@ -24,13 +26,41 @@ pub(super) struct Called {
 /// Events that are called alike, by their dates.
 #[derive(Default)]
 struct Alike {
+    /// All, in their order.
+    all: Vec<usize>,
     /// Those that something without a date or an end tells of.
-    open: BTreeSet<usize>,
+    open: BTreeMap<usize, Marks>,
     /// By how long they are, first day and number. Of each length are all of twice as many days at
     /// most.
-    dated: BTreeSet<(u32, i64, usize)>,
+    dated: BTreeMap<(u32, i64, usize), Marks>,
     /// Which lengths there are, as a set.
     lengths: u64,
+}
+
+/// What tells events of one name apart, in so few bits that they may look alike where they differ, but
+/// never the other way: the words and names, each by the last digits of its number, and the traits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    terms: u128,
+    traits: Traits,
+}
+
+impl Marks {
+    pub(super) fn of(naming: &Naming) -> Self {
+        let terms = naming.names.iter().chain(&naming.words);
+        let terms = terms.fold(0, |set, term| set | 1 << (term % u128::BITS));
+        Marks { terms, traits: naming.traits }
+    }
+
+    pub(super) fn add(&mut self, other: Marks) {
+        self.terms |= other.terms;
+        self.traits = self.traits.with(other.traits);
+    }
+
+    /// Whether two may share a word, a name or a trait.
+    pub(super) fn may_share(self, other: Marks) -> bool {
+        self.terms & other.terms != 0 || self.traits.shared(other.traits) != 0
+    }
 }
 
 /// The first day and the last.
@@ -46,79 +76,105 @@ impl Called {
             Some(class) => self.by_class.entry(class).or_default(),
             None => self.by_head.entry(naming.head.clone()).or_default(),
         };
-        match says.and_then(days) {
+        add(&mut alike.all, cluster);
+        let marks = match says.and_then(days) {
             Some((first, last)) => {
-                let length = (last - first + 1).ilog2();
+                let length = length(first, last);
                 alike.lengths |= 1 << length;
-                alike.dated.insert((length, first, cluster));
+                alike.dated.entry((length, first, cluster)).or_default()
             }
-            None => {
-                alike.open.insert(cluster);
-            }
-        }
+            None => alike.open.entry(cluster).or_default(),
+        };
+        marks.add(Marks::of(naming));
         for term in naming.names.iter().chain(&naming.words) {
             let term = *term as usize;
             if self.by_term.len() <= term {
                 self.by_term.resize_with(term + 1, Vec::new);
             }
-            if let Some(clusters) = self.by_term.get_mut(term)
-                && let Err(place) = clusters.binary_search(&cluster)
-            {
-                clusters.insert(place, cluster);
+            if let Some(clusters) = self.by_term.get_mut(term) {
+                add(clusters, cluster);
             }
         }
     }
 
-    /// The events that a class, or else the head of the words, could tell of, in their order; where
-    /// the time is told, those that are not told at other times only.
-    pub(super) fn like(
-        &self,
-        naming: &Naming,
-        says: Option<&Extent>,
-        classes: &Classes,
-    ) -> Vec<usize> {
-        let mut like = Vec::new();
+    /// The events that a class, or else the head of the words, could tell of, in their order.
+    pub(super) fn like(&self, naming: &Naming, classes: &Classes) -> Vec<usize> {
+        let alike = self.alike(naming, classes);
+        in_order(alike.flat_map(|alike| alike.all.iter().copied()).collect())
+    }
+
+    /// Of those, the events that a seed could be one with, told at some time: not those told at other
+    /// times, nor those that have too little in common with it.
+    pub(super) fn same(&self, seed: &Seed, says: Option<&Extent>, classes: &Classes) -> Vec<usize> {
+        let mut same = Vec::new();
         let days = says.and_then(days);
-        match naming.class {
-            Some(class) => (self.by_class.iter())
-                .filter(|(known, _)| classes.are_kin(**known, class))
-                .for_each(|(_, alike)| alike.near(days, &mut like)),
-            None => {
-                if let Some(alike) = self.by_head.get(&naming.head) {
-                    alike.near(days, &mut like);
-                }
-            }
+        let marks = must_share(seed).then(|| Marks::of(&seed.naming));
+        for alike in self.alike(&seed.naming, classes) {
+            alike.near(days, marks, &mut same);
         }
-        like.sort_unstable();
-        like.dedup();
-        like
+        in_order(same)
+    }
+
+    fn alike<'a>(
+        &'a self,
+        naming: &'a Naming,
+        classes: &'a Classes,
+    ) -> impl Iterator<Item = &'a Alike> {
+        let head = naming.class.is_none().then(|| self.by_head.get(&naming.head)).flatten();
+        let kin = naming.class.into_iter().flat_map(move |class| {
+            let kin = move |known: &usize| classes.are_kin(*known, class);
+            self.by_class.iter().filter(move |(known, _)| kin(known)).map(|(_, alike)| alike)
+        });
+        kin.chain(head)
     }
 
     /// The events told of with some of the same words or names, in their order.
     pub(super) fn sharing(&self, terms: impl Iterator<Item = Term>) -> Vec<usize> {
         let of = |term: Term| self.by_term.get(term as usize).into_iter().flatten().copied();
-        let mut sharing: Vec<usize> = terms.flat_map(of).collect();
-        // Each list is in order: this sort only merges them.
-        sharing.sort();
-        sharing.dedup();
-        sharing
+        in_order(terms.flat_map(of).collect())
     }
 }
 
 impl Alike {
-    /// Adds the events near some days, and all without a date; without days all.
-    fn near(&self, days: Option<Days>, near: &mut Vec<usize>) {
-        near.extend(&self.open);
+    /// Adds the events near some days, and all without a date; without days all. Where there are
+    /// marks, only those that may share one or be told at the very same time.
+    fn near(&self, days: Option<Days>, marks: Option<Marks>, near: &mut Vec<usize>) {
+        let shares = |known: &Marks| marks.is_none_or(|own| own.may_share(*known));
+        near.extend(self.open.iter().filter(|(_, known)| shares(known)).map(|(c, _)| c));
         let Some((first, last)) = days else {
-            near.extend(self.dated.iter().map(|(.., cluster)| *cluster));
+            let dated = self.dated.iter().filter(|(_, known)| shares(known));
+            near.extend(dated.map(|((.., c), _)| c));
             return;
         };
+        let own = length(first, last);
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
-            near.extend(self.dated.range(those).map(|(.., cluster)| *cluster));
+            let is_same = |begins: i64| length == own && begins == first;
+            let dated = self.dated.range(those);
+            let dated = dated.filter(|((_, begins, _), known)| is_same(*begins) || shares(known));
+            near.extend(dated.map(|((.., c), _)| c));
         }
     }
+}
+
+/// Adds an event to some in their order.
+fn add(clusters: &mut Vec<usize>, cluster: usize) {
+    if let Err(place) = clusters.binary_search(&cluster) {
+        clusters.insert(place, cluster);
+    }
+}
+
+/// Events in their order, each once. Of lists that are in order, this sort only merges them.
+fn in_order(mut clusters: Vec<usize>) -> Vec<usize> {
+    clusters.sort();
+    clusters.dedup();
+    clusters
+}
+
+/// How often the days of a time can be halved.
+fn length(first: i64, last: i64) -> u32 {
+    (last - first + 1).ilog2()
 }
 
 /// The days of an extent that has both ends.

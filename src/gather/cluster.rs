@@ -60,6 +60,12 @@ pub(crate) fn same_event(
     Some(score)
 }
 
+/// Whether a seed is one with an event only if they share a word, a name or a trait, or are told at the
+/// very same time: the class, a time that agrees and an anchor alone make 10.
+pub(crate) fn must_share(new: &Seed) -> bool {
+    !refers(new)
+}
+
 /// Whether the score makes them one.
 pub(crate) fn is_same(score: i32) -> bool {
     SAME <= score
@@ -75,7 +81,7 @@ fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
 }
 
 /// How far two datings agree.
-pub(super) fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
+fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     let (a_first, a_last) = (a.first_day(), a.last_day());
     let (b_first, b_last) = (b.first_day(), b.last_day());
     let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) =

@@ -345,6 +345,11 @@ impl<'a> Gatherer<'a> {
     fn say(&mut self, n: usize, says: Option<Extent>) {
         if let Some(slot @ None) = self.says.get_mut(n) {
             *slot = says;
+            if let Some(cluster) = self.cluster_of.get(n).copied().flatten()
+                && let Some(seed) = self.seeds.get(n)
+            {
+                self.called.note(&seed.naming, says.as_ref(), cluster);
+            }
             self.note_dated(n);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::Gatherer;
-use super::cluster::date_score;
+use super::cluster::{is_same, same_event};
 use super::overrule::{Named, Overrules, Place};
 use super::seed::{NOTICES, Seed, SeedKind};
 use crate::article::{Article, Language, Span};
@@ -184,19 +184,23 @@ impl Gatherer<'_> {
             (None, None) => seed.naming.head == new.naming.head,
             _ => false,
         };
-        let fits = |c: &usize| {
-            self.clusters[*c].seeds.iter().any(|s| {
-                let in_time = match (&self.says[*s], says) {
-                    (Some(a), Some(b)) => date_score(a, b).is_some(),
-                    _ => true,
-                };
-                in_time && kin(&self.seeds[*s])
-            })
-        };
         let all = 0..self.clusters.len();
-        let found = self.called.like(&new.naming, says, self.classes);
+        let found = self.called.like(&new.naming, self.classes);
+        let alike: Vec<usize> = all.clone().filter(|c| self.seeds_of(*c).any(kin)).collect();
+        assert_eq!(found, alike);
+
+        let score = |s: &usize| {
+            let (known, known_says) = (&self.seeds[*s], self.says[*s].as_ref());
+            // An anchor in common is the most there can be.
+            same_event(self.classes, known, known_says, new, says, || true)
+        };
+        let fits = |c: &usize| {
+            let seeds = &self.clusters[*c].seeds;
+            seeds.iter().filter_map(score).any(is_same)
+        };
+        let found = self.called.same(new, says, self.classes);
         assert!(found.is_sorted());
-        assert!(found.iter().all(|c| self.seeds_of(*c).any(kin)));
+        assert!(found.iter().all(|c| alike.contains(c)));
         let found: Vec<usize> = found.into_iter().filter(fits).collect();
         assert_eq!(found, all.clone().filter(fits).collect::<Vec<_>>());
 

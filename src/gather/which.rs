@@ -35,7 +35,7 @@ impl Gatherer<'_> {
             let Some(known) = self.seeds.get(s) else { return true };
             if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
         };
-        for c in self.called.like(&new.naming, new_says, self.classes) {
+        for c in self.called.same(new, new_says, self.classes) {
             let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
             if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)
@@ -100,7 +100,7 @@ impl Gatherer<'_> {
         let mut ranked: Vec<(i32, usize, Why)> = Vec::new();
         let like = match phrase.class {
             _ if place.wants_window => self.with_window.iter().copied().collect(),
-            Some(_) => self.called.like(phrase, None, self.classes),
+            Some(_) => self.called.like(phrase, self.classes),
             // Without a class the words themselves must say it.
             None => self.called.sharing(phrase.names.iter().chain(&phrase.words).copied()),
         };
