@@ -9,7 +9,7 @@ use crate::event::class::Classes;
 use crate::event::vocabulary::Traits;
 use crate::extent::Extent;
 
-use super::cluster::must_share;
+use super::cluster::{CLOSE, must_share};
 use super::seed::{Seed, SeedKind};
 use super::words::{Naming, Term};
 
@@ -57,9 +57,26 @@ impl Marks {
         self.traits = self.traits.with(other.traits);
     }
 
-    /// Whether two may share a word, a name or a trait.
-    pub(super) fn may_share(self, other: Marks) -> bool {
-        self.terms & other.terms != 0 || self.traits.shared(other.traits) != 0
+    /// Whether another may share so many words or names with it, or a trait.
+    fn may_share(self, other: Marks, least: u32) -> bool {
+        least <= (self.terms & other.terms).count_ones() || self.traits.shared(other.traits) != 0
+    }
+}
+
+/// What an event must share with a seed to be one with it, beside the class.
+#[derive(Clone, Copy)]
+struct Wanted {
+    marks: Marks,
+    /// How many words or names where the times say little; two that look alike count as one.
+    least: u32,
+}
+
+impl Wanted {
+    fn of(naming: &Naming) -> Self {
+        let marks = Marks::of(naming);
+        let told_apart =
+            marks.terms.count_ones() as usize == naming.names.len() + naming.words.len();
+        Wanted { marks, least: if told_apart { 2 } else { 1 } }
     }
 }
 
@@ -108,9 +125,9 @@ impl Called {
     pub(super) fn same(&self, seed: &Seed, says: Option<&Extent>, classes: &Classes) -> Vec<usize> {
         let mut same = Vec::new();
         let days = says.and_then(days);
-        let marks = must_share(seed).then(|| Marks::of(&seed.naming));
+        let wanted = must_share(seed).then(|| Wanted::of(&seed.naming));
         for alike in self.alike(&seed.naming, classes) {
-            alike.near(days, marks, &mut same);
+            alike.near(days, wanted, &mut same);
         }
         in_order(same)
     }
@@ -136,13 +153,16 @@ impl Called {
 }
 
 impl Alike {
-    /// Adds the events near some days, and all without a date; without days all. Where there are
-    /// marks, only those that may share one or be told at the very same time.
-    fn near(&self, days: Option<Days>, marks: Option<Marks>, near: &mut Vec<usize>) {
-        let shares = |known: &Marks| marks.is_none_or(|own| own.may_share(*known));
-        near.extend(self.open.iter().filter(|(_, known)| shares(known)).map(|(c, _)| c));
+    /// Adds the events near some days, and all without a date; without days all. Where something must
+    /// be shared, only those that may share it or are told at the very same time.
+    fn near(&self, days: Option<Days>, wanted: Option<Wanted>, near: &mut Vec<usize>) {
+        let shares = |known: &Marks, is_close: bool| {
+            wanted
+                .is_none_or(|own| own.marks.may_share(*known, if is_close { 1 } else { own.least }))
+        };
+        near.extend(self.open.iter().filter(|(_, known)| shares(known, false)).map(|(c, _)| c));
         let Some((first, last)) = days else {
-            let dated = self.dated.iter().filter(|(_, known)| shares(known));
+            let dated = self.dated.iter().filter(|(_, known)| shares(known, false));
             near.extend(dated.map(|((.., c), _)| c));
             return;
         };
@@ -150,9 +170,13 @@ impl Alike {
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
+            // Only times of some weeks agree by lying in one another.
+            let is_close = own.max(length) <= CLOSE.ilog2();
             let is_same = |begins: i64| length == own && begins == first;
-            let dated = self.dated.range(those);
-            let dated = dated.filter(|((_, begins, _), known)| is_same(*begins) || shares(known));
+            let dated = self
+                .dated
+                .range(those)
+                .filter(|((_, begins, _), known)| is_same(*begins) || shares(known, is_close));
             near.extend(dated.map(|((.., c), _)| c));
         }
     }

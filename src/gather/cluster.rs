@@ -11,6 +11,8 @@ use super::words::{Determiner, Naming, Term};
 
 /// From this score on, two seeds are one event.
 const SAME: i32 = 12;
+/// So many days apart at most are the ends of two times that agree where one lies in the other.
+pub(super) const CLOSE: i64 = 45;
 /// From this score on, a phrase means an event.
 const MEANT: i32 = 7;
 
@@ -60,8 +62,9 @@ pub(crate) fn same_event(
     Some(score)
 }
 
-/// Whether a seed is one with an event only if they share a word, a name or a trait, or are told at the
-/// very same time: the class, a time that agrees and an anchor alone make 10.
+/// Whether a seed is one with an event only if both are told at the very same time or share a trait, or
+/// else one word or name where their times are [`CLOSE`] and one lies in the other, and two where they
+/// are not: the class and an anchor alone make 8, with such times 10.
 pub(crate) fn must_share(new: &Seed) -> bool {
     !refers(new)
 }
@@ -99,7 +102,7 @@ fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     } else {
         // One inside the other: a day of the month that is told, not of the last ten years.
         let widest = (a_last - a_first).max(b_last - b_first).num_days();
-        return Some(if widest <= 45 { 2 } else { -2 });
+        return Some(if widest <= CLOSE { 2 } else { -2 });
     };
     match gap {
         // Where both name a day, a day or two apart may be a slip: let the words decide.
