@@ -9,7 +9,7 @@ use crate::event::class::Classes;
 use crate::event::vocabulary::Traits;
 use crate::extent::Extent;
 
-use super::cluster::{CLOSE, must_share};
+use super::cluster::{CLOSE, HEAD, classes_agree, is_same, most};
 use super::seed::{Seed, SeedKind};
 use super::words::{Naming, Term};
 
@@ -56,27 +56,36 @@ impl Marks {
         self.terms |= other.terms;
         self.traits = self.traits.with(other.traits);
     }
-
-    /// Whether another may share so many words or names with it, or a trait.
-    fn may_share(self, other: Marks, least: u32) -> bool {
-        least <= (self.terms & other.terms).count_ones() || self.traits.shared(other.traits) != 0
-    }
 }
 
-/// What an event must share with a seed to be one with it, beside the class.
+/// A seed for which the event is looked for that it is one with.
 #[derive(Clone, Copy)]
-struct Wanted {
+struct Asked<'a> {
+    seed: &'a Seed,
+    /// Whether it hangs on an event.
+    hangs: bool,
+    days: Option<Days>,
     marks: Marks,
-    /// How many words or names where the times say little; two that look alike count as one.
-    least: u32,
+    /// How many of its words and names look like another of them.
+    hidden: u32,
 }
 
-impl Wanted {
-    fn of(naming: &Naming) -> Self {
-        let marks = Marks::of(naming);
-        let told_apart =
-            marks.terms.count_ones() as usize == naming.names.len() + naming.words.len();
-        Wanted { marks, least: if told_apart { 2 } else { 1 } }
+impl<'a> Asked<'a> {
+    fn of(seed: &'a Seed, says: Option<&Extent>, hangs: bool) -> Self {
+        let marks = Marks::of(&seed.naming);
+        let terms = (seed.naming.names.len() + seed.naming.words.len()) as u32;
+        let hidden = terms.saturating_sub(marks.terms.count_ones());
+        Asked { seed, hangs, days: says.and_then(days), marks, hidden }
+    }
+
+    /// Whether it may be one with an event of some marks, class and times agreeing so well.
+    fn may_be(&self, known: Marks, class: i32, dates: i32) -> bool {
+        let terms = match (self.marks.terms & known.terms).count_ones() {
+            0 => 0,
+            terms => terms + self.hidden,
+        };
+        let traits = self.marks.traits.shared(known.traits);
+        is_same(most(self.seed, class + dates, traits, terms, self.hangs))
     }
 }
 
@@ -117,32 +126,40 @@ impl Called {
     /// The events that a class, or else the head of the words, could tell of, in their order.
     pub(super) fn like(&self, naming: &Naming, classes: &Classes) -> Vec<usize> {
         let alike = self.alike(naming, classes);
-        in_order(alike.flat_map(|alike| alike.all.iter().copied()).collect())
+        in_order(alike.flat_map(|(_, alike)| alike.all.iter().copied()).collect())
     }
 
     /// Of those, the events that a seed could be one with, told at some time: not those told at other
     /// times, nor those that have too little in common with it.
-    pub(super) fn same(&self, seed: &Seed, says: Option<&Extent>, classes: &Classes) -> Vec<usize> {
+    pub(super) fn same(
+        &self,
+        seed: &Seed,
+        says: Option<&Extent>,
+        hangs: bool,
+        classes: &Classes,
+    ) -> Vec<usize> {
         let mut same = Vec::new();
-        let days = says.and_then(days);
-        let wanted = must_share(seed).then(|| Wanted::of(&seed.naming));
-        for alike in self.alike(&seed.naming, classes) {
-            alike.near(days, wanted, &mut same);
+        let asked = Asked::of(seed, says, hangs);
+        for (class, alike) in self.alike(&seed.naming, classes) {
+            alike.same(&asked, class, &mut same);
         }
         in_order(same)
     }
 
+    /// Those called alike, and how well the classes or heads agree.
     fn alike<'a>(
         &'a self,
         naming: &'a Naming,
         classes: &'a Classes,
-    ) -> impl Iterator<Item = &'a Alike> {
+    ) -> impl Iterator<Item = (i32, &'a Alike)> {
         let head = naming.class.is_none().then(|| self.by_head.get(&naming.head)).flatten();
         let kin = naming.class.into_iter().flat_map(move |class| {
-            let kin = move |known: &usize| classes.are_kin(*known, class);
-            self.by_class.iter().filter(move |(known, _)| kin(known)).map(|(_, alike)| alike)
+            let all = self.by_class.iter();
+            all.filter_map(move |(known, alike)| {
+                Some((classes_agree(classes, *known, class)?, alike))
+            })
         });
-        kin.chain(head)
+        kin.chain(head.map(|alike| (HEAD, alike)))
     }
 
     /// The events told of with some of the same words or names, in their order.
@@ -153,31 +170,35 @@ impl Called {
 }
 
 impl Alike {
-    /// Adds the events near some days, and all without a date; without days all. Where something must
-    /// be shared, only those that may share it or are told at the very same time.
-    fn near(&self, days: Option<Days>, wanted: Option<Wanted>, near: &mut Vec<usize>) {
-        let shares = |known: &Marks, is_close: bool| {
-            wanted
-                .is_none_or(|own| own.marks.may_share(*known, if is_close { 1 } else { own.least }))
-        };
-        near.extend(self.open.iter().filter(|(_, known)| shares(known, false)).map(|(c, _)| c));
-        let Some((first, last)) = days else {
-            let dated = self.dated.iter().filter(|(_, known)| shares(known, false));
-            near.extend(dated.map(|((.., c), _)| c));
+    /// Adds the events that a seed could be one with: of those near its days, and of all without a date.
+    fn same(&self, asked: &Asked<'_>, class: i32, same: &mut Vec<usize>) {
+        let open = self.open.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
+        same.extend(open.map(|(cluster, _)| cluster));
+        let Some((first, last)) = asked.days else {
+            let dated = self.dated.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
+            same.extend(dated.map(|((.., cluster), _)| cluster));
             return;
         };
         let own = length(first, last);
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
-            // Only times of some weeks agree by lying in one another.
-            let is_close = own.max(length) <= CLOSE.ilog2();
-            let is_same = |begins: i64| length == own && begins == first;
+            let dates = |begins: i64| match () {
+                () if length == own && begins == first => {
+                    if own == 0 {
+                        6
+                    } else {
+                        4
+                    }
+                }
+                () if own.max(length) <= CLOSE.ilog2() => 2,
+                () => -2,
+            };
             let dated = self
                 .dated
                 .range(those)
-                .filter(|((_, begins, _), known)| is_same(*begins) || shares(known, is_close));
-            near.extend(dated.map(|((.., c), _)| c));
+                .filter(|((_, begins, _), known)| asked.may_be(**known, class, dates(*begins)));
+            same.extend(dated.map(|((.., cluster), _)| cluster));
         }
     }
 }

@@ -11,6 +11,8 @@ use super::words::{Determiner, Naming, Term};
 
 /// From this score on, two seeds are one event.
 const SAME: i32 = 12;
+/// What the same head says, where there is no class.
+pub(super) const HEAD: i32 = 4;
 /// So many days apart at most are the ends of two times that agree where one lies in the other.
 pub(super) const CLOSE: i64 = 45;
 /// From this score on, a phrase means an event.
@@ -50,23 +52,36 @@ pub(crate) fn same_event(
     if names == 0 && !a.names.is_empty() && !b.names.is_empty() {
         score -= 4;
     }
-    if refers(new) {
-        score += if new.naming.plural { 3 } else { 6 };
-    } else if new.naming.noun && new.naming.determiner == Determiner::Indefinite {
-        // "A second attack" is told for the first time, unless it is told elsewhere as well.
-        score -= if known.article == new.article && known.passage == new.passage { 6 } else { 1 };
-    }
+    score += points_for(new, apart);
     if shares_anchor() {
         score += 2;
     }
     Some(score)
 }
 
-/// Whether a seed is one with an event only if both are told at the very same time or share a trait, or
-/// else one word or name where their times are [`CLOSE`] and one lies in the other, and two where they
-/// are not: the class and an anchor alone make 8, with such times 10.
-pub(crate) fn must_share(new: &Seed) -> bool {
-    !refers(new)
+/// The most that [`same_event`] can give where class and times agree so well and no more traits, words
+/// and names are shared.
+pub(super) fn most(new: &Seed, agree: i32, traits: i32, terms: u32, hangs: bool) -> i32 {
+    let terms = i32::try_from(terms).unwrap_or(i32::MAX).min(3 + 4);
+    agree + points_for(new, true) + 4 * traits.min(2) + 2 * terms + if hangs { 2 } else { 0 }
+}
+
+/// What a seed's determiner says for its event having been told before, perhaps elsewhere.
+fn points_for(new: &Seed, apart: bool) -> i32 {
+    if refers(new) {
+        return if new.naming.plural { 3 } else { 6 };
+    }
+    match new.naming.determiner {
+        // "A second attack" is told for the first time, unless it is told elsewhere as well.
+        Determiner::Indefinite if new.naming.noun => {
+            if apart {
+                -1
+            } else {
+                -6
+            }
+        }
+        _ => 0,
+    }
 }
 
 /// Whether the score makes them one.
@@ -76,11 +91,18 @@ pub(crate) fn is_same(score: i32) -> bool {
 
 fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
     match (a.class, b.class) {
-        (Some(a), Some(b)) if a == b => Some(6),
-        (Some(a), Some(b)) if classes.are_kin(a, b) => Some(4),
-        (None, None) if !a.head.is_empty() && a.head == b.head => Some(4),
+        (Some(a), Some(b)) => classes_agree(classes, a, b),
+        (None, None) if !a.head.is_empty() && a.head == b.head => Some(HEAD),
         _ => None,
     }
+}
+
+/// How far two classes agree.
+pub(super) fn classes_agree(classes: &Classes, a: usize, b: usize) -> Option<i32> {
+    if a == b {
+        return Some(6);
+    }
+    classes.are_kin(a, b).then_some(4)
 }
 
 /// How far two datings agree.

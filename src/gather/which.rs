@@ -35,7 +35,8 @@ impl Gatherer<'_> {
             let Some(known) = self.seeds.get(s) else { return true };
             if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
         };
-        for c in self.called.same(new, new_says, self.classes) {
+        let hangs = self.links.get(n).is_some_and(|links| !links.is_empty());
+        for c in self.called.same(new, new_says, hangs, self.classes) {
             let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
             if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)
