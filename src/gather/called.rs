@@ -43,18 +43,30 @@ struct Alike {
 pub(super) struct Marks {
     terms: u128,
     traits: Traits,
+    /// How many words and names look like another one of the same seed.
+    hidden: u32,
 }
 
 impl Marks {
     pub(super) fn of(naming: &Naming) -> Self {
         let terms = naming.names.iter().chain(&naming.words);
-        let terms = terms.fold(0, |set, term| set | 1 << (term % u128::BITS));
-        Marks { terms, traits: naming.traits }
+        let count = terms.clone().count() as u32;
+        let terms: u128 = terms.fold(0, |set, term| set | 1 << (term % u128::BITS));
+        Marks { terms, traits: naming.traits, hidden: count.saturating_sub(terms.count_ones()) }
     }
 
     pub(super) fn add(&mut self, other: Marks) {
         self.terms |= other.terms;
         self.traits = self.traits.with(other.traits);
+    }
+
+    /// How many traits a seed's marks share with those of an event, and how many words and names at most.
+    pub(super) fn shared(self, known: Marks) -> (i32, u32) {
+        let terms = match (self.terms & known.terms).count_ones() {
+            0 => 0,
+            terms => terms + self.hidden,
+        };
+        (self.traits.shared(known.traits), terms)
     }
 }
 
@@ -66,25 +78,16 @@ struct Asked<'a> {
     hangs: bool,
     days: Option<Days>,
     marks: Marks,
-    /// How many of its words and names look like another of them.
-    hidden: u32,
 }
 
 impl<'a> Asked<'a> {
     fn of(seed: &'a Seed, says: Option<&Extent>, hangs: bool) -> Self {
-        let marks = Marks::of(&seed.naming);
-        let terms = (seed.naming.names.len() + seed.naming.words.len()) as u32;
-        let hidden = terms.saturating_sub(marks.terms.count_ones());
-        Asked { seed, hangs, days: says.and_then(days), marks, hidden }
+        Asked { seed, hangs, days: says.and_then(days), marks: Marks::of(&seed.naming) }
     }
 
     /// Whether it may be one with an event of some marks, class and times agreeing so well.
     fn may_be(&self, known: Marks, class: i32, dates: i32) -> bool {
-        let terms = match (self.marks.terms & known.terms).count_ones() {
-            0 => 0,
-            terms => terms + self.hidden,
-        };
-        let traits = self.marks.traits.shared(known.traits);
+        let (traits, terms) = self.marks.shared(known);
         is_same(most(self.seed, class + dates, traits, terms, self.hangs))
     }
 }

@@ -291,6 +291,31 @@ pub(crate) fn fits<'s>(
     Some((score, why))
 }
 
+/// The most that [`fits`] can give an event that is told nowhere near, of so many seeds and such marks,
+/// and that begins between two days.
+pub(super) fn most_fitting(
+    phrase: &Naming,
+    place: Standing,
+    (traits, terms): (i32, u32),
+    seeds: usize,
+    days: Option<(NaiveDate, NaiveDate)>,
+) -> i32 {
+    let terms = i32::try_from(terms).unwrap_or(i32::MAX);
+    let words = 3 * terms.min(2) + 2 * (terms - terms.min(2)).min(2);
+    let nearness = if phrase.determiner == Determiner::Demonstrative { 2 } else { 1 };
+    let recent = place.told_on.zip(days).map_or(0, |(told, (first, last))| {
+        let within = |days: i64| (told - last).num_days() <= days && first <= told;
+        if within(60) {
+            4
+        } else if within(400) {
+            2
+        } else {
+            0
+        }
+    });
+    6 + 4 * traits.min(1) + words + nearness + recent + i32::from(2 <= seeds)
+}
+
 /// Whether a score makes a phrase mean an event.
 pub(crate) fn is_meant(score: i32) -> bool {
     MEANT <= score
