@@ -35,6 +35,8 @@ struct Alike {
     dated: BTreeMap<(u32, i64, usize), Marks>,
     /// Which lengths there are, as a set.
     lengths: u64,
+    /// Whether one of them ends before it begins, so that its length says nothing.
+    reversed: bool,
 }
 
 /// What tells events of one name apart, in so few bits that they may look alike where they differ, but
@@ -77,12 +79,14 @@ struct Asked<'a> {
     /// Whether it hangs on an event.
     hangs: bool,
     days: Option<Days>,
+    reversed: bool,
     marks: Marks,
 }
 
 impl<'a> Asked<'a> {
     fn of(seed: &'a Seed, says: Option<&Extent>, hangs: bool) -> Self {
-        Asked { seed, hangs, days: says.and_then(days), marks: Marks::of(&seed.naming) }
+        let (days, reversed) = (says.and_then(days), says.is_some_and(is_reversed));
+        Asked { seed, hangs, days, reversed, marks: Marks::of(&seed.naming) }
     }
 
     /// Whether it may be one with an event of some marks, class and times agreeing so well.
@@ -110,6 +114,7 @@ impl Called {
             Some((first, last)) => {
                 let length = length(first, last);
                 alike.lengths |= 1 << length;
+                alike.reversed |= says.is_some_and(is_reversed);
                 alike.dated.entry((length, first, cluster)).or_default()
             }
             None => alike.open.entry(cluster).or_default(),
@@ -183,6 +188,7 @@ impl Alike {
             return;
         };
         let own = length(first, last);
+        let reversed = self.reversed || asked.reversed;
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
@@ -194,7 +200,7 @@ impl Alike {
                         4
                     }
                 }
-                () if own.max(length) <= CLOSE.ilog2() => 2,
+                () if reversed || own.max(length) <= CLOSE.ilog2() => 2,
                 () => -2,
             };
             let dated = self
@@ -231,6 +237,11 @@ fn days(extent: &Extent) -> Option<Days> {
     let (first, last) = (number(extent.first_day()?), number(extent.last_day()?));
     // One that ends before it begins is compared by its ends, as any other.
     Some((first.min(last), first.max(last)))
+}
+
+/// Whether a time ends before the day it begins on.
+fn is_reversed(extent: &Extent) -> bool {
+    extent.last_day() < extent.first_day()
 }
 
 /// Where a seed stands among those that could label its event: windows last, then in text order.
