@@ -1,13 +1,15 @@
 //! Events by what they are called, so that a seed is compared with few of them; and the seed that an
 //! event takes its label from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::event::class::Classes;
+use crate::event::vocabulary::Traits;
 use crate::extent::Extent;
 
+use super::cluster::{CLOSE, HEAD, classes_agree, is_same, most};
 use super::seed::{Seed, SeedKind};
 use super::words::{Naming, Term};
 
@@ -24,13 +26,74 @@ pub(super) struct Called {
 /// Events that are called alike, by their dates.
 #[derive(Default)]
 struct Alike {
+    /// All, in their order.
+    all: Vec<usize>,
     /// Those that something without a date or an end tells of.
-    open: BTreeSet<usize>,
+    open: BTreeMap<usize, Marks>,
     /// By how long they are, first day and number. Of each length are all of twice as many days at
     /// most.
-    dated: BTreeSet<(u32, i64, usize)>,
+    dated: BTreeMap<(u32, i64, usize), Marks>,
     /// Which lengths there are, as a set.
     lengths: u64,
+    /// Whether one of them ends before it begins, so that its length says nothing.
+    reversed: bool,
+}
+
+/// What tells events of one name apart, in so few bits that they may look alike where they differ, but
+/// never the other way: the words and names, each by the last digits of its number, and the traits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    terms: u128,
+    traits: Traits,
+    /// How many words and names look like another one of the same seed.
+    hidden: u32,
+}
+
+impl Marks {
+    pub(super) fn of(naming: &Naming) -> Self {
+        let terms = naming.names.iter().chain(&naming.words);
+        let count = terms.clone().count() as u32;
+        let terms: u128 = terms.fold(0, |set, term| set | 1 << (term % u128::BITS));
+        Marks { terms, traits: naming.traits, hidden: count.saturating_sub(terms.count_ones()) }
+    }
+
+    pub(super) fn add(&mut self, other: Marks) {
+        self.terms |= other.terms;
+        self.traits = self.traits.with(other.traits);
+    }
+
+    /// How many traits a seed's marks share with those of an event, and how many words and names at most.
+    pub(super) fn shared(self, known: Marks) -> (i32, u32) {
+        let terms = match (self.terms & known.terms).count_ones() {
+            0 => 0,
+            terms => terms + self.hidden,
+        };
+        (self.traits.shared(known.traits), terms)
+    }
+}
+
+/// A seed for which the event is looked for that it is one with.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    seed: &'a Seed,
+    /// Whether it hangs on an event.
+    hangs: bool,
+    days: Option<Days>,
+    reversed: bool,
+    marks: Marks,
+}
+
+impl<'a> Asked<'a> {
+    fn of(seed: &'a Seed, says: Option<&Extent>, hangs: bool) -> Self {
+        let (days, reversed) = (says.and_then(days), says.is_some_and(is_reversed));
+        Asked { seed, hangs, days, reversed, marks: Marks::of(&seed.naming) }
+    }
+
+    /// Whether it may be one with an event of some marks, class and times agreeing so well.
+    fn may_be(&self, known: Marks, class: i32, dates: i32) -> bool {
+        let (traits, terms) = self.marks.shared(known);
+        is_same(most(self.seed, class + dates, traits, terms, self.hangs))
+    }
 }
 
 /// The first day and the last.
@@ -46,79 +109,126 @@ impl Called {
             Some(class) => self.by_class.entry(class).or_default(),
             None => self.by_head.entry(naming.head.clone()).or_default(),
         };
-        match says.and_then(days) {
+        add(&mut alike.all, cluster);
+        let marks = match says.and_then(days) {
             Some((first, last)) => {
-                let length = (last - first + 1).ilog2();
+                let length = length(first, last);
                 alike.lengths |= 1 << length;
-                alike.dated.insert((length, first, cluster));
+                alike.reversed |= says.is_some_and(is_reversed);
+                alike.dated.entry((length, first, cluster)).or_default()
             }
-            None => {
-                alike.open.insert(cluster);
-            }
-        }
+            None => alike.open.entry(cluster).or_default(),
+        };
+        marks.add(Marks::of(naming));
         for term in naming.names.iter().chain(&naming.words) {
             let term = *term as usize;
             if self.by_term.len() <= term {
                 self.by_term.resize_with(term + 1, Vec::new);
             }
-            if let Some(clusters) = self.by_term.get_mut(term)
-                && let Err(place) = clusters.binary_search(&cluster)
-            {
-                clusters.insert(place, cluster);
+            if let Some(clusters) = self.by_term.get_mut(term) {
+                add(clusters, cluster);
             }
         }
     }
 
-    /// The events that a class, or else the head of the words, could tell of, in their order; where
-    /// the time is told, those that are not told at other times only.
-    pub(super) fn like(
+    /// The events that a class, or else the head of the words, could tell of, in their order.
+    pub(super) fn like(&self, naming: &Naming, classes: &Classes) -> Vec<usize> {
+        let alike = self.alike(naming, classes);
+        in_order(alike.flat_map(|(_, alike)| alike.all.iter().copied()).collect())
+    }
+
+    /// Of those, the events that a seed could be one with, told at some time: not those told at other
+    /// times, nor those that have too little in common with it.
+    pub(super) fn same(
         &self,
-        naming: &Naming,
+        seed: &Seed,
         says: Option<&Extent>,
+        hangs: bool,
         classes: &Classes,
     ) -> Vec<usize> {
-        let mut like = Vec::new();
-        let days = says.and_then(days);
-        match naming.class {
-            Some(class) => (self.by_class.iter())
-                .filter(|(known, _)| classes.are_kin(**known, class))
-                .for_each(|(_, alike)| alike.near(days, &mut like)),
-            None => {
-                if let Some(alike) = self.by_head.get(&naming.head) {
-                    alike.near(days, &mut like);
-                }
-            }
+        let mut same = Vec::new();
+        let asked = Asked::of(seed, says, hangs);
+        for (class, alike) in self.alike(&seed.naming, classes) {
+            alike.same(&asked, class, &mut same);
         }
-        like.sort_unstable();
-        like.dedup();
-        like
+        in_order(same)
+    }
+
+    /// Those called alike, and how well the classes or heads agree.
+    fn alike<'a>(
+        &'a self,
+        naming: &'a Naming,
+        classes: &'a Classes,
+    ) -> impl Iterator<Item = (i32, &'a Alike)> {
+        let head = naming.class.is_none().then(|| self.by_head.get(&naming.head)).flatten();
+        let kin = naming.class.into_iter().flat_map(move |class| {
+            let all = self.by_class.iter();
+            all.filter_map(move |(known, alike)| {
+                Some((classes_agree(classes, *known, class)?, alike))
+            })
+        });
+        kin.chain(head.map(|alike| (HEAD, alike)))
     }
 
     /// The events told of with some of the same words or names, in their order.
     pub(super) fn sharing(&self, terms: impl Iterator<Item = Term>) -> Vec<usize> {
         let of = |term: Term| self.by_term.get(term as usize).into_iter().flatten().copied();
-        let mut sharing: Vec<usize> = terms.flat_map(of).collect();
-        // Each list is in order: this sort only merges them.
-        sharing.sort();
-        sharing.dedup();
-        sharing
+        in_order(terms.flat_map(of).collect())
     }
 }
 
 impl Alike {
-    /// Adds the events near some days, and all without a date; without days all.
-    fn near(&self, days: Option<Days>, near: &mut Vec<usize>) {
-        near.extend(&self.open);
-        let Some((first, last)) = days else {
-            near.extend(self.dated.iter().map(|(.., cluster)| *cluster));
+    /// Adds the events that a seed could be one with: of those near its days, and of all without a date.
+    fn same(&self, asked: &Asked<'_>, class: i32, same: &mut Vec<usize>) {
+        let open = self.open.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
+        same.extend(open.map(|(cluster, _)| cluster));
+        let Some((first, last)) = asked.days else {
+            let dated = self.dated.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
+            same.extend(dated.map(|((.., cluster), _)| cluster));
             return;
         };
+        let own = length(first, last);
+        let reversed = self.reversed || asked.reversed;
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
-            near.extend(self.dated.range(those).map(|(.., cluster)| *cluster));
+            let dates = |begins: i64| match () {
+                () if length == own && begins == first => {
+                    if own == 0 {
+                        6
+                    } else {
+                        4
+                    }
+                }
+                () if reversed || own.max(length) <= CLOSE.ilog2() => 2,
+                () => -2,
+            };
+            let dated = self
+                .dated
+                .range(those)
+                .filter(|((_, begins, _), known)| asked.may_be(**known, class, dates(*begins)));
+            same.extend(dated.map(|((.., cluster), _)| cluster));
         }
     }
+}
+
+/// Adds an event to some in their order.
+fn add(clusters: &mut Vec<usize>, cluster: usize) {
+    if let Err(place) = clusters.binary_search(&cluster) {
+        clusters.insert(place, cluster);
+    }
+}
+
+/// Events in their order, each once. Of lists that are in order, this sort only merges them.
+fn in_order(mut clusters: Vec<usize>) -> Vec<usize> {
+    clusters.sort();
+    clusters.dedup();
+    clusters
+}
+
+/// How often the days of a time can be halved.
+fn length(first: i64, last: i64) -> u32 {
+    (last - first + 1).ilog2()
 }
 
 /// The days of an extent that has both ends.
@@ -127,6 +237,11 @@ fn days(extent: &Extent) -> Option<Days> {
     let (first, last) = (number(extent.first_day()?), number(extent.last_day()?));
     // One that ends before it begins is compared by its ends, as any other.
     Some((first.min(last), first.max(last)))
+}
+
+/// Whether a time ends before the day it begins on.
+fn is_reversed(extent: &Extent) -> bool {
+    extent.last_day() < extent.first_day()
 }
 
 /// Where a seed stands among those that could label its event: windows last, then in text order.

@@ -11,6 +11,10 @@ use super::words::{Determiner, Naming, Term};
 
 /// From this score on, two seeds are one event.
 const SAME: i32 = 12;
+/// What the same head says, where there is no class.
+pub(super) const HEAD: i32 = 4;
+/// So many days apart at most are the ends of two times that agree where one lies in the other.
+pub(super) const CLOSE: i64 = 45;
 /// From this score on, a phrase means an event.
 const MEANT: i32 = 7;
 
@@ -48,16 +52,36 @@ pub(crate) fn same_event(
     if names == 0 && !a.names.is_empty() && !b.names.is_empty() {
         score -= 4;
     }
-    if refers(new) {
-        score += if new.naming.plural { 3 } else { 6 };
-    } else if new.naming.noun && new.naming.determiner == Determiner::Indefinite {
-        // "A second attack" is told for the first time, unless it is told elsewhere as well.
-        score -= if known.article == new.article && known.passage == new.passage { 6 } else { 1 };
-    }
+    score += points_for(new, apart);
     if shares_anchor() {
         score += 2;
     }
     Some(score)
+}
+
+/// The most that [`same_event`] can give where class and times agree so well and no more traits, words
+/// and names are shared.
+pub(super) fn most(new: &Seed, agree: i32, traits: i32, terms: u32, hangs: bool) -> i32 {
+    let terms = i32::try_from(terms).unwrap_or(i32::MAX).min(3 + 4);
+    agree + points_for(new, true) + 4 * traits.min(2) + 2 * terms + if hangs { 2 } else { 0 }
+}
+
+/// What a seed's determiner says for its event having been told before, perhaps elsewhere.
+fn points_for(new: &Seed, apart: bool) -> i32 {
+    if refers(new) {
+        return if new.naming.plural { 3 } else { 6 };
+    }
+    match new.naming.determiner {
+        // "A second attack" is told for the first time, unless it is told elsewhere as well.
+        Determiner::Indefinite if new.naming.noun => {
+            if apart {
+                -1
+            } else {
+                -6
+            }
+        }
+        _ => 0,
+    }
 }
 
 /// Whether the score makes them one.
@@ -67,15 +91,22 @@ pub(crate) fn is_same(score: i32) -> bool {
 
 fn class_score(classes: &Classes, a: &Naming, b: &Naming) -> Option<i32> {
     match (a.class, b.class) {
-        (Some(a), Some(b)) if a == b => Some(6),
-        (Some(a), Some(b)) if classes.are_kin(a, b) => Some(4),
-        (None, None) if !a.head.is_empty() && a.head == b.head => Some(4),
+        (Some(a), Some(b)) => classes_agree(classes, a, b),
+        (None, None) if !a.head.is_empty() && a.head == b.head => Some(HEAD),
         _ => None,
     }
 }
 
+/// How far two classes agree.
+pub(super) fn classes_agree(classes: &Classes, a: usize, b: usize) -> Option<i32> {
+    if a == b {
+        return Some(6);
+    }
+    classes.are_kin(a, b).then_some(4)
+}
+
 /// How far two datings agree.
-pub(super) fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
+fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     let (a_first, a_last) = (a.first_day(), a.last_day());
     let (b_first, b_last) = (b.first_day(), b.last_day());
     let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) =
@@ -93,7 +124,7 @@ pub(super) fn date_score(a: &Extent, b: &Extent) -> Option<i32> {
     } else {
         // One inside the other: a day of the month that is told, not of the last ten years.
         let widest = (a_last - a_first).max(b_last - b_first).num_days();
-        return Some(if widest <= 45 { 2 } else { -2 });
+        return Some(if widest <= CLOSE { 2 } else { -2 });
     };
     match gap {
         // Where both name a day, a day or two apart may be a slip: let the words decide.
@@ -258,6 +289,31 @@ pub(crate) fn fits<'s>(
         why.add(Why::WINDOW);
     }
     Some((score, why))
+}
+
+/// The most that [`fits`] can give an event that is told nowhere near, of so many seeds and such marks,
+/// and that begins between two days.
+pub(super) fn most_fitting(
+    phrase: &Naming,
+    place: Standing,
+    (traits, terms): (i32, u32),
+    seeds: usize,
+    days: Option<(NaiveDate, NaiveDate)>,
+) -> i32 {
+    let terms = i32::try_from(terms).unwrap_or(i32::MAX);
+    let words = 3 * terms.min(2) + 2 * (terms - terms.min(2)).min(2);
+    let nearness = if phrase.determiner == Determiner::Demonstrative { 2 } else { 1 };
+    let recent = place.told_on.zip(days).map_or(0, |(told, (first, last))| {
+        let within = |days: i64| (told - last).num_days() <= days && first <= told;
+        if within(60) {
+            4
+        } else if within(400) {
+            2
+        } else {
+            0
+        }
+    });
+    6 + 4 * traits.min(1) + words + nearness + recent + i32::from(2 <= seeds)
 }
 
 /// Whether a score makes a phrase mean an event.

@@ -22,6 +22,8 @@ mod zones;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::amount::Amount;
 use crate::article::Article;
 use crate::clause::Clauses;
@@ -34,7 +36,7 @@ use crate::lang::input::Source;
 use crate::lang::memo::Memo;
 use crate::reader::{Account, Frise};
 
-use called::{Called, Titles};
+use called::{Called, Marks, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use places::Places;
 use seed::{Seed, SeedKind, Telling};
@@ -197,8 +199,12 @@ struct Cluster {
     when: Option<Extent>,
     /// For each of its sources the first seed that dates it.
     dated: Vec<usize>,
+    /// The first and the last of the days that its seeds let it begin on.
+    days: Option<(NaiveDate, NaiveDate)>,
     /// What it is called.
     titles: Titles,
+    /// What tells it apart.
+    marks: Marks,
     /// Whether one of its seeds is a notice, which can open a window.
     is_notice: bool,
 }
@@ -328,6 +334,7 @@ impl<'a> Gatherer<'a> {
             *place = Some(cluster);
             joined.seeds.push(n);
             joined.titles.note(n, seed);
+            joined.marks.add(Marks::of(&seed.naming));
             joined.is_notice |= seed.status.constrains()
                 && seed.kind != SeedKind::Stamp
                 && (seed.naming.class.and_then(|class| self.classes.name(class)))
@@ -345,6 +352,11 @@ impl<'a> Gatherer<'a> {
     fn say(&mut self, n: usize, says: Option<Extent>) {
         if let Some(slot @ None) = self.says.get_mut(n) {
             *slot = says;
+            if let Some(cluster) = self.cluster_of.get(n).copied().flatten()
+                && let Some(seed) = self.seeds.get(n)
+            {
+                self.called.note(&seed.naming, says.as_ref(), cluster);
+            }
             self.note_dated(n);
         }
     }

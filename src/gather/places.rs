@@ -44,6 +44,18 @@ impl Places {
         self.starts.range(near).rev().map(|(.., n)| *n)
     }
 
+    /// The seeds of so many sentences up to one, and of all that may begin before its end.
+    pub(super) fn up_to(
+        &self,
+        article: usize,
+        sentence: usize,
+        sentences: usize,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let first = (article, sentence.saturating_sub(sentences), 0);
+        let last = (article, sentence.saturating_add(self.reach), usize::MAX);
+        self.sentences.range(first..=last).map(|(.., n)| *n)
+    }
+
     /// The seeds of a sentence.
     pub(super) fn of_sentence(
         &self,

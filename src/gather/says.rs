@@ -93,8 +93,14 @@ impl<'a> Gatherer<'a> {
         let of =
             |s: usize| self.seeds.get(s).map(|seed| (seed.article, seed.passage, seed.told_by));
         let cluster = self.cluster_of.get(n).copied().flatten();
-        let says = self.says.get(n).is_some_and(Option::is_some);
-        if let Some(cluster) = cluster.and_then(|at| self.clusters.get_mut(at)).filter(|_| says) {
+        let says = self.says.get(n).and_then(Option::as_ref);
+        if let (Some(says), Some(cluster)) =
+            (says, cluster.and_then(|at| self.clusters.get_mut(at)))
+        {
+            if let Some(day) = says.first_day() {
+                let (first, last) = cluster.days.unwrap_or((day, day));
+                cluster.days = Some((first.min(day), last.max(day)));
+            }
             match cluster.dated.iter_mut().find(|known| of(**known) == of(n)) {
                 Some(known) => *known = n.min(*known),
                 None => cluster.dated.push(n),

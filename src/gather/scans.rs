@@ -1,13 +1,15 @@
 //! What the indices of gathering find, beside slow scans of all seeds and events.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::Gatherer;
-use super::cluster::date_score;
+use super::called::Marks;
+use super::cluster::{Standing, is_meant, is_same, same_event};
 use super::overrule::{Named, Overrules, Place};
 use super::seed::{NOTICES, Seed, SeedKind};
+use super::{Gatherer, short};
 use crate::article::{Article, Language, Span};
 use crate::extent::Extent;
 use crate::reader::Frise;
@@ -101,6 +103,7 @@ impl Gatherer<'_> {
             }
             self.alike_by_scan(seed, self.says[n].as_ref());
             self.alike_by_scan(seed, None);
+            self.meant_by_scan(seed);
         }
     }
 
@@ -177,6 +180,47 @@ impl Gatherer<'_> {
         assert_eq!(found, nouns);
     }
 
+    /// The event that the words of a seed would mean as a phrase, in its place.
+    fn meant_by_scan(&self, seed: &Seed) {
+        let place = Standing {
+            article: seed.article,
+            offset: seed.span.start,
+            sentence: seed.sentence,
+            passage: seed.passage,
+            told_on: seed.told_on,
+            told_by: seed.told_by,
+            wants_window: false,
+        };
+        let phrase = &seed.naming;
+        let all = 0..self.clusters.len();
+        let near = self.near(place);
+        let marks = Marks::of(phrase);
+        for c in all.clone().filter(|c| !near.contains(c)) {
+            let score = self.fits(phrase, place, c).map_or(0, |(score, _)| score);
+            assert!(score <= self.most_fitting(phrase, marks, place, c));
+        }
+        if phrase.class.is_some() {
+            let mut ranked: Vec<(i32, usize)> = all
+                .filter_map(|c| Some((self.fits(phrase, place, c)?.0, c)))
+                .filter(|(score, _)| is_meant(*score))
+                .collect();
+            ranked.sort_by_key(|(score, c)| (Reverse(*score), *c));
+            let first = ranked.first().map(|(_, c)| self.first_quoting(*c));
+            let runners = ranked
+                .iter()
+                .skip(1)
+                .filter(|(score, c)| ranked[0].0 - score <= 4 && Some(*c) != first);
+            let runners: Vec<String> =
+                runners.take(2).map(|(_, c)| short(&self.label_of(*c))).collect();
+            let found = self.refer(phrase, place, &[]);
+            assert_eq!(found.as_ref().map(|(c, _)| *c), first);
+            let words = found.map_or(String::new(), |(_, words)| words);
+            let told = words.split_once("; it could also be ").map(|(_, told)| told);
+            let quoted: Vec<String> = runners.iter().map(|label| format!("\"{label}\"")).collect();
+            assert_eq!(told.unwrap_or(""), quoted.join(" or "));
+        }
+    }
+
     /// The events that could be one with a seed by class and time, and those that share words.
     fn alike_by_scan(&self, new: &Seed, says: Option<&Extent>) {
         let kin = |seed: &Seed| match (seed.naming.class, new.naming.class) {
@@ -184,19 +228,23 @@ impl Gatherer<'_> {
             (None, None) => seed.naming.head == new.naming.head,
             _ => false,
         };
-        let fits = |c: &usize| {
-            self.clusters[*c].seeds.iter().any(|s| {
-                let in_time = match (&self.says[*s], says) {
-                    (Some(a), Some(b)) => date_score(a, b).is_some(),
-                    _ => true,
-                };
-                in_time && kin(&self.seeds[*s])
-            })
-        };
         let all = 0..self.clusters.len();
-        let found = self.called.like(&new.naming, says, self.classes);
+        let found = self.called.like(&new.naming, self.classes);
+        let alike: Vec<usize> = all.clone().filter(|c| self.seeds_of(*c).any(kin)).collect();
+        assert_eq!(found, alike);
+
+        let score = |s: &usize| {
+            let (known, known_says) = (&self.seeds[*s], self.says[*s].as_ref());
+            // An anchor in common is the most there can be.
+            same_event(self.classes, known, known_says, new, says, || true)
+        };
+        let fits = |c: &usize| {
+            let seeds = &self.clusters[*c].seeds;
+            seeds.iter().filter_map(score).any(is_same)
+        };
+        let found = self.called.same(new, says, true, self.classes);
         assert!(found.is_sorted());
-        assert!(found.iter().all(|c| self.seeds_of(*c).any(kin)));
+        assert!(found.iter().all(|c| alike.contains(c)));
         let found: Vec<usize> = found.into_iter().filter(fits).collect();
         assert_eq!(found, all.clone().filter(fits).collect::<Vec<_>>());
 

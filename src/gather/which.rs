@@ -1,12 +1,22 @@
 //! Which event: what a statement tells of, and what a phrase means.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use crate::article::Span;
 
-use super::cluster::{Candidate, Standing, Why, fits, is_meant, is_same, same_event};
+use super::called::Marks;
+use super::cluster::{Candidate, Standing, Why, fits, is_meant, is_same, most_fitting, same_event};
 use super::overrule::Named;
 use super::seed::Seed;
 use super::words::Naming;
 use super::{Cluster, Gatherer, short};
+
+/// How many sentences back an event is told near a phrase.
+const NEAR: usize = 8;
+/// How many of the events that a phrase may mean are looked at: the best, two more to be told, and
+/// another that stands for the best.
+const BEST: usize = 4;
 
 impl Gatherer<'_> {
     /// Puts a seed to the event it tells of, or makes that event.
@@ -35,7 +45,8 @@ impl Gatherer<'_> {
             let Some(known) = self.seeds.get(s) else { return true };
             if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
         };
-        for c in self.called.like(&new.naming, new_says, self.classes) {
+        let hangs = self.links.get(n).is_some_and(|links| !links.is_empty());
+        for c in self.called.same(new, new_says, hangs, self.classes) {
             let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
             if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)
@@ -97,31 +108,42 @@ impl Gatherer<'_> {
         place: Standing,
         except: &[usize],
     ) -> Option<(usize, String)> {
-        let mut ranked: Vec<(i32, usize, Why)> = Vec::new();
+        let mut ranked: Vec<(Reverse<i32>, usize, Why)> = Vec::new();
         let like = match phrase.class {
             _ if place.wants_window => self.with_window.iter().copied().collect(),
-            Some(_) => self.called.like(phrase, None, self.classes),
+            Some(_) => self.called.like(phrase, self.classes),
             // Without a class the words themselves must say it.
             None => self.called.sharing(phrase.names.iter().chain(&phrase.words).copied()),
         };
-        for c in like {
+        let marks = Marks::of(phrase);
+        let near = self.near(place);
+        // What is near comes first: of the rest, few can then be among the best.
+        let is_near = |c: &usize| place.wants_window || near.contains(c);
+        let (close, far): (Vec<usize>, Vec<usize>) = like.into_iter().partition(is_near);
+        let close_count = close.len();
+        for (n, c) in close.into_iter().chain(far).enumerate() {
             if except.contains(&c) {
                 continue;
             }
-            let candidate = Candidate {
-                seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
-                says: || self.extent_of(c, place.article, place.passage, place.told_by),
-                named: c < self.named_count(),
-                has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
-            };
-            if let Some((score, why)) = fits(self.classes, phrase, place, candidate)
+            if close_count <= n {
+                let most = self.most_fitting(phrase, marks, place, c);
+                let is_behind = |(score, other, _): &(Reverse<i32>, usize, Why)| {
+                    (*score, *other) < (Reverse(most), c)
+                };
+                if !is_meant(most) || ranked.get(BEST - 1).is_some_and(is_behind) {
+                    continue;
+                }
+            }
+            if let Some((score, why)) = self.fits(phrase, place, c)
                 && is_meant(score)
             {
-                ranked.push((score, c, why));
+                let rank = (Reverse(score), c);
+                let at = ranked.partition_point(|(score, c, _)| (*score, *c) < rank);
+                ranked.insert(at, (rank.0, c, why));
+                ranked.truncate(BEST);
             }
         }
-        ranked.sort_by_key(|(score, c, _)| (std::cmp::Reverse(*score), *c));
-        let (best, c, why) = ranked.first()?;
+        let (Reverse(best), c, why) = ranked.first()?;
         let c = &self.first_quoting(*c);
         let label = |c: usize| self.label_of(c);
         let mut words = format!("\"{}\"", short(&label(*c)));
@@ -129,7 +151,7 @@ impl Gatherer<'_> {
             words.push_str(&format!(" ({why})"));
         }
         let runners: Vec<String> = (ranked.iter().skip(1))
-            .filter(|(score, other, _)| best - score <= 4 && other != c)
+            .filter(|(Reverse(score), other, _)| best - score <= 4 && other != c)
             .take(2)
             .map(|(_, c, _)| format!("\"{}\"", short(&label(*c))))
             .collect();
@@ -137,6 +159,38 @@ impl Gatherer<'_> {
             words.push_str(&format!("; it could also be {}", runners.join(" or ")));
         }
         Some((*c, words))
+    }
+
+    /// How well an event fits a phrase, and why.
+    pub(super) fn fits(&self, phrase: &Naming, place: Standing, c: usize) -> Option<(i32, Why)> {
+        let candidate = Candidate {
+            seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
+            says: || self.extent_of(c, place.article, place.passage, place.told_by),
+            named: c < self.named_count(),
+            has_window: self.clusters.get(c).is_some_and(|cluster| cluster.window.is_some()),
+        };
+        fits(self.classes, phrase, place, candidate)
+    }
+
+    /// The most that an event can fit a phrase of some marks, unless it is [near](Self::near).
+    pub(super) fn most_fitting(
+        &self,
+        phrase: &Naming,
+        marks: Marks,
+        place: Standing,
+        c: usize,
+    ) -> i32 {
+        self.clusters.get(c).map_or(0, |cluster| {
+            let shared = marks.shared(cluster.marks);
+            most_fitting(phrase, place, shared, cluster.seeds.len(), cluster.days)
+        })
+    }
+
+    /// The events told in the sentences before a phrase, and those of the user.
+    pub(super) fn near(&self, place: Standing) -> BTreeSet<usize> {
+        let near = self.places.up_to(place.article, place.sentence, NEAR);
+        let near = near.filter_map(|s| self.cluster_of.get(s).copied().flatten());
+        near.chain(0..self.named_count()).collect()
     }
 
     /// The first of the user's events that quotes words which another of them quotes too.
