@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Mention, Offsets, Resolved,
-    Ruler, TimexType, Unresolved, year_month_day,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Gathered, Mention, Offsets,
+    Resolved, Ruler, TimexType, Unresolved, year_month_day,
 };
 
 use crate::args;
@@ -47,7 +47,12 @@ struct Shown<'a> {
 impl<'a> Read<'a> {
     fn new(frise: &Frise, article: &'a Article) -> Self {
         let account = frise.read(article);
-        let gathered = frise.gather(&[(article, &account)]);
+        // Events place mentions; where there is no mention, what happened does not matter.
+        let gathered = if account.mentions.is_empty() {
+            Gathered::default()
+        } else {
+            frise.gather(&[(article, &account)])
+        };
         let warnings = warning::of_all(&[(article, &account)], &gathered, Mend::ByFlag);
         let anchored = gathered.anchored.into_iter().map(|one| (one.mention, one)).collect();
         Self { article, account, events: gathered.draft.events, anchored, warnings }
