@@ -70,6 +70,19 @@ const CELL: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_) | Sense::Named(_))
 });
 
+/// What a time of day has one of.
+const CLOCKS: &[Start] = &[
+    DAY_PART,
+    Mark(b':'),
+    Word("h"),
+    Word("heure"),
+    Word("heures"),
+    Word("midi"),
+    Word("minuit"),
+    Word("mi"),
+    Word("milieu"),
+];
+
 /// Words of time that the rules name.
 pub(super) static BEARERS: &[&str] =
     &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
@@ -110,38 +123,8 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[Mark(b'/'), Mark(b'-')],
         parse: calendar::marked_date,
     },
-    Rule {
-        name: "fr/stamp",
-        starts: &[WEEKDAY, LE, Digits],
-        needs: &[
-            DAY_PART,
-            Mark(b':'),
-            Word("h"),
-            Word("heure"),
-            Word("heures"),
-            Word("midi"),
-            Word("minuit"),
-            Word("mi"),
-            Word("milieu"),
-        ],
-        parse: clock::stamp,
-    },
-    Rule {
-        name: "fr/clock-stamp",
-        starts: &[Digits],
-        needs: &[
-            DAY_PART,
-            Mark(b':'),
-            Word("h"),
-            Word("heure"),
-            Word("heures"),
-            Word("midi"),
-            Word("minuit"),
-            Word("mi"),
-            Word("milieu"),
-        ],
-        parse: clock::clock_stamp,
-    },
+    Rule { name: "fr/stamp", starts: &[WEEKDAY, LE, Digits], needs: CLOCKS, parse: clock::stamp },
+    Rule { name: "fr/clock-stamp", starts: &[Digits], needs: CLOCKS, parse: clock::clock_stamp },
     Rule {
         name: "fr/ce-date",
         starts: &[THIS],
@@ -325,17 +308,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/clock",
         starts: &[Digits, NUMBER, DAY_PART, LA, LE, Word("mi"), Word("milieu"), Word("minuit")],
-        needs: &[
-            DAY_PART,
-            Mark(b':'),
-            Word("h"),
-            Word("heure"),
-            Word("heures"),
-            Word("midi"),
-            Word("minuit"),
-            Word("mi"),
-            Word("milieu"),
-        ],
+        needs: CLOCKS,
         parse: clock::clock,
     },
     Rule {
@@ -381,17 +354,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/about-clock",
         starts: &[Word("vers"), Word("aux"), Word("autour")],
-        needs: &[
-            DAY_PART,
-            Mark(b':'),
-            Word("h"),
-            Word("heure"),
-            Word("heures"),
-            Word("midi"),
-            Word("minuit"),
-            Word("mi"),
-            Word("milieu"),
-        ],
+        needs: CLOCKS,
         parse: clock::about_clock,
     },
     Rule {
