@@ -14,6 +14,7 @@ const STAGES: &[&str] = &[
     "expr",
     "lang",
     "scan",
+    "syntax",
     "clause",
     "passage",
     "resolve",
