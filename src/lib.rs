@@ -52,7 +52,10 @@ pub use claim::{
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
-pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
+pub use event::{
+    Classes, Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
+    WordKind,
+};
 #[cfg(feature = "csv")]
 pub use export::Csv;
 #[cfg(feature = "json")]

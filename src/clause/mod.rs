@@ -137,10 +137,6 @@ impl Clauses {
     }
 }
 
-fn text_of<'a>(source: Source<'a>, token: &Token) -> &'a str {
-    source.text.get(token.start as usize..token.end as usize).unwrap_or("")
-}
-
 /// A finite verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
 struct Group {
@@ -223,7 +219,7 @@ impl<'a> Reader<'a> {
 
     fn cue_of(&self, at: usize) -> Cue {
         match self.token(at) {
-            Some(token) if token.kind == Kind::Word => self.cues.of(text_of(self.source, token)),
+            Some(token) if token.kind == Kind::Word => self.cues.of(self.source.text_of(token)),
             _ => Cue::default(),
         }
     }
@@ -245,14 +241,14 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| text_of(self.source, token))
+        self.token(at).map_or("", |token| self.source.text_of(token))
     }
 
     /// Whether a token is a word: its letters, folded.
     fn reads(&self, at: usize, word: &str) -> bool {
         let token = self.token(at).filter(|token| usize::from(token.length) == word.len());
         let begins = |token: &&Token| word.as_bytes().first() == Some(&token.initial);
-        token.filter(begins).is_some_and(|token| folds_to(text_of(self.source, token), word))
+        token.filter(begins).is_some_and(|token| folds_to(self.source.text_of(token), word))
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -8,7 +8,7 @@ use crate::lang::fold::{fold, fold_char, folds_to};
 use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
 use crate::lang::table::{Key, Table};
-use crate::lang::token::{Gap, Kind, Token};
+use crate::lang::token::{Gap, Kind};
 
 /// What part a word plays around the nouns and verbs that tell of events, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -250,16 +250,12 @@ fn rest_at(source: Source<'_>, mut at: usize, rest: &[String]) -> Option<usize> 
             at += 1;
             token = source.tokens.get(at)?;
         }
-        if token.gap == Gap::Break || !folds_to(text_of(source, token)?, word) {
+        if token.gap == Gap::Break || !folds_to(source.text_of(token), word) {
             return None;
         }
         at += 1;
     }
     Some(at)
-}
-
-fn text_of<'a>(source: Source<'a>, token: &Token) -> Option<&'a str> {
-    source.text.get(token.start as usize..token.end as usize)
 }
 
 /// Folded words and their numbers, counted from 1 in the order in which they came.

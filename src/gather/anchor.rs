@@ -1,7 +1,6 @@
 //! What hangs on another event: "three days before the attack", "within hours".
 
 use crate::article::Span;
-use crate::clause::Mood;
 use crate::constraint::End;
 use crate::event::Status;
 use crate::event::vocabulary::Part;
@@ -12,7 +11,7 @@ use super::time::{self, Hang, hang, hung};
 use super::words::{Naming, Words};
 use super::{Gatherer, Link, anniversary, label, short};
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     /// Whether a date of a seed hangs on an event, or may.
     pub(super) fn can_hang(&self, n: usize) -> bool {
         let Some(seed) = self.seeds.get(n) else { return false };
@@ -177,7 +176,7 @@ impl Gatherer<'_> {
             return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
-        let sentence = telling.clauses.sentences.at(event.start).unwrap_or(0);
+        let sentence = telling.sentence_at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
         if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
             && let Some(noun) =
@@ -210,26 +209,21 @@ impl Gatherer<'_> {
             return None;
         }
         // Nothing tells of it: it is an event that only dates another.
-        let clause = telling.clauses.at(event.start);
+        let predicate = telling.predicate_in(event);
+        let own = predicate.and_then(|at| telling.predicate_seed(at));
+        let label = match &own {
+            Some(own) if own.kind == SeedKind::Clause => own.label.clone(),
+            _ => label::of_words(telling, event),
+        };
         let anchor = Seed {
-            article: seed.article,
-            kind: SeedKind::Noun,
-            span: event,
-            clause,
-            sentence,
-            passage: place.passage,
-            label: label::of_phrase(telling, event),
-            naming,
+            head: own.as_ref().and_then(|own| own.head),
+            subject: own.as_ref().and_then(|own| own.subject),
+            object: own.as_ref().and_then(|own| own.object),
+            participants: own.map(|own| own.participants).unwrap_or_default(),
+            predicate,
             status: if seed.status.constrains() { Status::Asserted } else { seed.status },
-            mood: Mood::Unknown,
-            source: None,
-            dated: Vec::new(),
-            window: None,
-            told_on: place.told_on,
-            told_by: place.told_by,
-            named: None,
-            listed: false,
             known,
+            ..telling.blank(event, naming, label)
         };
         self.places.note(self.seeds.len(), &anchor, self.tellings);
         self.seeds.push(anchor);
@@ -258,7 +252,7 @@ impl Gatherer<'_> {
         sentence: usize,
         offset: usize,
     ) -> Option<Naming> {
-        let span = telling.clauses.sentences.get(sentence)?;
+        let span = telling.sentence(sentence)?;
         let words = &telling.words;
         let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
             .rev()

@@ -88,17 +88,13 @@ impl Known {
             if token.kind != Kind::Word {
                 return (0, Cue::default());
             }
-            let word = token_text(source, token);
+            let word = source.text_of(token);
             let plain = Key::plain(word);
             (vocabulary.number(word, plain.as_ref()), cues.of_key(word, plain.as_ref()))
         };
         let (numbers, cues) = source.tokens.iter().map(known).unzip();
         Known { numbers, cues }
     }
-}
-
-fn token_text<'a>(source: Source<'a>, token: &Token) -> &'a str {
-    source.text.get(token.start as usize..token.end as usize).unwrap_or("")
 }
 
 impl<'a> Words<'a> {
@@ -121,7 +117,7 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| token_text(self.source, token))
+        self.token(at).map_or("", |token| self.source.text_of(token))
     }
 
     pub(crate) fn is_word(&self, at: usize) -> bool {
@@ -139,6 +135,11 @@ impl<'a> Words<'a> {
     /// Whether a token plays a part.
     pub(crate) fn is(&self, at: usize, part: Part) -> bool {
         self.entry(at).part.has(part)
+    }
+
+    /// Whether a word leads to a time and is no part of a label: "en", "on".
+    pub(crate) fn leads_to_time(&self, word: &str) -> bool {
+        self.vocabulary.of_folded(&fold(word)).part.has(Part::LEADS)
     }
 
     /// Whether a token is one of some folded words.

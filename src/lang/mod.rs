@@ -20,6 +20,7 @@ pub(crate) mod numeric;
 pub(crate) mod opening;
 pub(crate) mod page;
 pub(crate) mod phrase;
+pub(crate) mod role;
 pub(crate) mod sense;
 pub(crate) mod table;
 pub(crate) mod token;
@@ -112,6 +113,8 @@ pub(crate) struct Grammar {
     pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
+    /// What lemmas do in a sentence.
+    pub(crate) roles: &'static role::Roles,
 }
 
 macro_rules! languages {
@@ -134,6 +137,8 @@ pub(crate) struct Engine {
     pub(crate) lexicon: Lexicon,
     pub(crate) cues: cue::Cues,
     pub(crate) openings: Openings,
+    /// What lemmas do in a sentence.
+    pub(crate) roles: role::RoleTable,
 }
 
 impl Engine {
@@ -147,6 +152,7 @@ impl Engine {
         let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
         let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
         let cues = cue::Cues::new(grammar.verbs);
-        Self { grammar, lexicon, cues, openings }
+        let roles = role::RoleTable::new(grammar.roles);
+        Self { grammar, lexicon, cues, openings, roles }
     }
 }

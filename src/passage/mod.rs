@@ -172,6 +172,12 @@ impl Passages {
             || self.innermost(offset).is_some_and(|passage| passage.aside)
     }
 
+    /// The stretches that belong to the page and not to the story.
+    pub(crate) fn asides(&self) -> impl Iterator<Item = Span> + '_ {
+        let own = |passage: &&Passage| passage.kind == PassageKind::Furniture;
+        self.passages.iter().filter(own).map(|passage| passage.span)
+    }
+
     /// The day the article says it was published on, and a warning where it names two.
     pub(crate) fn own_date(
         &self,

@@ -7,12 +7,14 @@
 #![allow(dead_code, unused_imports)] // the stages that read trees come next
 
 mod feats;
+mod predicate;
 mod tag;
 mod tree;
 
 pub(crate) use feats::{
     Clitic, Definite, Feats, Gender, Mood, Number, PronType, Tense, VerbForm, Voice,
 };
+pub(crate) use predicate::{Governor, Predicate, PredicateKind, Predicates, Told};
 pub(crate) use tag::{Relation, Upos};
 pub(crate) use tree::{Kind, Tree, Unit};
 

@@ -5,6 +5,7 @@ mod happenings;
 mod lexicon;
 mod page;
 mod places;
+mod role;
 mod verbs;
 
 use super::{Conventions, Grammar};
@@ -25,5 +26,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    roles: &role::ROLES,
     conventions: CONVENTIONS,
 };

@@ -5,6 +5,7 @@ mod happenings;
 mod lexicon;
 mod page;
 mod places;
+mod role;
 mod verbs;
 
 use super::{Conventions, Grammar};
@@ -21,5 +22,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    roles: &role::ROLES,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };
