@@ -1,10 +1,12 @@
 //! Quotations that a paragraph introduces, and where their author speaks no more.
 
 use crate::expr::{Pattern, Year};
-use crate::lang::cue::Cue;
 use crate::lang::fold::fold;
+use crate::syntax::Told;
 
 use super::stamp::{day_of, full_date};
+use crate::article::Span;
+
 use super::{Line, Open, Passage, PassageKind, Reader};
 
 impl Reader<'_> {
@@ -16,15 +18,14 @@ impl Reader<'_> {
             return false;
         };
         let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
-        let mentions = self.mentions.get(first..).unwrap_or(&[]).iter();
-        mentions.take_while(|mention| mention.span.start < line.span.end).any(|mention| {
+        let mentions = self.mentions.iter().enumerate().skip(first);
+        mentions.take_while(|(_, mention)| mention.span.start < line.span.end).any(|(n, mention)| {
             let Some(pattern) = full_date(&mention.expr) else { return false };
             let year = Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
             let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
             // Far on in a year that is not said it is a day of the year before.
             let soon = pattern.year.is_some() || (day - written).num_days() < 45;
-            let verb = self.sentences.verb_at(mention.span.start);
-            written < day && soon && verb.is_some_and(|verb| verb.mood == crate::clause::Mood::Past)
+            written < day && soon && self.tenses.told(n) == Some(Told::Past)
         })
     }
 
@@ -39,9 +40,7 @@ impl Reader<'_> {
             fold(last).split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
         };
         let excerpt = is(self.page.excerpt);
-        let says = last
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| self.cues.of(word).has(Cue::SPEECH));
+        let says = self.tenses.speaks(Span::new(line.span.end - last.len(), line.span.end));
         let quoted = next.span.of(self.text).starts_with(['«', '“', '"']);
         // Somebody quoted before is quoted again.
         let again = names([last]).filter_map(|name| self.named.get(name).copied()).max();

@@ -15,12 +15,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
-use crate::clause::Sentences;
 use crate::expr::Pattern;
-use crate::lang::cue::Cues;
 use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
+use crate::syntax::Tenses;
 
 use introduce::names;
 use stamp::{day_of, full_date};
@@ -105,16 +104,14 @@ impl Passages {
     pub(crate) fn of(
         source: &Source<'_>,
         mentions: &[Mention],
-        sentences: &Sentences,
-        cues: &Cues,
+        tenses: &Tenses<'_>,
         page: &Page,
     ) -> Self {
         let (text, lines) = (source.text, lines(source.text));
         let mut reader = Reader {
             text,
             mentions,
-            sentences,
-            cues,
+            tenses,
             page,
             lines,
             open: Vec::new(),
@@ -286,8 +283,7 @@ struct Open {
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
-    sentences: &'a Sentences,
-    cues: &'a Cues,
+    tenses: &'a Tenses<'a>,
     page: &'a Page,
     lines: Vec<Line>,
     /// Inner after outer.
@@ -410,7 +406,7 @@ impl Reader<'_> {
 mod tests {
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
-    use crate::clause::Sentences;
+    use crate::syntax::{Syntax, Tenses};
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
     use crate::lang::memo::Memo;
@@ -453,12 +449,12 @@ mod tests {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
         let mentions = dates(text);
-        let places: Vec<usize> = mentions.iter().map(|mention| mention.span.start).collect();
         let memo = Memo::default();
         let source = tokens.source(text, &engine, &memo);
-        let sentences = Sentences::around(source, &engine.cues, &places);
-        let page = engine.grammar.page;
-        (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)
+        let syntax = Syntax::new(source, &mentions, &engine);
+        let tenses = Tenses::new(&syntax, &engine, &mentions);
+        let passages = Passages::of(&source, &mentions, &tenses, engine.grammar.page);
+        (passages, mentions.clone())
     }
 
     const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\

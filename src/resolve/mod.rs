@@ -23,6 +23,7 @@ pub(crate) mod words;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
+use crate::expr::{Anchor, Expr};
 use crate::extent::{Extent, push_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -228,6 +229,24 @@ pub(crate) struct State<'a> {
     pub(crate) leads: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
+}
+
+/// Whether the tense around a time says which of several it is.
+pub(crate) fn asks_direction(expr: &Expr) -> bool {
+    match expr {
+        Expr::Pattern(pattern) => pattern.year.is_none(),
+        Expr::Relative { anchor, .. } => *anchor != Anchor::Event,
+        Expr::Shift { anchor, .. } => *anchor == Anchor::Focus,
+        Expr::Within { inner, outer } => asks_direction(inner) || asks_direction(outer),
+        Expr::Nth { of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. }
+        | Expr::Stretch { of, .. } => asks_direction(of),
+        Expr::Range { first, last } => asks_direction(first) || asks_direction(last),
+        Expr::List(items) => items.iter().any(asks_direction),
+        _ => false,
+    }
 }
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.

@@ -9,6 +9,7 @@
 mod feats;
 mod predicate;
 mod tag;
+mod tense;
 mod tree;
 
 pub(crate) use feats::{
@@ -16,6 +17,7 @@ pub(crate) use feats::{
 };
 pub(crate) use predicate::{Governor, Predicate, PredicateKind, Predicates, Told};
 pub(crate) use tag::{Relation, Upos};
+pub(crate) use tense::Tenses;
 pub(crate) use tree::{Kind, Tree, Unit};
 
 use std::borrow::Cow;

@@ -707,6 +707,34 @@ impl<'t> Predicates<'t> {
         self.has_child(root, Relation::Expl)
     }
 
+    /// How what a time belongs to is told: past, to come; nothing where no predicate governs it.
+    pub(crate) fn told_at(&self, mention: u32) -> Option<Told> {
+        let mut at = match self.governor(mention) {
+            Governor::Predicate(n) => n,
+            Governor::Noun(noun) => {
+                // "L'homme arrêté mercredi": a participle on the noun; else the clause around says.
+                self.around(noun)?
+            }
+            Governor::Comparison => return Some(Told::Past),
+            Governor::Nothing => return None,
+        };
+        for _ in 0..8 {
+            let one = self.list.get(at)?;
+            if one.ahead && !matches!(one.told, Told::PastConditional) {
+                return Some(Told::Future);
+            }
+            match one.told {
+                Told::Gerund | Told::Infinitive | Told::None => match one.outer {
+                    Some(outer) if one.kind != PredicateKind::Noun => at = outer,
+                    _ => return Some(one.told),
+                },
+                // "Will be closed", "sera fermé": the participle is no clause of its own.
+                told => return Some(told),
+            }
+        }
+        None
+    }
+
     /// The first and the last unit of a predicate's clause: all below its top but the clauses of other
     /// predicates that stand at its ends, given by `is_other`.
     pub(crate) fn clause(&self, n: usize, is_other: &dyn Fn(usize) -> bool) -> (u32, u32) {
