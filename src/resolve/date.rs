@@ -104,6 +104,8 @@ pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
         // What has been set to last until a day lasts until one to come, whatever its tense; but
         // "Until Friday, they had said nothing".
         (Signal::Until, Tense::Past) if state.leads => Tense::Past,
+        // What has held since a day holds since one that has passed.
+        (Signal::Since, _) => Tense::Past,
         (Signal::Until, _) if week => Tense::Future,
         (Signal::Until, Tense::Past) => Tense::Unknown,
         (_, told) => told,

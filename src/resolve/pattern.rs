@@ -175,10 +175,10 @@ fn reference(
         _ => false,
     };
     let toward = match (period, state.tense) {
-        // A day and month, written out, lie near, and so does a day with its weekday: news announces as
-        // often as it looks back, and the tense of its clause only leans.
-        (_, Tense::Past) if lies_near => Toward::Nearest { back: 1, ahead: 2 },
-        (_, Tense::Future) if lies_near => Toward::Nearest { back: 4, ahead: 1 },
+        // A deed that is told as past is not after its telling, a plan not before it; where no verb
+        // tells, a day and month, written out, lie near, and so does a day with its weekday.
+        (_, Tense::Past) if lies_near => Toward::Past,
+        (_, Tense::Future) if lies_near => Toward::Future,
         _ if lies_near => NEAREST,
         // Business news speaks of the quarter that has just ended as of one to be reported.
         (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,

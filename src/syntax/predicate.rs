@@ -569,6 +569,8 @@ impl<'t> Predicates<'t> {
     /// What a time belongs to, by its unit.
     pub(crate) fn governor(&self, mention: u32) -> Governor {
         let mut at = mention;
+        // The time, or the noun that only carries it: "la fin de 2010", "en date du 22 mai".
+        let mut base = mention;
         let mut tied_noun = None;
         for _ in 0..self.tree.units.len() {
             if self.compares(at) {
@@ -577,16 +579,21 @@ impl<'t> Predicates<'t> {
             let Some(head) = self.tree.head(at) else {
                 return self.under_root(at, mention).or(tied_noun.map(Governor::Noun)).unwrap_or(Governor::Nothing);
             };
-            if let Some(n) = self.at(head) {
+            if at == base
+                && self.role(head).has(Role::TIME)
+                && self.unit(head).tag == Upos::Noun
+                && self.at(head).is_none_or(|n| self.list[n].kind == PredicateKind::Noun)
+            {
+                base = head;
+            } else if let Some(n) = self.at(head) {
                 let predicate = &self.list[n];
-                if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, mention) {
+                if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, base, mention) {
                     return Governor::Predicate(n);
                 }
-            } else if at == mention
+            } else if at == base
                 && !self.unit(head).is_mention()
                 && matches!(self.unit(head).tag, Upos::Noun | Upos::Propn)
-                && self.is_tied(mention, head)
-                && !self.role(head).has(Role::TIME)
+                && (self.is_tied(base, head) || base != mention && self.role(head).has(Role::DOCUMENT))
             {
                 if !self.role(head).has(Role::DOCUMENT) || !self.is_instrument(head) {
                     return Governor::Noun(head);
@@ -599,12 +606,12 @@ impl<'t> Predicates<'t> {
     }
 
     /// Whether a time that hangs on an event noun dates it, and not the verb around.
-    fn noun_takes(&self, noun: u32, at: u32, mention: u32) -> bool {
-        if at != mention {
+    fn noun_takes(&self, noun: u32, at: u32, base: u32, mention: u32) -> bool {
+        if at != base {
             // Below something else on the noun: "la réunion sur l'accord de 2015".
             return self.unit(at).is_mention();
         }
-        if self.is_tied(mention, noun) {
+        if self.is_tied(base, noun) {
             return !(self.role(noun).has(Role::DOCUMENT) && self.is_instrument(noun));
         }
         if mention < noun {
