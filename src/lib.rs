@@ -10,7 +10,6 @@ pub mod amount;
 pub mod article;
 pub mod case;
 pub mod claim;
-pub(crate) mod clause;
 pub mod constraint;
 mod draft;
 pub mod edtf;

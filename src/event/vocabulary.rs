@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::lang::classes::Happenings;
-use crate::lang::cue::{Cue, Verbs};
 use crate::lang::fold::{fold, fold_char, folds_to};
 use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
@@ -36,8 +35,6 @@ impl Part {
     pub(crate) const PHASE: Part = Part(1 << 11);
     /// A word too common to tell events apart.
     pub(crate) const COMMON: Part = Part(1 << 12);
-    /// A word that, with its accents, may name who says it.
-    pub(crate) const SOURCE: Part = Part(1 << 13);
 
     pub(crate) const fn or(self, other: Part) -> Part {
         Part(self.0 | other.0)
@@ -142,7 +139,6 @@ impl Vocabulary {
     /// The words that are no classes' own.
     pub(crate) fn new(
         words: &Happenings,
-        verbs: &Verbs,
         trait_of: impl Fn(&'static str) -> Traits,
     ) -> Self {
         let mut vocabulary = Self { numbers: Numbers::default(), entries: vec![Entry::default()] };
@@ -150,12 +146,6 @@ impl Vocabulary {
             for word in listed.split_whitespace() {
                 let entry = vocabulary.entry_mut(word);
                 entry.part = entry.part.or(part);
-            }
-        }
-        for (_, listed) in verbs.words.iter().filter(|(cue, _)| cue.has(Cue::SOURCE)) {
-            for word in listed.split_whitespace() {
-                let entry = vocabulary.entry_mut(&fold(word));
-                entry.part = entry.part.or(Part::SOURCE);
             }
         }
         for kind in words.traits {

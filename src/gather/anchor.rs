@@ -4,11 +4,12 @@ use crate::article::Span;
 use crate::constraint::End;
 use crate::event::Status;
 use crate::event::vocabulary::Part;
+use crate::syntax::Upos;
 
 use super::cluster::Standing;
 use super::seed::{Dating, Seed, SeedKind, Telling};
 use super::time::{self, Hang, hang, hung};
-use super::words::{Naming, Words};
+use super::words::Naming;
 use super::{Gatherer, Link, anniversary, label, short};
 
 impl Gatherer<'_, '_> {
@@ -178,7 +179,7 @@ impl Gatherer<'_, '_> {
         let mut naming = words.naming(event);
         let sentence = telling.sentence_at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
-        if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
+        if (expiry && naming.class.is_none() || begins_with_pronoun(telling, event) && !naming.noun)
             && let Some(noun) =
                 self.noun_in_sentence_before(telling, sentence, event.start).or_else(|| {
                     self.noun_in_sentence_before(telling, sentence.checked_sub(1)?, event.start)
@@ -205,7 +206,7 @@ impl Gatherer<'_, '_> {
             let end = if expiry { End::WindowLast } else { End::First };
             return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
         }
-        if known.is_none() && (!make || naming.class.is_none() && !has_verb(words, event)) {
+        if known.is_none() && (!make || naming.class.is_none() && !telling.names_predicate(event)) {
             return None;
         }
         // Nothing tells of it: it is an event that only dates another.
@@ -264,13 +265,8 @@ impl Gatherer<'_, '_> {
     }
 }
 
-pub(super) fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {
-    use crate::lang::cue::Cue;
-    words.tokens(event).take(3).any(|at| words.cue(at).has(Cue::PRONOUN))
-}
-
-pub(super) fn has_verb(words: &Words<'_>, event: Span) -> bool {
-    use crate::lang::cue::Cue;
-    let finite = Cue::PAST.or(Cue::HAVE).or(Cue::BE).or(Cue::PARTICIPLE);
-    words.tokens(event).any(|at| words.cue(at).has(finite))
+/// Whether a pronoun begins the words of an anchor, but for what leads to it.
+fn begins_with_pronoun(telling: &Telling<'_>, event: Span) -> bool {
+    let units = telling.units_in(event);
+    units.iter().take(3).any(|unit| unit.tag == Upos::Pron)
 }

@@ -139,7 +139,7 @@ impl Frise {
             .map(|((article, _), source)| {
                 let language = article.language();
                 let vocabulary = self.classes().vocabulary(language);
-                Known::of(*source, vocabulary, &self.engine(language).cues)
+                Known::of(*source, vocabulary)
             })
             .collect();
         let terms = RefCell::new(Numbers::default());
@@ -150,7 +150,6 @@ impl Frise {
                 Words {
                     source: *source,
                     numbers: &known.numbers,
-                    cues: &known.cues,
                     engine,
                     classes,
                     vocabulary: classes.vocabulary(article.language()),

@@ -10,7 +10,6 @@ use crate::event::vocabulary::{
 use crate::lang;
 use crate::lang::Engine;
 use crate::lang::classes::Happenings;
-use crate::lang::cue::{Cue, Cues};
 use crate::lang::fold::{fold, folds_to};
 use crate::lang::input::Source;
 use crate::lang::table::Key;
@@ -64,8 +63,6 @@ pub(crate) struct Words<'a> {
     pub(crate) source: Source<'a>,
     /// What number each token has in the vocabulary.
     pub(crate) numbers: &'a [u32],
-    /// What each token can be.
-    pub(crate) cues: &'a [Cue],
     pub(crate) engine: &'a Engine,
     pub(crate) classes: &'a Classes,
     pub(crate) vocabulary: &'a Vocabulary,
@@ -74,26 +71,22 @@ pub(crate) struct Words<'a> {
     pub(crate) terms: &'a RefCell<Numbers>,
 }
 
-/// What the tables say of each token of a text: its number in a vocabulary, and what it can be as a
-/// cue. Both are looked up by one key.
+/// The number of each token of a text in a vocabulary.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub(super) numbers: Vec<u32>,
-    pub(super) cues: Vec<Cue>,
 }
 
 impl Known {
-    pub(super) fn of(source: Source<'_>, vocabulary: &Vocabulary, cues: &Cues) -> Self {
+    pub(super) fn of(source: Source<'_>, vocabulary: &Vocabulary) -> Self {
         let known = |token: &Token| {
             if token.kind != Kind::Word {
-                return (0, Cue::default());
+                return 0;
             }
             let word = source.text_of(token);
-            let plain = Key::plain(word);
-            (vocabulary.number(word, plain.as_ref()), cues.of_key(word, plain.as_ref()))
+            vocabulary.number(word, Key::plain(word).as_ref())
         };
-        let (numbers, cues) = source.tokens.iter().map(known).unzip();
-        Known { numbers, cues }
+        Known { numbers: source.tokens.iter().map(known).collect() }
     }
 }
 
@@ -126,10 +119,6 @@ impl<'a> Words<'a> {
 
     pub(crate) fn is_mark(&self, at: usize, mark: u8) -> bool {
         self.token(at).is_some_and(|token| token.kind == Kind::Mark(mark))
-    }
-
-    pub(crate) fn cue(&self, at: usize) -> Cue {
-        self.cues.get(at).copied().unwrap_or_default()
     }
 
     /// Whether a token plays a part.

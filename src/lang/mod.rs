@@ -6,12 +6,12 @@
 
 pub(crate) mod classes;
 pub(crate) mod common;
-pub(crate) mod cue;
 mod en;
 pub(crate) mod fold;
 pub(crate) mod form;
 mod fr;
 pub(crate) mod gazetteer;
+pub(crate) mod inflect;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
@@ -106,7 +106,7 @@ pub(crate) struct Grammar {
     /// tried where a word that nobody knows stands before the next word of time.
     pub(crate) inner: &'static str,
     /// The words that show how sentences are built.
-    pub(crate) verbs: &'static cue::Verbs,
+    pub(crate) inflection: &'static inflect::Inflection,
     /// What its pages call their own parts.
     pub(crate) page: &'static page::Page,
     /// Places with their zones.
@@ -135,7 +135,6 @@ pub(crate) fn grammar(language: Language) -> &'static Grammar {
 pub(crate) struct Engine {
     pub(crate) grammar: &'static Grammar,
     pub(crate) lexicon: Lexicon,
-    pub(crate) cues: cue::Cues,
     pub(crate) openings: Openings,
     /// What lemmas do in a sentence.
     pub(crate) roles: role::RoleTable,
@@ -151,8 +150,7 @@ impl Engine {
         let others: Vec<&'static str> = starts.collect();
         let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
         let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
-        let cues = cue::Cues::new(grammar.verbs);
         let roles = role::RoleTable::new(grammar.roles);
-        Self { grammar, lexicon, cues, openings, roles }
+        Self { grammar, lexicon, openings, roles }
     }
 }

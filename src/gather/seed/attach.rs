@@ -6,7 +6,7 @@ use crate::event::vocabulary::Part;
 use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::role::Role;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
-use crate::syntax::{Governor, PredicateKind, Relation, Upos};
+use crate::syntax::{Governor, PredicateKind, Relation, Unit, Upos};
 
 use super::{NOTICES, PredicateAt, Telling};
 use crate::event::UnplacedWhy;
@@ -227,6 +227,19 @@ impl Telling<'_> {
         });
         let (number, _) = clause.or(inner).or_else(of_clause)?;
         Some(PredicateAt { sentence, number })
+    }
+
+    /// The units that stand inside some words.
+    pub(crate) fn units_in(&self, words: Span) -> Vec<Unit> {
+        let sentence = self.sentence_at(words.start);
+        let tree = sentence.and_then(|n| self.story.syntax.tree(n));
+        let units = tree.map_or(&[][..], |tree| &tree.units);
+        units.iter().copied().filter(|unit| words.contains(unit.span)).collect()
+    }
+
+    /// Whether some words name what happens: a verb, or a noun that is an event.
+    pub(crate) fn names_predicate(&self, words: Span) -> bool {
+        self.predicate_in(words).is_some()
     }
 
     /// Whether words before a mention make its amount the most there is: "jusqu'à quinze jours avant".

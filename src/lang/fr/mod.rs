@@ -2,11 +2,11 @@
 
 mod grammar;
 mod happenings;
+mod inflection;
 mod lexicon;
 mod page;
 mod places;
 mod role;
-mod verbs;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
@@ -18,7 +18,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     forms: &[],
     bearers: grammar::BEARERS,
     inner: grammar::INNER,
-    verbs: &verbs::VERBS,
+    inflection: &inflection::INFLECTION,
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
