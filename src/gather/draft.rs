@@ -11,7 +11,7 @@ use crate::resolve::words::{amount_words, cell_words};
 
 use super::bonds::{bonds, extent_words, known_fact, plain_bond, reason};
 use super::overrule::Place;
-use super::seed::{Bound, Seed, SeedKind};
+use super::seed::{Bound, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hang_words, hung, window};
 use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
 
@@ -344,10 +344,12 @@ impl Gatherer<'_, '_> {
         }
     }
 
-    /// The seed of a predicate.
-    fn seed_at(&self, article: usize, at: super::seed::PredicateAt) -> Option<usize> {
-        self.seeds.iter().position(|seed| {
-            seed.article == article && seed.predicate == Some(at) && !seed.dated.is_empty()
+    /// The seed of a predicate that has a time of its own.
+    fn seed_at(&self, article: usize, at: PredicateAt) -> Option<usize> {
+        self.places.of_sentence(article, at.sentence).find(|n| {
+            self.seeds.get(*n).is_some_and(|seed| {
+                seed.predicate == Some(at) && !seed.dated.is_empty()
+            })
         })
     }
 
