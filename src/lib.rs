@@ -32,6 +32,9 @@ pub mod resolve;
 pub mod scan;
 pub(crate) mod syntax;
 pub mod timeline;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use syntax::training;
 #[cfg(feature = "timeml")]
 pub mod timeml;
 

@@ -149,3 +149,27 @@ fn surroundings(
     let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.span.start + LEAD);
     Surroundings { tense, dated_by, aside, leads }
 }
+
+impl Frise {
+    /// Debug.
+    #[doc(hidden)]
+    pub fn trees_text(&self, article: &Article) -> String {
+        use std::fmt::Write;
+        let engine = self.engine(article.language());
+        let text = article.text();
+        let tokens = Tokens::of(text, engine);
+        let memo = Memo::default();
+        let source = tokens.source(text, engine, &memo);
+        let mentions = scan(&source, engine);
+        let syntax = Syntax::new(source, &mentions, engine);
+        let mut out = String::new();
+        for n in 0..syntax.sentences().len() {
+            let Some(tree) = syntax.tree(n) else { continue };
+            for (i, u) in tree.units.iter().enumerate() {
+                let _ = writeln!(out, "{i}\t{}\t{}\t{}\t{}\t{}\t{}", syntax.text(u).replace('\n', " "), syntax.lemma(u), u.tag.name(), u.feats, u.head.map_or(-1, |h| h as i64), u.relation.name());
+            }
+            out.push('\n');
+        }
+        out
+    }
+}

@@ -280,6 +280,10 @@ impl Reader<'_, '_, '_> {
     fn verb_group(&self, one: &Predicate) -> Vec<u32> {
         let tree = self.predicates.tree;
         let mut units: Vec<u32> = Vec::new();
+        let shared = one.shares.into_iter().flat_map(|first| tree.children(first).iter().copied());
+        units.extend(shared.filter(|n| {
+            matches!(tree.unit(*n).relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+        }));
         let mut at = Some(one.head);
         while let Some(unit) = at {
             units.push(unit);
@@ -379,7 +383,12 @@ impl Reader<'_, '_, '_> {
                     Relation::Advmod => child < unit,
                     Relation::Conj | Relation::Cc => depth < 4,
                     Relation::Appos => unit == head && self.is_short(child),
-                    Relation::Acl => own.tag == Upos::Verb && unit == head && self.is_short(child),
+                    Relation::Acl => {
+                        own.tag == Upos::Verb
+                            && unit == head
+                            && self.is_short(child)
+                            && !self.is_set_off(child)
+                    }
                     _ => false,
                 };
                 if is_core || width == Width::Full && is_full {
@@ -393,6 +402,16 @@ impl Reader<'_, '_, '_> {
         self.with_marks(units)
     }
 
+    /// Whether a clause stands between commas, or holds a time.
+    fn is_set_off(&self, clause: u32) -> bool {
+        let tree = self.predicates.tree;
+        let (first, last) = tree.subtree(clause);
+        let mark = |n: u32| tree.unit(n).tag == Upos::Punct;
+        mark(first)
+            || first.checked_sub(1).is_some_and(mark)
+            || (first..=last).any(|n| tree.unit(n).is_mention())
+    }
+
     /// Whether what hangs on a unit is few words.
     fn is_short(&self, unit: u32) -> bool {
         let (first, last) = self.predicates.tree.subtree(unit);
@@ -403,6 +422,7 @@ impl Reader<'_, '_, '_> {
     fn is_time(&self, unit: u32) -> bool {
         let tree = self.predicates.tree;
         tree.unit(unit).is_mention()
+            || self.telling.is_anchor(tree.unit(unit).span)
             || self.predicates.role(unit).has(Role::TIME)
                 && tree.children(unit).iter().any(|child| tree.unit(*child).is_mention())
     }

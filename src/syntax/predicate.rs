@@ -76,6 +76,10 @@ pub(crate) struct Predicate {
     pub(crate) outer: Option<usize>,
     /// How its clause hangs.
     pub(crate) via: Relation,
+    /// The head whose auxiliaries it shares: "arrêté" for "jugé" in "est arrêté et jugé".
+    pub(crate) shares: Option<u32>,
+    /// Whether it is told in the French imperfect: how things were.
+    pub(crate) imperfect: bool,
     /// The predicate of saying that reports it, as a number in the list.
     pub(crate) reported_by: Option<usize>,
 }
@@ -229,12 +233,14 @@ impl<'t> Predicates<'t> {
         let carries = |n: u32| carrier.contains(&Some(n));
         for n in 0..count {
             let unit = self.unit(n);
-            let copula = self.has_child(n, Relation::Cop) && !self.is_verb(n);
+            let copula = self.has_child(n, Relation::Cop) && !self.is_verb(n) && !unit.is_mention();
             let kind = if self.is_verb(n) {
                 PredicateKind::Verb
             } else if copula {
                 PredicateKind::Copula
-            } else if matches!(unit.tag, Upos::Noun | Upos::Propn) && !unit.is_mention() && is_event(n)
+            } else if matches!(unit.tag, Upos::Noun | Upos::Propn)
+                && !unit.is_mention()
+                && (is_event(n) || unit.tag == Upos::Noun && self.heads_verbless(n))
             {
                 PredicateKind::Noun
             } else {
@@ -257,6 +263,38 @@ impl<'t> Predicates<'t> {
             }
             self.list.push(predicate);
         }
+    }
+
+    /// Whether a noun is the head of a sentence without a verb, or joined to such a one, or stands right
+    /// below a time that is ("12 mai 2003 : fin de l'enquête").
+    fn heads_verbless(&self, n: u32) -> bool {
+        let unit = self.unit(n);
+        match unit.relation {
+            Relation::Root => true,
+            Relation::Conj => self.tree.head(n).is_some_and(|head| {
+                self.unit(head).tag == Upos::Noun
+                    && !self.unit(head).is_mention()
+                    && self.heads_verbless_once(head)
+            }),
+            _ => self.heads_verbless_once(n),
+        }
+    }
+
+    fn heads_verbless_once(&self, n: u32) -> bool {
+        let unit = self.unit(n);
+        if unit.relation == Relation::Root {
+            return true;
+        }
+        let below = matches!(
+            unit.relation,
+            Relation::Parataxis | Relation::Appos | Relation::Conj | Relation::Dep | Relation::List
+        );
+        let root = self.tree.head(n).filter(|head| self.unit(*head).relation == Relation::Root);
+        below
+            && root.is_some_and(|root| {
+                self.unit(root).is_mention()
+                    && !self.tree.children(root).iter().any(|child| self.is_verb(*child))
+            })
     }
 
     /// A predicate from its head and the modals above it, innermost first.
@@ -306,8 +344,18 @@ impl<'t> Predicates<'t> {
             agent: self.child(head, Relation::OblAgent),
             outer: None,
             via: self.unit(top).relation,
+            shares: None,
+            imperfect: self.is_imperfect(top),
             reported_by: None,
         }
+    }
+
+    fn is_imperfect(&self, n: u32) -> bool {
+        let first = self.auxiliaries(n).next();
+        let lead = first.map_or(self.unit(n), |first| self.unit(first));
+        // The pluperfect tells a deed, whatever its auxiliary.
+        let perfect = first.is_some_and(|first| self.unit(first).relation == Relation::Aux);
+        lead.feats.tense() == Some(Form::Imp) && !perfect
     }
 
     fn modal_auxiliaries<'s>(&'s self, chain: &'s [u32]) -> impl Iterator<Item = u32> + 's {
@@ -424,6 +472,18 @@ impl<'t> Predicates<'t> {
             if self.list[n].kind == PredicateKind::Noun {
                 continue;
             }
+            // "…, a annoncé la police": the subject behind its verb may be read as an object.
+            if self.list[n].speech
+                && self.list[n].subject.is_none()
+                && matches!(via, Relation::Parataxis | Relation::Root)
+                && let Some(object) = self.list[n].object
+                && head < object
+                && matches!(self.unit(object).tag, Upos::Noun | Upos::Propn)
+                && (via == Relation::Parataxis || self.is_quoted_before(n))
+            {
+                self.list[n].subject = Some(object);
+                self.list[n].object = None;
+            }
             if let Some(subject) = self.list[n].subject {
                 // "Le maire, qui a démissionné": the pronoun stands for the noun before the clause.
                 if self.is_relative(subject)
@@ -431,18 +491,46 @@ impl<'t> Predicates<'t> {
                 {
                     self.list[n].subject = Some(noun);
                 }
-            } else {
+            } else if !(self.list[n].speech && via == Relation::Parataxis) {
                 self.list[n].subject = self.subject_from(via, top, outer);
             }
             let object = self.list[n].object;
             if let Some(object) = object.filter(|object| self.is_relative(*object)) {
                 self.list[n].object = self.relative_noun(top).or(Some(object));
             }
+            // "Il est arrêté, jugé et fusillé": the auxiliary holds for all.
+            if self.list[n].told == Told::Participle
+                && via == Relation::Conj
+                && let Some(first) = self.tree.head(top).and_then(|head| self.at(head))
+                && first < n
+                && self.auxiliaries(self.list[first].head).next().is_some()
+            {
+                let (told, passive, negated) =
+                    (self.list[first].told, self.list[first].passive, self.list[first].negated);
+                let shares = self.list[first].head;
+                let own = &mut self.list[n];
+                own.told = told;
+                own.passive = passive;
+                own.negated |= negated;
+                own.shares = Some(shares);
+            }
             // "Kevin Durand, arrêté mardi": a participle without its own subject is a passive.
             if self.list[n].told == Told::Participle && self.has_child(head, Relation::Obj) {
                 self.list[n].passive = false;
             }
         }
+    }
+
+    /// Whether what a clause of saying says stands before it.
+    fn is_quoted_before(&self, n: usize) -> bool {
+        let head = self.list[n].head;
+        self.tree.children(head).iter().any(|child| {
+            *child < head
+                && matches!(
+                    self.unit(*child).relation,
+                    Relation::Ccomp | Relation::Parataxis | Relation::Advcl
+                )
+        })
     }
 
     fn is_relative(&self, unit: u32) -> bool {
@@ -543,6 +631,7 @@ impl<'t> Predicates<'t> {
                 *m != n
                     && other.speech
                     && other.via == Relation::Parataxis
+                    && !matches!(other.told, Told::Participle | Told::Infinitive | Told::Gerund)
                     && self.tree.head(other.top).and_then(|h| self.at(h)) == Some(at)
                     && !self.has_child(other.head, Relation::Ccomp)
             });

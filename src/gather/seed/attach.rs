@@ -6,7 +6,7 @@ use crate::event::vocabulary::Part;
 use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::role::Role;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
-use crate::syntax::{Governor, PredicateKind, Relation, Unit, Upos};
+use crate::syntax::{Governor, Predicate, PredicateKind, Predicates, Relation, Told, Unit, Upos};
 
 use super::{NOTICES, PredicateAt, Telling};
 use crate::event::UnplacedWhy;
@@ -60,6 +60,7 @@ impl Telling<'_> {
         match predicates.governor(unit) {
             Governor::Predicate(number) => {
                 let number = self.shifted(sentence, number, unit);
+                let number = self.inside_quotation(n, predicates, number, unit);
                 Target::Predicate(PredicateAt { sentence, number })
             }
             Governor::Comparison => Target::Nothing(UnplacedWhy::Comparison),
@@ -77,6 +78,27 @@ impl Telling<'_> {
     fn shifted(&self, sentence: usize, number: usize, unit: u32) -> usize {
         let Some(predicates) = self.predicates(sentence) else { return number };
         let Some(own) = predicates.list.get(number) else { return number };
+        // "Il fallut attendre 1934 pour que la cour accepte": what was waited for came then.
+        let awaited = predicates.list.iter().position(|other| {
+            other.outer == Some(number)
+                && matches!(other.via, Relation::Advcl | Relation::Ccomp)
+                && unit < other.head
+        });
+        if predicates.role(own.head).has(Role::WAITS) && let Some(awaited) = awaited {
+            return awaited;
+        }
+        // "A tenté de faire sauter un avion en décembre": the attempt has the time; what is ordered or
+        // planned has its own.
+        if own.via == Relation::Xcomp
+            && own.told == Told::Infinitive
+            && let Some(outer) = own.outer
+            && let Some(above) = predicates.list.get(outer)
+            && above.kind == PredicateKind::Verb
+            && !above.speech
+            && !predicates.role(above.head).has(Role::ORDERS.or(Role::SCHEDULES))
+        {
+            return outer;
+        }
         if !predicates.role(own.head).has(Role::ORDERS.or(Role::SCHEDULES)) {
             return number;
         }
@@ -90,14 +112,35 @@ impl Telling<'_> {
         behind.unwrap_or(number)
     }
 
+    /// The predicate that a time inside a quotation dates: one of the quotation, not the verb of saying
+    /// outside it.
+    fn inside_quotation(
+        &self,
+        n: usize,
+        predicates: &Predicates<'_>,
+        number: usize,
+        unit: u32,
+    ) -> usize {
+        let passages = &self.account.passages;
+        let passage = passages.at(self.offset(n));
+        let place = |one: &Predicate| passages.at(predicates.tree.unit(one.head).span.start);
+        let governor = predicates.list.get(number);
+        if !passages.is_quoted(self.offset(n)) || governor.is_none_or(|one| place(one) == passage) {
+            return number;
+        }
+        (predicates.list.iter().enumerate())
+            .filter(|(_, one)| one.kind != PredicateKind::Noun && place(one) == passage)
+            .min_by_key(|(m, one)| (one.head.abs_diff(unit), *m))
+            .map_or(number, |(m, _)| m)
+    }
+
     /// The verb nearest to a unit that governs nothing itself, where the tree puts it nowhere.
     fn nearest(&self, sentence: usize, unit: u32) -> Option<usize> {
         let predicates = self.predicates(sentence)?;
         let verbs = predicates.list.iter().enumerate().filter(|(_, one)| {
             one.kind != PredicateKind::Noun || one.via == Relation::Root
         });
-        let finite = |one: &crate::syntax::Predicate| {
-            use crate::syntax::Told;
+        let finite = |one: &Predicate| {
             matches!(one.told, Told::Past | Told::Present | Told::Future | Told::PastConditional)
         };
         verbs
@@ -227,6 +270,18 @@ impl Telling<'_> {
         });
         let (number, _) = clause.or(inner).or_else(of_clause)?;
         Some(PredicateAt { sentence, number })
+    }
+
+    /// Whether some words stand inside those that name the event a mention hangs on.
+    pub(crate) fn is_anchor(&self, words: Span) -> bool {
+        let mentions = &self.account.mentions;
+        let end = mentions.partition_point(|mention| mention.span.start <= words.start);
+        let near = mentions.get(end.saturating_sub(4)..end).unwrap_or(&[]);
+        near.iter().any(|mention| {
+            mention.event.is_some_and(|event| {
+                event.contains(words) && !matches!(mention.expr, Expr::Event)
+            })
+        })
     }
 
     /// The units that stand inside some words.

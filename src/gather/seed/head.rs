@@ -28,20 +28,32 @@ impl Telling<'_> {
             return one.head;
         }
         let tree = predicates.tree;
-        let lemma = |unit: u32| self.story.syntax.lemma(tree.unit(unit));
         let role = predicates.role(one.head);
-        let light = tree.children(one.head).iter().any(|child| {
-            let word = lemma(*child);
-            matches!(tree.unit(*child).relation, Relation::Obj | Relation::Fixed | Relation::Compound | Relation::Xcomp | Relation::Obl)
-                && predicates.role(*child).has(Role::LIGHT)
-                && predicates.tree.unit(*child).tag == Upos::Noun
-                && !word.is_empty()
-        }) || role.has(Role::LIGHT) && !tree.children(one.head).iter().any(|c| tree.unit(*c).relation == Relation::Obj);
-        let noun = one.subject.filter(|subject| {
-            predicates.at(*subject).and_then(|n| predicates.list.get(n)).is_some_and(|noun| noun.kind == PredicateKind::Noun)
+        let children = || tree.children(one.head).iter().copied();
+        let has = |relation: Relation| children().any(|child| tree.unit(child).relation == relation);
+        // "Avoir lieu", "take place": the noun stands beside the verb.
+        let with_noun = children().any(|child| {
+            let own = tree.unit(child);
+            predicates.role(child).has(Role::LIGHT)
+                && own.tag == Upos::Noun
+                && matches!(
+                    own.relation,
+                    Relation::Obj | Relation::Fixed | Relation::Compound | Relation::Xcomp | Relation::Obl
+                )
         });
-        match noun {
-            Some(noun) if light => noun,
+        let light = with_noun || role.has(Role::LIGHT) && !has(Relation::Obj);
+        // "The hearing is set for May 3": what was fixed is the hearing.
+        let fixed = one.passive
+            && role.has(Role::SCHEDULES)
+            && !role.has(Role::UNDOES)
+            && !has(Relation::Xcomp)
+            && !has(Relation::Ccomp);
+        let is_noun = |unit: &u32| {
+            let own = tree.unit(*unit);
+            own.tag == Upos::Noun && !own.is_mention()
+        };
+        match one.subject.filter(is_noun) {
+            Some(noun) if light || fixed => noun,
             _ => one.head,
         }
     }

@@ -156,6 +156,11 @@ impl<'a> Telling<'a> {
     /// Whether a noun is an event: of a class, on the list, or made from a verb.
     fn is_event_noun(&self, tree: &Tree, unit: u32) -> bool {
         let noun = tree.unit(unit);
+        // A capital inside a sentence makes a name: "l'Assemblée".
+        let text = self.story.syntax.text(noun);
+        if unit != 0 && text.starts_with(char::is_uppercase) && !text.chars().all(char::is_uppercase) {
+            return false;
+        }
         if self.words.event_noun(noun.first as usize).is_some() {
             return true;
         }

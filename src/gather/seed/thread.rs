@@ -189,7 +189,7 @@ impl Telling<'_> {
         for sentence in first..count.min(last + GOES_ON + 1) {
             let own = dated.get(&sentence).map_or(&[][..], Vec::as_slice);
             if focus.is_some_and(|focus| {
-                focus.sentence + GOES_ON < sentence || self.parts(focus.sentence, sentence)
+                focus.sentence + GOES_ON < sentence
             }) {
                 focus = None;
             }
@@ -205,13 +205,6 @@ impl Telling<'_> {
                 focus = Some(next);
             }
         }
-    }
-
-    /// Whether a paragraph ends between two sentences.
-    fn parts(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.sentence(a), self.sentence(b)) else { return true };
-        let between = self.text().get(a.end..b.start).unwrap_or("");
-        between.contains('\n')
     }
 
     /// The time that a dated seed puts the story at.
@@ -270,6 +263,9 @@ impl Telling<'_> {
                 || one.negated
                 || one.hypothetical
                 || one.ahead
+                || one.imperfect
+                || one.top != one.head
+                || self.account.passages.is_quoted(predicates.tree.unit(one.head).span.start)
                 || !self.is_main(predicates, one)
                 || predicates.role(one.head).has(Role::MODAL)
             {

@@ -1,5 +1,6 @@
 //! En.
 
+mod cutting;
 mod grammar;
 mod happenings;
 mod inflection;
@@ -27,5 +28,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
+    cutting: &cutting::CUTTING,
     conventions: CONVENTIONS,
 };

@@ -37,6 +37,7 @@ pub(super) static ROLES: Roles = Roles {
             "deny dispute false untrue doubt refute rule_out wrong impossible disprove debunk",
         ),
         (Role::WOULD, "would"),
+        (Role::WAITS, "wait"),
         (Role::NOT, "not n't never hardly neither nor"),
         (Role::NONE, "no nobody none nothing neither"),
         (Role::ONLY, "only just merely simply"),
@@ -95,7 +96,7 @@ pub(super) static ROLES: Roles = Roles {
         ),
         (
             Role::LIGHT,
-            "take_place occur happen come begin start end last continue follow place date",
+            "place occur happen date",
         ),
         (Role::SCHEDULES, "schedule set plan slate fix expect due postpone delay move book"),
         (

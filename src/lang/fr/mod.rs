@@ -1,5 +1,6 @@
 //! French.
 
+mod cutting;
 mod grammar;
 mod happenings;
 mod inflection;
@@ -23,5 +24,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
+    cutting: &cutting::CUTTING,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };

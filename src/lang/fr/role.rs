@@ -10,7 +10,7 @@ pub(super) static ROLES: Roles = Roles {
             "dire déclarer affirmer annoncer indiquer préciser expliquer ajouter souligner estimer
              assurer confier raconter rapporter révéler signaler écrire noter rappeler répondre
              répéter témoigner reconnaître admettre avouer avertir prévenir informer apprendre
-             confirmer soutenir prétendre conclure juger penser croire considérer commenter
+             confirmer soutenir prétendre conclure penser croire considérer commenter
              insister lancer poursuivre promettre plaider constater observer regretter déplorer
              évoquer mentionner citer communiquer savoir craindre espérer supposer
              nier démentir contester réfuter accuser dénoncer alerter faire_savoir titrer publier
@@ -35,6 +35,7 @@ pub(super) static ROLES: Roles = Roles {
             "nier démentir contester réfuter faux impossible inexact douter exclure infirmer
              invraisemblable",
         ),
+        (Role::WAITS, "attendre"),
         (Role::NOT, "pas jamais point guère nullement aucunement"),
         (Role::NONE, "aucun nul personne rien ni"),
         (Role::ONLY, "seulement uniquement que"),
@@ -100,8 +101,7 @@ pub(super) static ROLES: Roles = Roles {
         ),
         (
             Role::LIGHT,
-            "lieu survenir produire dérouler intervenir tenir avoir arriver débuter commencer
-             durer remonter dater reprendre poursuivre",
+            "lieu survenir produire dérouler intervenir advenir remonter dater",
         ),
         (
             Role::SCHEDULES,
