@@ -11,6 +11,7 @@ use crate::lang::memo::Memo;
 use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, resolve};
 use crate::scan::{Mention, Tokens, scan};
+use crate::syntax::{ParsedSentence, Syntax};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -105,6 +106,17 @@ impl Frise {
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, passages, tokens }
+    }
+
+    /// The sentences of an article, parsed. Looks at nothing but the text. Sentences have no units where
+    /// no model of the language is built in (the features `fr` and `en`).
+    pub fn syntax(&self, article: &Article) -> Vec<ParsedSentence> {
+        let engine = self.engine(article.language());
+        let tokens = Tokens::of(article.text(), engine);
+        let memo = Memo::default();
+        let source = tokens.source(article.text(), engine, &memo);
+        let mentions = scan(&source, engine);
+        ParsedSentence::all(&Syntax::new(source, &mentions, engine))
     }
 
     pub(crate) fn classes(&self) -> &Classes {

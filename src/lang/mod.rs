@@ -7,6 +7,7 @@
 pub(crate) mod classes;
 pub(crate) mod common;
 pub(crate) mod cue;
+pub(crate) mod cutting;
 mod en;
 pub(crate) mod fold;
 pub(crate) mod form;
@@ -112,6 +113,8 @@ pub(crate) struct Grammar {
     pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
+    /// What it writes together.
+    pub(crate) cutting: &'static cutting::Cutting,
 }
 
 macro_rules! languages {
@@ -125,6 +128,18 @@ languages! { en, fr }
 /// The grammar of a language.
 pub(crate) fn grammar(language: Language) -> &'static Grammar {
     GRAMMARS.iter().find(|grammar| grammar.language == language).unwrap_or(&GRAMMARS[0])
+}
+
+/// The file of a language's model of syntax, where it is built in.
+pub(crate) fn model(language: Language) -> Option<&'static [u8]> {
+    match language {
+        #[cfg(feature = "fr")]
+        Language::Fr => Some(include_bytes!("../../models/fr.bin")),
+        #[cfg(feature = "en")]
+        Language::En => Some(include_bytes!("../../models/en.bin")),
+        #[allow(unreachable_patterns)] // where all models are built in
+        _ => None,
+    }
 }
 
 /// A grammar made ready to run: the lexicon's lookup, and for each word the rules that it can begin.

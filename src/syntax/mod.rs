@@ -6,24 +6,40 @@
 
 #![allow(dead_code, unused_imports)] // the stages that read trees come next
 
+mod cut;
 mod feats;
+mod model;
+mod parser;
+mod rows;
+mod sentence;
 mod tag;
+mod tagger;
+#[cfg(feature = "training")]
+pub mod training;
 mod tree;
+mod view;
+mod word;
 
 pub(crate) use feats::{
     Clitic, Definite, Feats, Gender, Mood, Number, PronType, Tense, VerbForm, Voice,
 };
 pub(crate) use tag::{Relation, Upos};
 pub(crate) use tree::{Kind, Tree, Unit};
+pub use view::{ParsedSentence, ParsedUnit};
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::article::Span;
+use crate::article::{Language, Span};
 use crate::lang::Engine;
 use crate::lang::input::Source;
 use crate::scan::Mention;
+
+use cut::{Cutter, mention_tokens};
+use model::Model;
+use word::Word;
 
 /// The sentences of a text, parsed as they are asked for.
 ///
@@ -40,6 +56,9 @@ pub(crate) struct Syntax<'a> {
     source: Source<'a>,
     mentions: &'a [Mention],
     engine: &'a Engine,
+    model: Option<&'static Model>,
+    /// The tokens of each mention.
+    times: Vec<Range<u32>>,
     sentences: Vec<Sentence>,
     trees: Vec<OnceCell<Tree>>,
 }
@@ -56,12 +75,16 @@ pub(crate) struct Sentence {
 impl<'a> Syntax<'a> {
     /// Finds the sentences of a text; parses none.
     pub(crate) fn new(source: Source<'a>, mentions: &'a [Mention], engine: &'a Engine) -> Self {
-        Self { source, mentions, engine, sentences: Vec::new(), trees: Vec::new() }
+        let times = mention_tokens(&source, mentions);
+        let sentences = sentence::sentences(&source, engine.grammar.cutting, &times);
+        let trees = sentences.iter().map(|_| OnceCell::new()).collect();
+        let model = embedded(engine.grammar.language);
+        Self { source, mentions, engine, model, times, sentences, trees }
     }
 
     /// Whether there is a model of the language: without one there are sentences and no trees.
     pub(crate) fn is_known(&self) -> bool {
-        false
+        self.model.is_some()
     }
 
     /// All sentences, in text order. They do not overlap; every token stands in one.
@@ -76,7 +99,17 @@ impl<'a> Syntax<'a> {
 
     /// The tree of a sentence, parsed at the first call.
     pub(crate) fn tree(&self, sentence: usize) -> Option<&Tree> {
-        self.trees.get(sentence)?.get()
+        let model = self.model?;
+        let found = self.sentences.get(sentence)?;
+        Some(self.trees.get(sentence)?.get_or_init(|| {
+            let (mut units, analysis) = self.tagged(model, found.tokens.clone());
+            let count = units.len() as u32;
+            for (unit, (head, label)) in units.iter_mut().zip(model.parse(&analysis.sentence)) {
+                unit.head = (head < count).then_some(head);
+                unit.relation = Relation::nth(label.into()).unwrap_or(Relation::Dep);
+            }
+            Tree::new(found.span, units)
+        }))
     }
 
     /// The tree of the sentence at a byte offset, and the unit there.
@@ -87,23 +120,158 @@ impl<'a> Syntax<'a> {
 
     /// The tree that a mention stands in, and its unit: by the mention's number.
     pub(crate) fn of_mention(&self, mention: usize) -> Option<(&Tree, u32)> {
-        let start = self.mentions.get(mention)?.marks.first()?.start;
+        let first = self.times.get(mention).filter(|tokens| !tokens.is_empty())?.start;
+        let start = self.source.tokens.get(first as usize)?.start as usize;
         let tree = self.tree(self.sentence_at(start)?)?;
         Some((tree, tree.unit_of_mention(mention)?))
     }
 
     /// The units of the sentences that a span touches, tagged, without heads: much cheaper than trees.
-    pub(crate) fn tags(&self, _span: Span) -> Vec<Unit> {
-        Vec::new()
+    /// Empty without a model.
+    pub(crate) fn tags(&self, span: Span) -> Vec<Unit> {
+        let Some(model) = self.model else { return Vec::new() };
+        let from = self.sentence_at(span.start).unwrap_or(0);
+        let touched = self.sentences.get(from..).unwrap_or(&[]).iter();
+        touched
+            .take_while(|sentence| sentence.span.start < span.end.max(span.start + 1))
+            .flat_map(|sentence| self.tagged(model, sentence.tokens.clone()).0)
+            .collect()
     }
 
     /// The lemma of a unit, in lower case; of a mention its words.
     pub(crate) fn lemma(&self, unit: &Unit) -> Cow<'a, str> {
-        Cow::Borrowed(unit.span.of(self.source.text))
+        let text = self.text(unit);
+        let script = self.model.and_then(|model| model.scripts.get(usize::from(unit.script)));
+        match script {
+            Some(script) if matches!(unit.kind, Kind::Word) => {
+                let mut lower = String::new();
+                word::lower(text, &mut lower);
+                Cow::Owned(model::edit(&lower, script))
+            }
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// The words of a unit as written.
     pub(crate) fn text(&self, unit: &Unit) -> &'a str {
         unit.span.of(self.source.text)
     }
+
+    /// The units of some tokens with tags, features and scripts.
+    fn tagged(&self, model: &Model, tokens: Range<u32>) -> (Vec<Unit>, Analysis) {
+        let mut pieces = Vec::new();
+        let cutter = Cutter { source: self.source, cutting: self.engine.grammar.cutting };
+        cutter.cut(tokens, &self.times, &mut pieces);
+        let mut analysis = analyse(&self.source, &pieces, self.mentions, Some(model));
+        model.tag(&mut analysis.sentence);
+        model.inflect(&mut analysis.sentence);
+        let place = |token: u32| self.source.tokens.get(token as usize);
+        let units = (pieces.iter().enumerate())
+            .map(|(n, piece)| {
+                let (tag, form) = (analysis.sentence.tags[n], analysis.sentence.forms[n]);
+                let is_word = piece.kind == Kind::Word;
+                let lower = analysis.lowers.get(n).map_or("", String::as_str);
+                Unit {
+                    span: Span::new(
+                        place(piece.first).map_or(0, |token| token.start as usize),
+                        place(piece.end - 1).map_or(0, |token| token.end as usize),
+                    ),
+                    first: piece.first,
+                    end: piece.end,
+                    kind: piece.kind,
+                    mention: piece.mention,
+                    tag: Upos::nth(tag.into()).unwrap_or(Upos::Noun),
+                    feats: Feats::from_bits(
+                        model.bundles.get(usize::from(form)).copied().unwrap_or(0),
+                    ),
+                    script: if is_word { model.script(lower, tag, form) } else { 0 },
+                    head: None,
+                    relation: Relation::Root,
+                }
+            })
+            .collect();
+        (units, analysis)
+    }
+
+    /// The sentences as the training program compares them.
+    #[cfg(feature = "training")]
+    fn training_texts(&self) -> Vec<(Span, training::Text)> {
+        (self.sentences.iter())
+            .map(|sentence| {
+                let mut pieces = Vec::new();
+                let cutter = Cutter { source: self.source, cutting: self.engine.grammar.cutting };
+                cutter.cut(sentence.tokens.clone(), &self.times, &mut pieces);
+                let Analysis { sentence: words, lowers } =
+                    analyse(&self.source, &pieces, self.mentions, None);
+                let place = |token: u32| self.source.tokens.get(token as usize);
+                let unit = |piece: &cut::Piece| training::RawUnit {
+                    start: place(piece.first).map_or(0, |token| token.start as usize),
+                    end: place(piece.end - 1).map_or(0, |token| token.end as usize),
+                    is_mention: piece.kind == Kind::Mention,
+                    is_mark: piece.kind == Kind::Mark,
+                };
+                let units = pieces.iter().map(unit).collect();
+                (sentence.span, training::Text { units, sentence: words, lowers })
+            })
+            .collect()
+    }
+}
+
+/// A sentence's words, with their small letters.
+#[derive(Debug)]
+struct Analysis {
+    sentence: tagger::Sentence,
+    lowers: Vec<String>,
+}
+
+/// What the letters of units say.
+fn analyse(
+    source: &Source<'_>,
+    pieces: &[cut::Piece],
+    mentions: &[Mention],
+    model: Option<&Model>,
+) -> Analysis {
+    let mut sentence = tagger::Sentence::default();
+    sentence.words.reserve(pieces.len());
+    sentence.tags.reserve(pieces.len());
+    let mut lowers = Vec::with_capacity(pieces.len());
+    let text_of = |first: u32, last: u32| {
+        let place = |token: u32| source.tokens.get(token as usize);
+        let start = place(first).map_or(0, |token| token.start as usize);
+        let end = place(last).map_or(0, |token| token.end as usize);
+        source.text.get(start..end).unwrap_or("")
+    };
+    for (n, piece) in pieces.iter().enumerate() {
+        let mut lower = String::new();
+        let mention = piece.mention.and_then(|mention| mentions.get(mention as usize));
+        let word = match mention {
+            Some(mention) => {
+                let mut last = String::new();
+                word::lower(text_of(piece.first, piece.first), &mut lower);
+                word::lower(text_of(piece.end - 1, piece.end - 1), &mut last);
+                Word::of_mention(&lower, &last, word::kind_of(mention))
+            }
+            None => {
+                let text = text_of(piece.first, piece.end - 1);
+                word::lower(text, &mut lower);
+                let mut word = Word::of(text, &lower, n == 0);
+                if let Some(model) = model {
+                    model.look_up(&mut word);
+                }
+                word
+            }
+        };
+        sentence.words.push(word);
+        sentence.tags.push(if mention.is_some() { word::TIME } else { word::NOTHING });
+        lowers.push(lower);
+    }
+    Analysis { sentence, lowers }
+}
+
+/// The model of a language that is built in.
+fn embedded(language: Language) -> Option<&'static Model> {
+    static MODELS: [OnceLock<Option<Model>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let place = Language::ALL.iter().position(|known| *known == language)?;
+    MODELS[place].get_or_init(|| Model::read(crate::lang::model(language)?)).as_ref()
 }

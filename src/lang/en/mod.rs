@@ -1,5 +1,6 @@
 //! En.
 
+mod cutting;
 mod grammar;
 mod happenings;
 mod lexicon;
@@ -25,5 +26,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    cutting: &cutting::CUTTING,
     conventions: CONVENTIONS,
 };

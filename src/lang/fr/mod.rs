@@ -1,5 +1,6 @@
 //! French.
 
+mod cutting;
 mod grammar;
 mod happenings;
 mod lexicon;
@@ -21,5 +22,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    cutting: &cutting::CUTTING,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };
