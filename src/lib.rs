@@ -30,7 +30,7 @@ mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
-pub(crate) mod syntax;
+pub mod syntax;
 pub mod timeline;
 #[cfg(feature = "training")]
 #[doc(hidden)]
@@ -74,6 +74,7 @@ pub use reconcile::{Reckoning, Reconciled};
 pub use report::{amount_words, day_words, link_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
+pub use syntax::{ParsedSentence, ParsedUnit};
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
 pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};

@@ -10,7 +10,7 @@ use crate::lang::memo::Memo;
 use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, asks_direction, resolve};
 use crate::scan::{Mention, Tokens, scan};
-use crate::syntax::{Syntax, Tenses, Told};
+use crate::syntax::{ParsedSentence, Syntax, Tenses, Told};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -107,6 +107,17 @@ impl Frise {
         Account { mentions, resolutions, published, warnings, passages, tokens }
     }
 
+    /// The sentences of an article, parsed. Looks at nothing but the text. Sentences have no units where
+    /// no model of the language is built in (the features `fr` and `en`).
+    pub fn syntax(&self, article: &Article) -> Vec<ParsedSentence> {
+        let engine = self.engine(article.language());
+        let tokens = Tokens::of(article.text(), engine);
+        let memo = Memo::default();
+        let source = tokens.source(article.text(), engine, &memo);
+        let mentions = scan(&source, engine);
+        ParsedSentence::all(&Syntax::new(source, &mentions, engine))
+    }
+
     pub(crate) fn classes(&self) -> &Classes {
         self.classes.get_or_init(Classes::new)
     }
@@ -148,28 +159,4 @@ fn surroundings(
     let sentence = syntax.sentence_at(offset).and_then(|n| syntax.sentences().get(n));
     let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.span.start + LEAD);
     Surroundings { tense, dated_by, aside, leads }
-}
-
-impl Frise {
-    /// Debug.
-    #[doc(hidden)]
-    pub fn trees_text(&self, article: &Article) -> String {
-        use std::fmt::Write;
-        let engine = self.engine(article.language());
-        let text = article.text();
-        let tokens = Tokens::of(text, engine);
-        let memo = Memo::default();
-        let source = tokens.source(text, engine, &memo);
-        let mentions = scan(&source, engine);
-        let syntax = Syntax::new(source, &mentions, engine);
-        let mut out = String::new();
-        for n in 0..syntax.sentences().len() {
-            let Some(tree) = syntax.tree(n) else { continue };
-            for (i, u) in tree.units.iter().enumerate() {
-                let _ = writeln!(out, "{i}\t{}\t{}\t{}\t{}\t{}\t{}", syntax.text(u).replace('\n', " "), syntax.lemma(u), u.tag.name(), u.feats, u.head.map_or(-1, |h| h as i64), u.relation.name());
-            }
-            out.push('\n');
-        }
-        out
-    }
 }

@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
+    /// Show how sentences are read: units, tags, lemmas and trees
+    Syntax(Syntax),
     /// Print the JSON Schema of what a command writes
     Schema(Schema),
     /// Print the completions for a shell
@@ -162,6 +164,37 @@ pub(crate) struct Case {
     /// Write no warnings
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::SYNTAX)]
+pub(crate) struct Syntax {
+    /// Articles, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// table or conllu [default: table]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// The language of the articles [default: detected]
+    #[arg(long, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    /// Write no warnings and no progress
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+impl Syntax {
+    /// What every command on articles takes, as far as it matters here.
+    pub(crate) fn common(&self) -> Common {
+        Common {
+            published: Vec::new(),
+            lang: self.lang,
+            zone: None,
+            offsets: Unit::Chars,
+            jobs: None,
+            quiet: self.quiet,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ pub(crate) enum Format {
     Text,
     Json,
     TimeMl,
+    ConllU,
     /// As the library writes a timeline for others.
     Export(Export),
 }
@@ -53,7 +54,8 @@ pub(crate) const OF_ANSWERS: [(&str, Format); 3] = {
 };
 
 /// Formats that some commands have and others have not.
-const ELSEWHERE: [(&str, &[&str]); 4] = [
+const ELSEWHERE: [(&str, &[&str]); 5] = [
+    ("syntax", &["conllu"]),
     ("tag", &["table", "timeml"]),
     ("timeline and of frise case", &["timelinejs", "csv", "markdown", "mermaid", "ics"]),
     ("case", &["claimreview"]),

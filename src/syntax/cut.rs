@@ -130,10 +130,8 @@ impl Cutter<'_> {
     }
 
     fn mark(&self, at: usize, mark: u8, limit: usize) -> (usize, Kind) {
-        if mark == b'-' && self.token(at).is_some_and(|token| token.gap == Gap::None) {
-            if let Some(end) = self.clitic(at, limit) {
-                return (end, Kind::Word);
-            }
+        if let Some(end) = self.clitic(at, limit).filter(|_| mark == b'-') {
+            return (end, Kind::Word);
         }
         let repeats = matches!(mark, b'.' | b'!' | b'?' | b'-' | b'*' | b'=' | b'_' | b'~');
         let mut end = at + 1;

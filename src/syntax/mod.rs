@@ -19,6 +19,7 @@ mod tagger;
 #[cfg(feature = "training")]
 pub mod training;
 mod tree;
+mod view;
 mod word;
 
 pub(crate) use feats::{
@@ -28,6 +29,7 @@ pub(crate) use predicate::{Governor, Predicate, PredicateKind, Predicates, Told}
 pub(crate) use tag::{Relation, Upos};
 pub(crate) use tense::Tenses;
 pub(crate) use tree::{Kind, Tree, Unit};
+pub use view::{ParsedSentence, ParsedUnit};
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

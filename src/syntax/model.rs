@@ -3,7 +3,7 @@
 #![allow(unreachable_pub)] // the program that trains reaches in here
 
 use super::parser::{LEFT, RIGHT, SHIFT, State};
-use super::rows::{Features, Narrow, Numbers, Reader, Wide, hash};
+use super::rows::{Features, KEY_BITS, Narrow, Numbers, Reader, Wide, hash};
 use super::tag::{Relation, Upos};
 use super::tagger::Sentence;
 use super::word::{TIME, Word};
@@ -11,14 +11,24 @@ use super::word::{TIME, Word};
 /// The first bytes of a model's file: its kind and its version.
 pub const MAGIC: &[u8] = b"frise-syntax-1\n";
 
+/// Where in a word's number the lexicon's begins.
+pub const LEX: u32 = 10;
+
+/// The key of a word in the tables of words: as long as those of features, for a word that is taken for
+/// another one in two hundred times.
+pub fn word_key(form: u32) -> u32 {
+    form >> (32 - KEY_BITS)
+}
+
 /// How many classes the tables can have.
 const MOST: usize = 256;
 
 /// What was learnt of a language.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// By a word's letters: its class of 512 (from 1).
-    pub classes: Numbers,
+    /// By a word's letters: its class of 512 (from 1), and from [`LEX`] on the number of what a lexicon
+    /// says that it can be.
+    pub words: Numbers,
     /// The class of 64 of each class of 512.
     pub coarse: Vec<u8>,
     /// By a word's letters: which parts of speech it had in training.
@@ -45,7 +55,7 @@ impl Model {
     /// Reads a model's file; `None` if it is none of this version.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes.strip_prefix(MAGIC)?);
-        let classes = Numbers::new(&reader.numbers());
+        let words = Numbers::new(&reader.numbers());
         let coarse = reader.bytes().to_vec();
         let seen = Numbers::new(&reader.numbers());
         let tags = Wide::new(&reader.wide());
@@ -64,7 +74,7 @@ impl Model {
             })
             .collect();
         Some(Model {
-            classes,
+            words,
             coarse,
             seen,
             tags,
@@ -81,14 +91,13 @@ impl Model {
     /// Adds to a word what is looked up by its letters.
     #[inline]
     pub fn look_up(&self, word: &mut Word) {
-        if let Some(class) = self.classes.get(word.form) {
-            word.fine = class;
-            word.coarse = class
-                .checked_sub(1)
-                .and_then(|class| self.coarse.get(class as usize))
-                .map_or(0, |coarse| u32::from(*coarse) + 1);
-        }
-        word.seen = self.seen.get(word.form).unwrap_or(0);
+        let key = word_key(word.form);
+        let found = self.words.get(key).unwrap_or(0);
+        word.fine = found & ((1 << LEX) - 1);
+        word.lex = found >> LEX;
+        let coarse = word.fine.checked_sub(1).and_then(|class| self.coarse.get(class as usize));
+        word.coarse = coarse.map_or(0, |coarse| u32::from(*coarse) + 1);
+        word.seen = self.seen.get(key).unwrap_or(0);
     }
 
     /// Gives every word but mentions its part of speech.
@@ -188,9 +197,10 @@ pub const LONGEST_ENDING: usize = 8;
 /// The key of an edit script. `kind` is 0 for an ending, 1 for a whole word, else of a whole word with
 /// certain features.
 pub fn lemma_key(letters: &str, tag: u8, kind: u32) -> u32 {
-    hash(letters.as_bytes())
+    let mixed = hash(letters.as_bytes())
         ^ (u32::from(tag) + 1).wrapping_mul(0x9e37_79b1)
-        ^ kind.wrapping_mul(0x85eb_ca6b)
+        ^ kind.wrapping_mul(0x85eb_ca6b);
+    word_key(mixed.wrapping_mul(0xc2b2_ae35))
 }
 
 /// Applies an edit script to small letters.

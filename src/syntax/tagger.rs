@@ -16,8 +16,16 @@ pub struct Sentence {
     pub forms: Vec<u8>,
 }
 
-const NO_WORD: Word =
-    Word { form: 1, suffix: [1; 3], prefix: 1, shape: 1, fine: 700, coarse: 200, seen: 999 };
+const NO_WORD: Word = Word {
+    form: 1,
+    suffix: [1; 3],
+    prefix: 1,
+    shape: 1,
+    fine: 700,
+    coarse: 200,
+    seen: 999,
+    lex: 9999,
+};
 
 impl Sentence {
     /// A word by its place, which may lie beyond the ends.
@@ -96,6 +104,13 @@ impl Sentence {
         out.two(39, c.suffix[2], c.shape);
         out.three(40, s, t, c.fine);
         out.three(41, c.seen, d.seen, e.seen);
+        out.one(42, c.lex);
+        out.two(43, t, c.lex);
+        out.two(44, c.lex, d.lex);
+        out.three(45, b.lex, c.lex, d.lex);
+        out.three(46, t, c.lex, d.lex);
+        out.two(47, c.lex, c.shape);
+        out.three(48, t, s, c.lex);
     }
 
     /// What the features of a word are decided by, all words being tagged.
@@ -129,6 +144,11 @@ impl Sentence {
         out.three(71, tag, d.fine, c.form);
         out.three(72, tag, self.tag(at, -2), before);
         out.three(73, tag, both(last, last2), c.suffix[1]);
+        out.two(75, tag, c.lex);
+        out.three(76, tag, c.lex, last);
+        out.three(77, tag, c.lex, b.form);
+        out.three(78, tag, c.lex, d.form);
+        out.three(79, tag, c.lex, both(before, after));
         out.three(74, tag, both(b.form, self.word(at, -2).form), c.suffix[1]);
     }
 }

@@ -12,7 +12,9 @@ use super::tag::{Relation, Upos};
 use super::tree::Kind;
 use super::{Analysis, analyse};
 
-pub use super::model::{LONGEST_ENDING, MAGIC, Model, best_allowed, edit, is_time, lemma_key};
+pub use super::model::{
+    LEX, LONGEST_ENDING, MAGIC, Model, best_allowed, edit, is_time, lemma_key, word_key,
+};
 pub use super::parser::{LEFT, NONE, RIGHT, SHIFT, State};
 pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash};
 pub use super::tagger::Sentence;

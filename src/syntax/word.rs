@@ -24,6 +24,8 @@ pub struct Word {
     pub coarse: u32,
     /// Which parts of speech it had in training; 0 where it was rare there.
     pub seen: u32,
+    /// What a lexicon says that it can be; 0 where it says nothing.
+    pub lex: u32,
 }
 
 /// The tag of a mention among tags, for features.

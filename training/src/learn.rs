@@ -2,12 +2,15 @@
 
 use frise::training::KEY_BITS;
 
+/// The key of an empty place: more than any feature has.
+const FREE: u32 = u32::MAX;
+
 /// Weights by feature and class, a row of all classes for each feature.
 #[derive(Debug)]
 pub(crate) struct Perceptron {
     classes: usize,
-    /// The row of each key, from 1; 0 for none.
-    places: Vec<u32>,
+    /// Keys with their rows, wherever there is room from the key's place on.
+    places: Vec<(u32, u32)>,
     keys: Vec<u32>,
     weights: Vec<i16>,
     /// For each weight the sum of its changes, each times the step it was made at.
@@ -15,6 +18,9 @@ pub(crate) struct Perceptron {
     /// How often a row was changed.
     changes: Vec<u32>,
     step: u32,
+    /// How often each feature was met while counting, up to 255; empty where all are taken.
+    counts: Vec<u8>,
+    least: u8,
 }
 
 /// Weights with fractions, by the features' keys in ascending order.
@@ -24,25 +30,61 @@ impl Perceptron {
     pub(crate) fn new(classes: usize) -> Self {
         Perceptron {
             classes,
-            places: vec![0; 1 << KEY_BITS],
+            places: vec![(FREE, 0); 1 << 12],
             keys: Vec::new(),
             weights: Vec::new(),
             moments: Vec::new(),
             changes: Vec::new(),
             step: 0,
+            counts: Vec::new(),
+            least: 0,
+        }
+    }
+
+    /// Takes only features that are met so often while counting.
+    pub(crate) fn counting(mut self, least: u8) -> Self {
+        self.counts = vec![0; 1 << KEY_BITS];
+        self.least = least;
+        self
+    }
+
+    /// Counts features that a decision has.
+    pub(crate) fn count_up(&mut self, features: &[u32]) {
+        for key in features {
+            let count = &mut self.counts[*key as usize];
+            *count = count.saturating_add(1);
         }
     }
 
     /// Adds up the weights of some features by class.
     pub(crate) fn score(&self, features: &[u32], scores: &mut [i32]) {
         for key in features {
-            let place = self.places[*key as usize] as usize;
-            if place != 0 {
-                let row = &self.weights[(place - 1) * self.classes..place * self.classes];
+            if let (_, Some(row)) = self.find(*key) {
+                let row = &self.weights[row * self.classes..(row + 1) * self.classes];
                 for (score, weight) in scores.iter_mut().zip(row) {
                     *score += i32::from(*weight);
                 }
             }
+        }
+    }
+
+    /// The place of a key, or where it would go, and its row.
+    fn find(&self, key: u32) -> (usize, Option<usize>) {
+        let mut at = key as usize & (self.places.len() - 1);
+        loop {
+            match self.places[at] {
+                (found, row) if found == key => return (at, Some(row as usize)),
+                (FREE, _) => return (at, None),
+                _ => at = (at + 1) & (self.places.len() - 1),
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        self.places = vec![(FREE, 0); self.places.len() * 4];
+        for row in 0..self.keys.len() {
+            let (place, _) = self.find(self.keys[row]);
+            self.places[place] = (self.keys[row], row as u32);
         }
     }
 
@@ -54,15 +96,21 @@ impl Perceptron {
     /// Moves the weights of some features for a class.
     pub(crate) fn update(&mut self, features: &[u32], class: u8, by: i16) {
         for key in features {
-            let place = &mut self.places[*key as usize];
-            if *place == 0 {
+            let (place, found) = self.find(*key);
+            if found.is_none() && self.counts.get(*key as usize).is_some_and(|n| *n < self.least) {
+                continue;
+            }
+            let row = found.unwrap_or(self.keys.len());
+            if found.is_none() {
+                self.places[place] = (*key, row as u32);
                 self.keys.push(*key);
                 self.weights.resize(self.weights.len() + self.classes, 0);
                 self.moments.resize(self.moments.len() + self.classes, 0);
                 self.changes.push(0);
-                *place = self.keys.len() as u32;
+                if self.places.len() < self.keys.len() * 2 {
+                    self.grow();
+                }
             }
-            let row = *place as usize - 1;
             self.changes[row] += 1;
             let at = row * self.classes + usize::from(class);
             self.weights[at] += by;

@@ -20,7 +20,7 @@ use frise::training::{Model, Reader};
 use conllu::Gold;
 use evaluate::evaluate;
 use project::{Example, Fate, project};
-use train::{Parts, Settings, read_classes, train};
+use train::{Parts, Settings, read_classes, read_lexicon, train, train_trees};
 
 /// What went wrong, for people.
 pub(crate) type Fail = String;
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     let mut words = Words { words: std::env::args().skip(1).collect() };
     let command = if words.words.is_empty() { String::new() } else { words.words.remove(0) };
     let done = match command.as_str() {
-        "train" => run_train(&mut words),
+        "train" | "trees" => run_train(&mut words, command == "trees"),
         "evaluate" => run_evaluate(&mut words),
         _ => Err("use: frise-training train | evaluate (see docs/syntax.md)".to_owned()),
     };
@@ -73,7 +73,7 @@ fn language(words: &mut Words) -> Result<Language, Fail> {
     code.parse().map_err(|error: frise::Error| error.to_string())
 }
 
-fn run_train(words: &mut Words) -> Result<(), Fail> {
+fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     let language = language(words)?;
     let folder = PathBuf::from(words.value("--treebanks").ok_or("--treebanks is missing")?);
     let output = words.value("-o").ok_or("-o is missing")?;
@@ -100,19 +100,35 @@ fn run_train(words: &mut Words) -> Result<(), Fail> {
         }
     }
     println!("{fate:?}; {} to learn from, {} to measure", learn.len(), dev.len());
-    let classes = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("classes/{}.txt", language.code())),
-    )
-    .map_err(|error| format!("the word classes: {error}"))?;
+    settings.keep = words.value("--keep");
     let start = std::time::Instant::now();
     let say = |what: &str| println!("{:>5.1} s  {what}", start.elapsed().as_secs_f64());
+    if only_trees {
+        let bytes = std::fs::read(&output).map_err(|error| format!("{output}: {error}"))?;
+        let model = Model::read(&bytes).ok_or("not a model of this version")?;
+        let kept = settings.keep.as_deref().ok_or("--keep is missing")?;
+        let kept = std::fs::read(kept).map_err(|error| format!("{kept}: {error}"))?;
+        let measure = |model: &Model| {
+            let scores = evaluate(model, &dev, false);
+            format!("{scores} dates {:.2}", scores.times.percent())
+        };
+        train_trees(&mut learn, &model, &kept, &settings, &say, &measure);
+        return Ok(());
+    }
+    let beside = |folder: &str| {
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("{folder}/{}.txt", language.code()));
+        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let classes = read_classes(&beside("classes")?);
+    let lexicon = read_lexicon(&beside("lexicon")?);
     let measure = |parts: &Parts| {
         let bytes = parts.write();
         let scores =
             Model::read(&bytes).map(|model| evaluate(&model, &dev, false)).unwrap_or_default();
         format!("{} bytes {scores}; {}", bytes.len(), parts.sizes())
     };
-    let parts = train(&mut learn, read_classes(&classes), &settings, &say, &measure);
+    let parts = train(&mut learn, classes, &lexicon, &settings, &say, &measure);
     let bytes = parts.write();
     say(&format!("{} bytes: {}", bytes.len(), parts.sizes()));
     let model = Model::read(&bytes).ok_or("the model cannot be read back")?;

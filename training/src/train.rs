@@ -1,10 +1,10 @@
 //! From trees to a model.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use frise::training::{
-    self, Features, LEFT, LONGEST_ENDING, MAGIC, Model, NONE, Numbers, RELATIONS, RIGHT, SHIFT,
-    Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key,
+    self, Features, LEFT, LEX, LONGEST_ENDING, MAGIC, Model, NONE, Narrow, Numbers, RELATIONS,
+    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, word_key,
 };
 
 use crate::learn::{Lot, Perceptron, quantise};
@@ -19,6 +19,10 @@ pub(crate) struct Settings {
     pub(crate) seed: u64,
     /// Whether several ways to prune are measured.
     pub(crate) sweeps: bool,
+    /// Features of trees that are met less often are not learnt.
+    pub(crate) met: u8,
+    /// A file that keeps the tags given for the parser from run to run, for experiments.
+    pub(crate) keep: Option<String>,
     /// Features of fewer changes are left out, by table.
     pub(crate) least: [u32; 4],
     /// Averages below are left out, by table.
@@ -29,11 +33,13 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             tag_rounds: 8,
-            parse_rounds: 10,
+            parse_rounds: 8,
             folds: 4,
             seed: 7,
             sweeps: false,
-            least: [3, 3, 6, 6],
+            met: 3,
+            keep: None,
+            least: [4, 4, 8, 5],
             prune: [0.2, 0.2, 0.2, 0.2],
         }
     }
@@ -42,7 +48,7 @@ impl Default for Settings {
 /// What a model is written from.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Parts {
-    classes: Vec<(u32, u32)>,
+    words: Vec<(u32, u32)>,
     coarse: Vec<u8>,
     seen: Vec<(u32, u32)>,
     tags: Vec<(u32, Vec<(u8, i8)>)>,
@@ -59,7 +65,7 @@ impl Parts {
     pub(crate) fn write(&self) -> Vec<u8> {
         let mut writer = Writer::default();
         writer.bytes.extend_from_slice(MAGIC);
-        writer.numbers(&self.classes);
+        writer.numbers(&self.words);
         writer.bytes(&self.coarse);
         writer.numbers(&self.seen);
         writer.wide(&self.tags);
@@ -84,8 +90,8 @@ impl Parts {
 
     pub(crate) fn sizes(&self) -> String {
         format!(
-            "classes {} seen {} tags {} forms {} actions {} labels {} lemmas {} scripts {}",
-            self.classes.len(),
+            "words {} seen {} tags {} forms {} actions {} labels {} lemmas {} scripts {}",
+            self.words.len(),
             self.seen.len(),
             self.tags.len(),
             self.forms.len(),
@@ -111,13 +117,56 @@ pub(crate) fn read_classes(text: &str) -> (Vec<(u32, u32)>, Vec<u8>) {
     (classes.into_iter().collect(), coarse)
 }
 
+/// What a lexicon says of words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lexicon {
+    /// By the words' letters: a number for each set of what a word can be.
+    sets: Vec<(u32, u32)>,
+    /// Part of speech, word, edit script of its lemma.
+    lemmas: Vec<(u8, String, (u8, String))>,
+}
+
+/// Reads lines of what words are, how their lemma is made, and the words.
+pub(crate) fn read_lexicon(text: &str) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    let mut kinds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for line in text.lines() {
+        let mut words = line.split(' ');
+        let (Some(kind), Some(cut), Some(end)) = (words.next(), words.next(), words.next()) else {
+            continue;
+        };
+        let tag = training::upos(kind.split('.').next().unwrap_or(kind));
+        let end = if end == "-" { "" } else { end };
+        let cut: usize = cut.parse().unwrap_or(0);
+        for word in words {
+            kinds.entry(word).or_default().insert(kind);
+            if let Some(tag) = tag {
+                let all = word.chars().count() <= cut;
+                let cut = if all { 255 } else { cut.min(254) as u8 };
+                lexicon.lemmas.push((tag, word.to_owned(), (cut, end.to_owned())));
+            }
+        }
+    }
+    let mut counts: BTreeMap<&BTreeSet<&str>, u32> = BTreeMap::new();
+    for set in kinds.values() {
+        *counts.entry(set).or_default() += 1;
+    }
+    let mut order: Vec<_> = counts.into_iter().collect();
+    order.sort_by_key(|(set, count)| (u32::MAX - count, *set));
+    let numbers: BTreeMap<_, u32> = (1..).zip(&order).map(|(n, (set, _))| (*set, n)).collect();
+    let sets: BTreeMap<u32, u32> =
+        kinds.iter().map(|(word, set)| (hash(word.as_bytes()), numbers[set])).collect();
+    lexicon.sets = sets.into_iter().collect();
+    lexicon
+}
+
 /// Which parts of speech words have: a number for each set that occurs.
 fn read_seen(examples: &[&Example]) -> Vec<(u32, u32)> {
     let mut counts: BTreeMap<u32, [u32; TAGS]> = BTreeMap::new();
     for example in examples {
         for (word, gold) in example.sentence.words.iter().zip(&example.gold) {
             if !gold.is_mention {
-                counts.entry(word.form).or_insert([0; TAGS])[usize::from(gold.tag)] += 1;
+                counts.entry(word_key(word.form)).or_insert([0; TAGS])[usize::from(gold.tag)] += 1;
             }
         }
     }
@@ -139,7 +188,7 @@ fn read_seen(examples: &[&Example]) -> Vec<(u32, u32)> {
 fn set_seen(examples: &mut [Example], seen: &Numbers) {
     for example in examples {
         for word in &mut example.sentence.words {
-            word.seen = seen.get(word.form).unwrap_or(0);
+            word.seen = seen.get(word_key(word.form)).unwrap_or(0);
         }
     }
 }
@@ -148,13 +197,23 @@ fn set_seen(examples: &mut [Example], seen: &Numbers) {
 pub(crate) fn train(
     examples: &mut [Example],
     classes: (Vec<(u32, u32)>, Vec<u8>),
+    lexicon: &Lexicon,
     settings: &Settings,
     say: &dyn Fn(&str),
     measure: &dyn Fn(&Parts) -> String,
 ) -> Parts {
-    let mut parts = Parts { classes: classes.0, coarse: classes.1, ..Parts::default() };
+    let mut words: BTreeMap<u32, u32> = BTreeMap::new();
+    for (form, class) in classes.0 {
+        words.entry(word_key(form)).or_insert(class);
+    }
+    for (form, set) in &lexicon.sets {
+        let known = words.entry(word_key(*form)).or_default();
+        *known |= if *known >> LEX == 0 { set << LEX } else { 0 };
+    }
+    let words = words.into_iter().collect();
+    let mut parts = Parts { words, coarse: classes.1, ..Parts::default() };
     let lookup = Model {
-        classes: Numbers::new(&parts.classes),
+        words: Numbers::new(&parts.words),
         coarse: parts.coarse.clone(),
         ..Model::default()
     };
@@ -199,6 +258,9 @@ pub(crate) fn train(
         }
         say(&format!("fold {fold}: UPOS {:.2}", 100.0 * right as f64 / all.max(1) as f64));
     }
+    if let Some(file) = &settings.keep {
+        keep(file, &tagged);
+    }
     let all: Vec<&Example> = examples.iter().collect();
     parts.seen = read_seen(&all);
     let seen = Numbers::new(&parts.seen);
@@ -208,7 +270,7 @@ pub(crate) fn train(
     say(&format!("tags: {} features", tags.count()));
     let forms = learn_forms(&all, &parts, settings.tag_rounds, settings);
     say(&format!("forms: {} features", forms.count()));
-    (parts.lemmas, parts.scripts) = learn_lemmas(&all, &parts);
+    (parts.lemmas, parts.scripts) = learn_lemmas(&all, lexicon, &parts);
     say(&format!("lemmas: {} endings, {} scripts", parts.lemmas.len(), parts.scripts.len()));
     let sentences: Vec<(Sentence, &Example)> = (tagged.into_iter().zip(&all))
         .map(|(tagged, example)| {
@@ -236,6 +298,55 @@ pub(crate) fn train(
         }
     }
     cut(settings.least, settings.prune)
+}
+
+/// Writes the tags that the parser learns on to a file.
+fn keep(file: &str, tagged: &[Option<Sentence>]) {
+    let mut bytes = Vec::new();
+    for sentence in tagged.iter().flatten() {
+        bytes.extend_from_slice(&sentence.tags);
+        bytes.extend_from_slice(&sentence.forms);
+    }
+    if let Err(error) = std::fs::write(file, bytes) {
+        eprintln!("{file}: {error}");
+    }
+}
+
+/// Trains the trees alone, for experiments: on kept tags, with the tagger of a model.
+pub(crate) fn train_trees(
+    examples: &mut [Example],
+    model: &Model,
+    kept: &[u8],
+    settings: &Settings,
+    say: &dyn Fn(&str),
+    measure: &dyn Fn(&Model) -> String,
+) {
+    let mut at = 0;
+    let mut sentences = Vec::new();
+    for example in examples.iter_mut() {
+        for (word, gold) in example.sentence.words.iter_mut().zip(&example.gold) {
+            if !gold.is_mention {
+                model.look_up(word);
+            }
+        }
+    }
+    for example in examples.iter() {
+        let mut sentence = example.sentence.clone();
+        let count = sentence.words.len();
+        sentence.tags = kept[at..at + count].to_vec();
+        sentence.forms = kept[at + count..at + 2 * count].to_vec();
+        at += 2 * count;
+        sentences.push((sentence, example));
+    }
+    let (actions, labels) = learn_trees(&sentences, settings, say);
+    for least in [4, 8] {
+        let narrow = narrow(quantise(&actions.average(least), settings.prune[2]));
+        let wide = quantise(&labels.average(5), settings.prune[3]);
+        let sizes = (narrow.len(), wide.len());
+        let model =
+            Model { actions: Narrow::new(&narrow), labels: Wide::new(&wide), ..model.clone() };
+        say(&format!("changes {least}: {sizes:?} {}", measure(&model)));
+    }
 }
 
 /// Weights for few classes.
@@ -387,7 +498,11 @@ fn top(counts: &Counts) -> u32 {
 }
 
 /// Edit scripts by endings and whole words: only what a shorter ending does not say already.
-fn learn_lemmas(examples: &[&Example], parts: &Parts) -> (Vec<(u32, u32)>, Vec<(u8, String)>) {
+fn learn_lemmas(
+    examples: &[&Example],
+    lexicon: &Lexicon,
+    parts: &Parts,
+) -> (Vec<(u32, u32)>, Vec<(u8, String)>) {
     let mut scripts: BTreeMap<(u8, String), u32> = BTreeMap::new();
     let mut list: Vec<(u8, String)> = Vec::new();
     let mut number = |script: (u8, String)| {
@@ -410,6 +525,17 @@ fn learn_lemmas(examples: &[&Example], parts: &Parts) -> (Vec<(u32, u32)>, Vec<(
             .or_default()
             .entry(script)
             .or_default() += 1;
+    }
+    // What the treebanks do not have.
+    let mut more: BTreeMap<(u8, &str), Counts> = BTreeMap::new();
+    for (tag, word, script) in &lexicon.lemmas {
+        if !words.contains_key(&(*tag, word.clone())) {
+            let script = number(script.clone());
+            *more.entry((*tag, word)).or_default().entry(script).or_default() += 1;
+        }
+    }
+    for ((tag, word), counts) in more {
+        words.entry((tag, word.to_owned())).or_default().insert(255, counts);
     }
     // Endings count words, not their uses: what is rare is regular.
     let mut endings: BTreeMap<(u8, String), Counts> = BTreeMap::new();
@@ -435,8 +561,6 @@ fn learn_lemmas(examples: &[&Example], parts: &Parts) -> (Vec<(u32, u32)>, Vec<(
         let said = shorter.and_then(|shorter| endings.get(&(*tag, shorter.to_owned()))).map(top);
         if said != Some(best) && (2 <= all || ending.chars().count() < 3) {
             lemmas.insert(lemma_key(ending, *tag, 0), best);
-        } else if 2 <= all && said == Some(best) {
-            // A longer ending between says another: this one must be asked first only if needed.
         }
     }
     let said = |lemmas: &BTreeMap<u32, u32>, lower: &str, tag: u8| {
@@ -492,11 +616,13 @@ fn learn_trees(
     settings: &Settings,
     say: &dyn Fn(&str),
 ) -> (Perceptron, Perceptron) {
-    let (mut actions, mut labels) = (Perceptron::new(3), Perceptron::new(RELATIONS));
+    let mut actions = Perceptron::new(3).counting(settings.met);
+    let mut labels = Perceptron::new(RELATIONS).counting(settings.met);
     let mut lot = Lot::new(settings.seed + 2);
     let mut features = Features::default();
     let comma = hash(b",");
-    for round in 0..settings.parse_rounds {
+    // Round 0 counts the features on the way of the right decisions.
+    for round in 0..settings.parse_rounds + 1 {
         let (mut wrong, mut all) = (0_u32, 0_u32);
         for n in order(sentences.len(), &mut lot) {
             let (sentence, example) = &sentences[n];
@@ -519,14 +645,18 @@ fn learn_trees(
                     actions.score(features.keys(), &mut scores);
                     let guess = best_allowed(&scores, allowed);
                     let best = best_allowed(&scores, [SHIFT, LEFT, RIGHT].map(right));
-                    actions.tick();
                     all += 1;
-                    if !right(guess) {
+                    if round == 0 {
+                        actions.count_up(features.keys());
+                    } else {
+                        actions.tick();
+                    }
+                    if 0 < round && !right(guess) {
                         wrong += 1;
                         actions.update(features.keys(), best as u8, 1);
                         actions.update(features.keys(), guess as u8, -1);
                     }
-                    let follows = 0 < round && lot.below(10) < 9;
+                    let follows = 1 < round && lot.below(10) < 9;
                     action = if follows { guess } else { best };
                 }
                 let label = match state.arc(action) {
@@ -540,14 +670,16 @@ fn learn_trees(
                         labels.score(features.keys(), &mut scores);
                         let guess = highest(&scores) as u8;
                         let gold = &example.gold[dependent as usize];
-                        if gold.head == head {
+                        if round == 0 {
+                            labels.count_up(features.keys());
+                        } else if gold.head == head {
                             labels.tick();
                             if guess != gold.relation {
                                 labels.update(features.keys(), gold.relation, 1);
                                 labels.update(features.keys(), guess, -1);
                             }
                         }
-                        guess
+                        if round == 0 { gold.relation } else { guess }
                     }
                 };
                 state.apply(action, label);

@@ -26,6 +26,11 @@ Examples:
   frise timeline *.txt --format csv --separator ';' --bom -o timeline.csv
   frise timeline article.txt --format mermaid --ui fr";
 
+pub(super) const SYNTAX: &str = "\
+Examples:
+  frise syntax article.txt                   a table: units, tags, lemmas, heads, mentions
+  frise syntax --format conllu article.txt   for the tools of Universal Dependencies";
+
 pub(super) const CHECK: &str = "\
 Examples:
   frise check --published 2024-04-05 article.txt
