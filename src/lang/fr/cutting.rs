@@ -16,4 +16,5 @@ pub(super) static CUTTING: Cutting = Cutting {
         m mm mme mmes mlle mlles dr drs pr me mgr st ste sts stes gal col cdt cap lt vol no nos p pp fig ed bd boul",
     leading: "cf ex env av art m mm mme mmes mlle mlles dr drs pr me mgr st ste sts stes gal cdt cap \
         lt vol nos pp fig bd boul",
+    starters: "le la les l un une il elle ils elles on ce cette ces en dans mais et a apres avant depuis selon pour",
 };
