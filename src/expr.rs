@@ -128,6 +128,23 @@ pub enum Expr {
     Event,
 }
 
+impl Expr {
+    /// Whether it names a month, so that it comes round once a year.
+    pub(crate) fn is_dated_within_a_year(&self) -> bool {
+        match self {
+            Expr::Pattern(pattern) => pattern.month.is_some(),
+            Expr::Within { inner, outer } => {
+                inner.is_dated_within_a_year() || outer.is_dated_within_a_year()
+            }
+            Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => {
+                of.is_dated_within_a_year()
+            }
+            Expr::Range { first, .. } => first.is_dated_within_a_year(),
+            _ => false,
+        }
+    }
+}
+
 /// Fields of the calendar and the clock, as far as the words fill them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -149,7 +149,10 @@ fn surroundings(
     let told = if asks_direction(&mention.expr) { tenses.told(n) } else { None };
     let tense = told.map_or(Tense::Unknown, |told| match told {
         Told::Past | Told::PastConditional | Told::Participle => Tense::Past,
-        Told::Future | Told::Conditional => Tense::Future,
+        Told::Future => Tense::Future,
+        // "Planned to leave on Friday": of a bare weekday the next, of a date the nearest.
+        Told::Conditional if mention.expr.is_dated_within_a_year() => Tense::Unknown,
+        Told::Conditional => Tense::Future,
         Told::Present => Tense::Present,
         Told::Gerund | Told::Infinitive | Told::None => Tense::Unknown,
     });

@@ -54,11 +54,11 @@ pub(crate) fn same_event(
     let same_head = !a.head.is_empty() && a.head == b.head;
     let refers = refers(new) || refers(known);
     let same_day = dates == 6;
-    if !(refers || same_head && same_day) {
+    let earned = same_head && same_day && participants == Match::Same;
+    if !refers && !earned {
         return None;
     }
-    // Of two heads of one class one must refer.
-    if same_head && same_day && participants == Match::Same {
+    if earned {
         return Some(SAME + 6);
     }
     let mut score = dates + class_score(classes, a, b)?;

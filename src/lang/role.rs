@@ -67,6 +67,8 @@ impl Role {
     pub(crate) const UNDOES: Role = Role(1 << 26);
     /// A verb of waiting, whose time is when what was waited for came ("attendre").
     pub(crate) const WAITS: Role = Role(1 << 29);
+    /// A verb that only joins its subject to a noun or adjective, which tells ("become").
+    pub(crate) const JOINS: Role = Role(1 << 30);
     /// The auxiliary of the conditional ("would").
     pub(crate) const WOULD: Role = Role(1 << 28);
     /// An adverb or adjective that makes what it is said of a guess ("reportedly", "présumé").

@@ -234,7 +234,8 @@ pub(crate) struct State<'a> {
 /// Whether the tense around a time says which of several it is.
 pub(crate) fn asks_direction(expr: &Expr) -> bool {
     match expr {
-        Expr::Pattern(pattern) => pattern.year.is_none(),
+        // Of a full date it says whether the story is there.
+        Expr::Pattern(_) => true,
         Expr::Relative { anchor, .. } => *anchor != Anchor::Event,
         Expr::Shift { anchor, .. } => *anchor == Anchor::Focus,
         Expr::Within { inner, outer } => asks_direction(inner) || asks_direction(outer),

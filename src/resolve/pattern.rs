@@ -104,6 +104,9 @@ struct Reference {
     settled: bool,
 }
 
+/// From so many years before or after its publication on, a text tells a story of other years.
+const YEARS_AGO: i32 = 2;
+
 /// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on
 /// from where it is.
 fn reference(
@@ -169,6 +172,15 @@ fn reference(
     {
         return Ok(told(day, Toward::Same, "in the month of"));
     }
+    // A story of other years goes on from where it is: "in January 1831 … On 4 July".
+    if period == Period::Year
+        && pattern.month.is_some()
+        && matches!(state.tense, Tense::Past | Tense::Unknown)
+        && let Some(day) = state.focus.thread()
+        && YEARS_AGO <= (now.day.year() - day.year()).abs()
+    {
+        return Ok(told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"));
+    }
     let lies_near = match period {
         Period::Year => pattern.day.is_some(),
         Period::Month => pattern.weekday.is_some(),
@@ -177,6 +189,7 @@ fn reference(
     let toward = match (period, state.tense) {
         // A deed that is told as past is not after its telling, a plan not before it; where no verb
         // tells, a day and month, written out, lie near, and so does a day with its weekday.
+        _ if lies_near && pattern.weekday.is_some() => NEAREST,
         (_, Tense::Past) if lies_near => Toward::Past,
         (_, Tense::Future) if lies_near => Toward::Future,
         _ if lies_near => NEAREST,

@@ -78,6 +78,8 @@ pub(crate) struct Predicate {
     pub(crate) via: Relation,
     /// The head whose auxiliaries it shares: "arrêté" for "jugé" in "est arrêté et jugé".
     pub(crate) shares: Option<u32>,
+    /// Whether it is told as over before what is told in the past around it: "had left".
+    pub(crate) pluperfect: bool,
     /// Whether it is told in the French imperfect: how things were.
     pub(crate) imperfect: bool,
     /// The predicate of saying that reports it, as a number in the list.
@@ -107,6 +109,8 @@ pub(crate) struct Predicates<'t> {
     roles: Vec<Role>,
     /// By unit, whether it is a mention that begins with a word such as "du".
     opens_with_of: Vec<bool>,
+    /// By unit, whether it is a mention that owns the noun after it.
+    owns: Vec<bool>,
     /// Whether the sentence asks.
     asks: bool,
 }
@@ -131,7 +135,20 @@ impl<'t> Predicates<'t> {
             .collect();
         let ends = tree.units.iter().rev().take_while(|unit| unit.tag == Upos::Punct);
         let asks = ends.into_iter().any(|unit| syntax.text(unit).starts_with('?'));
+        // "Tuesday's": an apostrophe right behind a time.
+        let owns = (tree.units.iter().enumerate())
+            .map(|(n, unit)| {
+                let next = tree.units.get(n + 1);
+                unit.is_mention()
+                    && (unit.feats.clitic() == Some(Clitic::Poss)
+                        || next.is_some_and(|next| {
+                            next.span.start == unit.span.end
+                                && syntax.text(next).starts_with(['\'', '’'])
+                        }))
+            })
+            .collect();
         let mut read = Predicates {
+            owns,
             tree,
             list: Vec::new(),
             of_unit: vec![None; tree.units.len()],
@@ -312,12 +329,14 @@ impl<'t> Predicates<'t> {
             hypothetical |= role.has(Role::MAY) && !role.has(Role::AHEAD) && !finite_past;
             ahead |= role.has(Role::AHEAD);
         }
-        if ahead && !hypothetical && !matches!(told, Told::PastConditional) {
-            told = match told {
-                // "Was to leave", "devait partir", "had planned to": ahead of a past.
-                Told::Past | Told::Present | Told::Future | Told::Participle => Told::Future,
-                other => other,
-            };
+        // What was fixed for later is ahead, whoever fixed it: "a summit set for April".
+        ahead |= kind == PredicateKind::Verb
+            && self.role(head).has(Role::SCHEDULES)
+            && (told == Told::Participle || self.has_child(head, Relation::AuxPass))
+            && !self.role(head).has(Role::UNDOES);
+        // "Was to leave", "devait partir" keep their past: they are ahead of that.
+        if ahead && !hypothetical && matches!(told, Told::Present | Told::Participle) {
+            told = Told::Future;
         }
         let passive = self.has_child(head, Relation::AuxPass)
             || self.has_child(head, Relation::NsubjPass)
@@ -345,9 +364,21 @@ impl<'t> Predicates<'t> {
             outer: None,
             via: self.unit(top).relation,
             shares: None,
+            pluperfect: self.is_pluperfect(top),
             imperfect: self.is_imperfect(top),
             reported_by: None,
         }
+    }
+
+    fn is_pluperfect(&self, n: u32) -> bool {
+        let first = self.auxiliaries(n).next().map(|first| self.unit(first));
+        let participle = self.unit(n).feats.verb_form() == Some(VerbForm::Part);
+        participle
+            && first.is_some_and(|first| {
+                first.relation == Relation::Aux
+                    && self.unit(n).feats.tense() != Some(Form::Pres)
+                    && matches!(first.feats.tense(), Some(Form::Imp | Form::Past))
+            })
     }
 
     fn is_imperfect(&self, n: u32) -> bool {
@@ -657,6 +688,9 @@ impl<'t> Predicates<'t> {
 
     /// What a time belongs to, by its unit.
     pub(crate) fn governor(&self, mention: u32) -> Governor {
+        if self.owns(mention) && let Some(owned) = self.owned(mention) {
+            return self.at(owned).map_or(Governor::Noun(owned), Governor::Predicate);
+        }
         let mut at = mention;
         // The time, or the noun that only carries it: "la fin de 2010", "en date du 22 mai".
         let mut base = mention;
@@ -706,6 +740,13 @@ impl<'t> Predicates<'t> {
         if mention < noun {
             // "Tuesday's strike", "the 2013 attack".
             return noun - mention <= 4;
+        }
+        // "Until his release on 29 April": what leads to the noun is about time, so its date is its own.
+        let of_time = self.tree.children_by(noun, Relation::Case).any(|case| {
+            self.role(case).has(Role::BEFORE.or(Role::AFTER))
+        });
+        if of_time && mention - noun <= 4 {
+            return true;
         }
         // Bare behind the noun: it dates the noun where the noun comes before its verb, or there is none.
         let verb = self.tree.above(noun).find_map(|above| {
@@ -803,32 +844,78 @@ impl<'t> Predicates<'t> {
         self.has_child(root, Relation::Expl)
     }
 
-    /// How what a time belongs to is told: past, to come; nothing where no predicate governs it.
+    /// How what a time belongs to is told: past, to come; nothing where that is open.
     pub(crate) fn told_at(&self, mention: u32) -> Option<Told> {
-        let mut at = match self.governor(mention) {
-            Governor::Predicate(n) => n,
-            Governor::Noun(noun) => {
-                // "L'homme arrêté mercredi": a participle on the noun; else the clause around says.
-                self.around(noun)?
-            }
-            Governor::Comparison => return Some(Told::Past),
-            Governor::Nothing => return None,
-        };
+        let Governor::Predicate(first) = self.governor(mention) else { return None };
+        let noun = self.list.get(first).is_some_and(|one| one.kind == PredicateKind::Noun);
+        if !noun && self.owns(mention) || self.hangs_on_adjective(mention, first) {
+            return None;
+        }
+        let mut at = first;
         for _ in 0..8 {
             let one = self.list.get(at)?;
-            if one.ahead && !matches!(one.told, Told::PastConditional) {
-                return Some(Told::Future);
+            if one.hypothetical || one.ahead {
+                // "Planned to leave on Friday", "may leave": to come when it was told, which is open.
+                let open = !one.ahead
+                    || matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
+                return Some(if open { Told::Conditional } else { Told::Future });
             }
-            match one.told {
-                Told::Gerund | Told::Infinitive | Told::None => match one.outer {
-                    Some(outer) if one.kind != PredicateKind::Noun => at = outer,
-                    _ => return Some(one.told),
-                },
-                // "Will be closed", "sera fermé": the participle is no clause of its own.
-                told => return Some(told),
+            let outer = one.outer.and_then(|outer| Some((outer, self.list.get(outer)?)));
+            match (one.told, outer) {
+                // An event noun that is the subject of a past is past.
+                (Told::None, Some((_, verb))) => {
+                    let subject = matches!(
+                        self.unit(one.head).relation,
+                        Relation::Nsubj | Relation::NsubjPass
+                    );
+                    // "The Oct. 23 slaying", "Tuesday's ruling".
+                    let names = mention < one.head;
+                    return ((subject || names) && verb.told == Told::Past).then_some(Told::Past);
+                }
+                // "Subpoenaed him to testify": who is made to do it has not done it.
+                (Told::Infinitive, Some((_, verb))) if verb.object.is_some() => return None,
+                (Told::Infinitive, Some(_)) if one.via != Relation::Xcomp => return None,
+                (Told::Infinitive | Told::Gerund, Some((outer, _))) => at = outer,
+                (Told::Infinitive | Told::Gerund | Told::None, None) => return None,
+                (told, _) => return Some(told),
             }
         }
         None
+    }
+
+    /// Whether a time owns the noun after it: "Tuesday's ruling".
+    fn owns(&self, mention: u32) -> bool {
+        self.owns.get(mention as usize).copied().unwrap_or(false)
+    }
+
+    /// The noun that a time owns: the last of the words after it that can be in one phrase.
+    fn owned(&self, mention: u32) -> Option<u32> {
+        let after = (mention + 1..self.tree.units.len() as u32).take(6).skip_while(|n| {
+            let unit = self.unit(*n);
+            matches!(unit.tag, Upos::Punct | Upos::Part | Upos::X)
+        });
+        let mut found = None;
+        for n in after {
+            match self.unit(n).tag {
+                Upos::Noun => found = Some(n),
+                Upos::Adj | Upos::Num if found.is_none() => {}
+                Upos::Verb if found.is_none() => return Some(n),
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// Whether a time hangs on an adjective that is no predicate: "payable Dec. 1".
+    fn hangs_on_adjective(&self, mention: u32, predicate: usize) -> bool {
+        let head = self.list.get(predicate).map(|one| one.head);
+        let before = mention.checked_sub(1).map(|before| (before, self.unit(before)));
+        let adjective = |(n, unit): (u32, &Unit)| unit.tag == Upos::Adj && self.at(n).is_none();
+        if before.is_some_and(adjective) {
+            return true;
+        }
+        (self.tree.above(mention).take_while(|above| Some(*above) != head))
+            .any(|above| self.unit(above).tag == Upos::Adj && self.at(above).is_none())
     }
 
     /// The first and the last unit of a predicate's clause: all below its top but the clauses of other

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::Span;
 use crate::event::{Status, UnplacedWhy};
 use crate::expr::Expr;
+use crate::passage::{Stamp, StampKind};
 use crate::syntax::{PredicateKind, Told};
 
 use super::super::label;
@@ -145,7 +146,10 @@ impl Telling<'_> {
 
     fn stamps(&self) -> Vec<Seed> {
         let class = self.words.classes.id_of("publication");
+        // A page's own date is no event of the story; a source's is.
+        let of_source = |stamp: &&Stamp| StampKind::Own <= stamp.kind;
         (self.account.passages.stamps.iter())
+            .filter(of_source)
             .map(|stamp| {
                 let mut naming = self.words.describe(std::iter::once(stamp.span));
                 naming.class = class;

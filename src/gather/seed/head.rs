@@ -52,6 +52,17 @@ impl Telling<'_> {
             let own = tree.unit(*unit);
             own.tag == Upos::Noun && !own.is_mention()
         };
+        // "Became official", "became an American citizen": what he became tells.
+        let joined = children().find(|child| {
+            let own = tree.unit(*child);
+            role.has(Role::JOINS)
+                && one.head < *child
+                && matches!(own.relation, Relation::Xcomp | Relation::Obj)
+                && matches!(own.tag, Upos::Noun | Upos::Adj | Upos::Propn)
+        });
+        if let Some(joined) = joined {
+            return joined;
+        }
         match one.subject.filter(is_noun) {
             Some(noun) if light || fixed => noun,
             _ => one.head,

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::extent::{Extent, Granularity};
 use crate::lang::role::Role;
-use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Told};
+use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Told, Upos};
 
 use crate::event::{Status, UnplacedWhy};
 
 use super::{Bound, PredicateAt, Seed, SeedKind, Telling};
 
 /// How far on in a paragraph a story goes on at the time last told, in sentences.
-const GOES_ON: usize = 6;
+const GOES_ON: usize = 2;
 
 /// The time that a story is at.
 #[derive(Clone, Copy)]
@@ -264,6 +264,7 @@ impl Telling<'_> {
                 || one.hypothetical
                 || one.ahead
                 || one.imperfect
+                || self.is_speaker(predicates, one)
                 || one.top != one.head
                 || self.account.passages.is_quoted(predicates.tree.unit(one.head).span.start)
                 || !self.is_main(predicates, one)
@@ -280,10 +281,22 @@ impl Telling<'_> {
             if !matches!(seed.status, Status::Asserted | Status::Reported) {
                 continue;
             }
-            seed.bound = Some(Bound::Thread { extent: focus.extent, mention: focus.mention });
+            let mut extent = focus.extent;
+            if one.pluperfect {
+                extent.from = None;
+            }
+            seed.bound = Some(Bound::Thread { extent, mention: focus.mention });
             known.insert(at);
             added.push(seed);
         }
+    }
+
+    /// Whether a predicate is told of whoever writes or reads: "I", "we", "you".
+    fn is_speaker(&self, predicates: &Predicates<'_>, one: &Predicate) -> bool {
+        one.subject.is_some_and(|subject| {
+            let unit = predicates.tree.unit(subject);
+            unit.tag == Upos::Pron && unit.feats.person().is_some_and(|person| person != 3)
+        })
     }
 
     /// Whether the story of a focus is told in the present, as chronicles are.

@@ -38,6 +38,7 @@ pub(super) static ROLES: Roles = Roles {
         ),
         (Role::WOULD, "would"),
         (Role::WAITS, "wait"),
+        (Role::JOINS, "become"),
         (Role::NOT, "not n't never hardly neither nor"),
         (Role::NONE, "no nobody none nothing neither"),
         (Role::ONLY, "only just merely simply"),
