@@ -55,8 +55,8 @@ pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{
-    Classes, Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
-    WordKind,
+    Classes, Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread,
+    UnreadWhy, WordKind,
 };
 #[cfg(feature = "csv")]
 pub use export::Csv;

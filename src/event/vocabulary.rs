@@ -137,10 +137,7 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// The words that are no classes' own.
-    pub(crate) fn new(
-        words: &Happenings,
-        trait_of: impl Fn(&'static str) -> Traits,
-    ) -> Self {
+    pub(crate) fn new(words: &Happenings, trait_of: impl Fn(&'static str) -> Traits) -> Self {
         let mut vocabulary = Self { numbers: Numbers::default(), entries: vec![Entry::default()] };
         for (part, listed) in Part::listed(words) {
             for word in listed.split_whitespace() {

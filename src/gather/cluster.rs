@@ -43,6 +43,7 @@ pub(crate) fn same_event(
     if exclude(a.traits, b.traits) || (a.noun && b.noun && a.plural != b.plural) {
         return None;
     }
+    let class = class_score(classes, a, b)?;
     let participants = known.participants.compare(&new.participants);
     if participants == Match::Different || new.participants.has_other() {
         return None;
@@ -61,7 +62,7 @@ pub(crate) fn same_event(
     if earned {
         return Some(SAME + 6);
     }
-    let mut score = dates + class_score(classes, a, b)?;
+    let mut score = dates + class;
     score += 4 * a.traits.shared(b.traits).min(2);
     let names = shared(&a.names, &b.names);
     // Of two tellers, those who name the same people by common nouns mean the same.
@@ -121,8 +122,12 @@ pub(super) fn classes_agree(classes: &Classes, a: usize, b: usize) -> Option<i32
 fn clocks_differ(a: Option<&Extent>, b: Option<&Extent>) -> bool {
     let fine = |extent: &&Extent| !extent.is_whole_days();
     match (a.filter(fine), b.filter(fine)) {
-        (Some(a), Some(b)) => a.to.zip(b.from).is_some_and(|(to, from)| to <= from)
-            || b.to.zip(a.from).is_some_and(|(to, from)| to <= from),
+        // A stamp and a clock of no known zone cannot be compared.
+        (Some(a), Some(b)) if a.zone.is_some() != b.zone.is_some() => false,
+        (Some(a), Some(b)) => {
+            a.to.zip(b.from).is_some_and(|(to, from)| to <= from)
+                || b.to.zip(a.from).is_some_and(|(to, from)| to <= from)
+        }
         _ => false,
     }
 }

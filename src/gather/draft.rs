@@ -331,8 +331,11 @@ impl Gatherer<'_, '_> {
                 let Some(anchor) = anchor.and_then(|c| ix_of.get(c).copied()) else {
                     return (None, None);
                 };
-                let told = self.says.get(report).copied().flatten().and_then(|says| says.last_day());
-                let known = told.and_then(Extent::day).map(|day| Extent::new(None, day.to, Granularity::Span));
+                let told =
+                    self.says.get(report).copied().flatten().and_then(|says| says.last_day());
+                let known = told
+                    .and_then(Extent::day)
+                    .map(|day| Extent::new(None, day.to, Granularity::Span));
                 let says = format!("\"{label}\" is not after the report of it");
                 let high = Some(Distance::Days(0));
                 let bond = Bond::Offset { event, anchor, end: End::Last, low: None, high };
@@ -347,9 +350,9 @@ impl Gatherer<'_, '_> {
     /// The seed of a predicate that has a time of its own.
     fn seed_at(&self, article: usize, at: PredicateAt) -> Option<usize> {
         self.places.of_sentence(article, at.sentence).find(|n| {
-            self.seeds.get(*n).is_some_and(|seed| {
-                seed.predicate == Some(at) && !seed.dated.is_empty()
-            })
+            self.seeds
+                .get(*n)
+                .is_some_and(|seed| seed.predicate == Some(at) && !seed.dated.is_empty())
         })
     }
 

@@ -34,11 +34,8 @@ enum Width {
 pub(crate) fn of_predicate(telling: &Telling<'_>, at: PredicateAt) -> String {
     let Some((predicates, one)) = telling.predicate(at) else { return String::new() };
     let reader = Reader { telling, predicates };
-    let words = if one.kind == PredicateKind::Noun {
-        reader.noun(one)
-    } else {
-        reader.clause(at, one)
-    };
+    let words =
+        if one.kind == PredicateKind::Noun { reader.noun(one) } else { reader.clause(at, one) };
     cut(&tidy(&words), AT_MOST)
 }
 
@@ -67,7 +64,8 @@ pub(crate) fn of_words(telling: &Telling<'_>, span: Span) -> String {
 fn without_lead<'t>(telling: &Telling<'_>, words: &'t str) -> &'t str {
     let mut rest = words.trim_end();
     for _ in 0..2 {
-        let last = rest.rsplit(|c: char| c.is_whitespace() || c == '\'' || c == '’').next().unwrap_or("");
+        let last =
+            rest.rsplit(|c: char| c.is_whitespace() || c == '\'' || c == '’').next().unwrap_or("");
         let leads = telling.words.leads_to_time(last);
         if last.is_empty() || !leads {
             break;
@@ -100,7 +98,11 @@ pub(crate) fn phrase_span(telling: &Telling<'_>, predicates: &Predicates<'_>, un
 }
 
 /// Who says what is told: a noun with its phrase.
-pub(crate) fn source(telling: &Telling<'_>, predicates: &Predicates<'_>, noun: u32) -> Option<String> {
+pub(crate) fn source(
+    telling: &Telling<'_>,
+    predicates: &Predicates<'_>,
+    noun: u32,
+) -> Option<String> {
     let reader = Reader { telling, predicates };
     let mut units = reader.phrase(noun, Width::Full);
     let case = |n: &u32| {
@@ -120,11 +122,19 @@ struct Reader<'p, 't, 's> {
 impl Reader<'_, '_, '_> {
     /// An event noun with its phrase.
     fn noun(&self, one: &Predicate) -> String {
-        let full = self.words(&self.phrase(one.head, Width::Full));
-        if full.chars().count() <= LONGEST {
-            return full;
-        }
-        self.words(&self.phrase(one.head, Width::Core))
+        let tree = self.predicates.tree;
+        let told = |width: Width| {
+            let mut units = self.phrase(one.head, width);
+            // What leads to the noun, and what joins it to another, is no part of it.
+            units.retain(|n| {
+                let unit = tree.unit(*n);
+                let leads = matches!(unit.relation, Relation::Case | Relation::Mark | Relation::Cc);
+                !(leads && unit.head == Some(one.head))
+            });
+            self.words(&units)
+        };
+        let full = told(Width::Full);
+        if full.chars().count() <= LONGEST { full } else { told(Width::Core) }
     }
 
     /// Subject, verb, object, and what else there is room for.
@@ -157,8 +167,11 @@ impl Reader<'_, '_, '_> {
                     Relation::Advmod if one.head < child => 4,
                     _ => continue,
                 };
-                let taken = group.contains(&child) || Some(child) == one.object || Some(child) == subject;
-                let own = one.kind == PredicateKind::Copula && matches!(rank, 3 | 4) && unit == one.head
+                let taken =
+                    group.contains(&child) || Some(child) == one.object || Some(child) == subject;
+                let own = one.kind == PredicateKind::Copula
+                    && matches!(rank, 3 | 4)
+                    && unit == one.head
                     && relation != Relation::Obl;
                 if !taken && !own && child != one.top && !self.is_between(child, one) {
                     others.push((rank, child));
@@ -207,7 +220,8 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a unit stands on the way from a predicate's top to its head.
     fn is_between(&self, unit: u32, one: &Predicate) -> bool {
-        unit == one.head || self.predicates.tree.above(one.head).take_while(|n| *n != one.top).any(|n| n == unit)
+        unit == one.head
+            || self.predicates.tree.above(one.head).take_while(|n| *n != one.top).any(|n| n == unit)
     }
 
     fn subject(&self, at: PredicateAt, subject: u32) -> String {
@@ -228,7 +242,9 @@ impl Reader<'_, '_, '_> {
     /// number, gender and kind allow it.
     fn antecedent(&self, at: PredicateAt, pronoun: u32) -> Option<String> {
         let unit = self.predicates.tree.unit(pronoun);
-        if !self.predicates.role(pronoun).has(Role::PRONOUN) || unit.feats.person().is_some_and(|p| p != 3) {
+        if !self.predicates.role(pronoun).has(Role::PRONOUN)
+            || unit.feats.person().is_some_and(|p| p != 3)
+        {
             return None;
         }
         let earlier = |sentence: usize| {
@@ -237,7 +253,10 @@ impl Reader<'_, '_, '_> {
                 .filter(|(n, one)| {
                     one.kind != PredicateKind::Noun
                         && (sentence < at.sentence || *n < at.number)
-                        && matches!(one.via, Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Advcl)
+                        && matches!(
+                            one.via,
+                            Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Advcl
+                        )
                 })
                 .filter_map(|(_, one)| one.subject);
             let found = if sentence < at.sentence { subjects.next() } else { subjects.next_back() };
@@ -255,7 +274,11 @@ impl Reader<'_, '_, '_> {
             let number = unit.feats.number().zip(noun.feats.number());
             let gender = unit.feats.gender().zip(noun.feats.gender());
             let named = noun.tag == Upos::Propn
-                || predicates.tree.children(subject).iter().any(|c| predicates.tree.unit(*c).tag == Upos::Propn);
+                || predicates
+                    .tree
+                    .children(subject)
+                    .iter()
+                    .any(|c| predicates.tree.unit(*c).tag == Upos::Propn);
             // A language whose nouns have no gender says "he" of those who have a name.
             let fits = number.is_none_or(|(a, b)| a == b)
                 && match gender {
@@ -272,7 +295,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn parts(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.telling.sentence(a), self.telling.sentence(b)) else { return true };
+        let (Some(a), Some(b)) = (self.telling.sentence(a), self.telling.sentence(b)) else {
+            return true;
+        };
         self.telling.text().get(a.end..b.start).is_none_or(|between| between.contains('\n'))
     }
 
@@ -292,15 +317,21 @@ impl Reader<'_, '_, '_> {
                 let clitic = own.tag == Upos::Pron && child < unit && !own.is_mention();
                 let belongs = match own.relation {
                     Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Expl => true,
-                    Relation::Compound | Relation::Fixed => own.tag != Upos::Punct && child.abs_diff(unit) <= 2,
+                    Relation::Compound | Relation::Fixed => {
+                        own.tag != Upos::Punct && child.abs_diff(unit) <= 2
+                    }
                     Relation::Obj | Relation::Iobj | Relation::Obl | Relation::Dep => {
                         clitic && !self.predicates.role(child).has(Role::RELATIVE)
                     }
-                    Relation::Advmod => own.feats.is_negative() || self.predicates.role(child).has(Role::NOT),
-                    Relation::Mark => unit != one.top && own.tag != Upos::Sconj,
-                    Relation::Case | Relation::Det | Relation::Amod | Relation::Nummod | Relation::Flat => {
-                        one.kind == PredicateKind::Copula && unit == one.head
+                    Relation::Advmod => {
+                        own.feats.is_negative() || self.predicates.role(child).has(Role::NOT)
                     }
+                    Relation::Mark => unit != one.top && own.tag != Upos::Sconj,
+                    Relation::Case
+                    | Relation::Det
+                    | Relation::Amod
+                    | Relation::Nummod
+                    | Relation::Flat => one.kind == PredicateKind::Copula && unit == one.head,
                     _ => false,
                 };
                 if belongs {
@@ -309,7 +340,10 @@ impl Reader<'_, '_, '_> {
                     let below = tree.children(child).iter().copied();
                     units.extend(below.filter(|n| {
                         tree.unit(*n).feats.is_negative()
-                            || matches!(tree.unit(*n).relation, Relation::Fixed | Relation::Goeswith)
+                            || matches!(
+                                tree.unit(*n).relation,
+                                Relation::Fixed | Relation::Goeswith
+                            )
                     }));
                 }
             }
@@ -318,8 +352,10 @@ impl Reader<'_, '_, '_> {
         if one.kind == PredicateKind::Copula {
             let complements = tree.children(one.head).iter().copied();
             let short = complements.filter(|n| {
-                matches!(tree.unit(*n).relation, Relation::Nmod | Relation::Amod | Relation::Compound)
-                    && !tree.unit(*n).is_mention()
+                matches!(
+                    tree.unit(*n).relation,
+                    Relation::Nmod | Relation::Amod | Relation::Compound
+                ) && !tree.unit(*n).is_mention()
             });
             for n in short.collect::<Vec<_>>() {
                 units.extend(self.phrase(n, Width::Core));
@@ -435,7 +471,10 @@ impl Reader<'_, '_, '_> {
             if let Some(last) = out.last().copied()
                 && last + 2 == unit
                 && tree.unit(last + 1).tag == Upos::Punct
-                && !matches!(self.telling.story.syntax.text(tree.unit(last + 1)), "(" | ")" | "[" | "]" | ";" | ":" | "–" | "—")
+                && !matches!(
+                    self.telling.story.syntax.text(tree.unit(last + 1)),
+                    "(" | ")" | "[" | "]" | ";" | ":" | "–" | "—"
+                )
             {
                 out.push(last + 1);
             }

@@ -28,19 +28,18 @@ use chrono::NaiveDate;
 use crate::amount::Amount;
 use crate::article::Article;
 use crate::constraint::{Draft, End};
-use crate::event::{EventIx, UnplacedWhy};
 use crate::event::class::Classes;
 use crate::event::vocabulary::Numbers;
+use crate::event::{EventIx, UnplacedWhy};
 use crate::extent::Extent;
 use crate::lang::input::Source;
 use crate::lang::memo::Memo;
 use crate::reader::{Account, Frise};
 
+use crate::syntax::Syntax;
 use called::{Called, Marks, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use places::Places;
-use crate::syntax::Syntax;
-
 
 use seed::{Seed, SeedKind, Story, Telling};
 use time::Hang;
@@ -252,7 +251,9 @@ impl<'a, 't> Gatherer<'a, 't> {
         let mut unplaced = Vec::new();
         for telling in tellings {
             let read = telling.seeds();
-            unplaced.extend(read.unplaced.into_iter().map(|(mention, why)| (telling.number, mention, why)));
+            unplaced.extend(
+                read.unplaced.into_iter().map(|(mention, why)| (telling.number, mention, why)),
+            );
             for seed in read.seeds {
                 let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));
                 if !claimed {

@@ -54,13 +54,19 @@ pub(crate) enum Match {
 
 impl Participants {
     /// Of a predicate.
-    pub(crate) fn of(telling: &Telling<'_>, predicates: &Predicates<'_>, one: &Predicate) -> Self {
+    /// `carried` is the noun of a light verb, which then is the event ("the attack took place").
+    pub(crate) fn of(
+        telling: &Telling<'_>,
+        predicates: &Predicates<'_>,
+        one: &Predicate,
+        carried: Option<u32>,
+    ) -> Self {
         let reader = Reader { telling, predicates };
         let mut all = Participants::default();
-        let noun = one.kind == PredicateKind::Noun;
-        if noun {
-            all.of = reader.complement(one.head);
-            all.agent = reader.agent_of_noun(one.head);
+        let noun = carried.or((one.kind == PredicateKind::Noun).then_some(one.head));
+        if let Some(noun) = noun {
+            all.of = reader.complement(noun);
+            all.agent = reader.agent_of_noun(noun);
         } else {
             let subject = one.subject.map(|unit| reader.participant(unit));
             if one.passive {
@@ -71,7 +77,10 @@ impl Participants {
                 all.patient = one.object.map(|unit| reader.participant(unit));
             }
         }
-        reader.obliques(one, &mut all);
+        reader.obliques(one.head, one, &mut all);
+        if let Some(noun) = carried {
+            reader.obliques(noun, one, &mut all);
+        }
         all
     }
 
@@ -122,7 +131,8 @@ impl Participants {
             && !other.places.is_empty()
             && !self.places.iter().any(|place| other.places.contains(place));
         // "The bombing of Lens" against "in Lens".
-        let of_place = of.names.iter().any(|name| other.places.contains(name));
+        let of_place = of.names.iter().any(|name| other.places.contains(name))
+            || other.others.iter().any(|one| one.head == of.head);
         if places && !of_place {
             return Match::Different;
         }
@@ -165,7 +175,9 @@ pub(crate) fn compare(a: Option<&Participant>, b: Option<&Participant>) -> Match
             return Match::Different;
         }
         let named = a.names.is_empty() == b.names.is_empty();
-        let kinds = a.kinds.is_empty() || b.kinds.is_empty() || a.kinds.iter().any(|kind| b.kinds.contains(kind));
+        let kinds = a.kinds.is_empty()
+            || b.kinds.is_empty()
+            || a.kinds.iter().any(|kind| b.kinds.contains(kind));
         return match (named, kinds) {
             (true, true) => Match::Same,
             // "The first suspect" and "the Lens suspect".
@@ -219,7 +231,8 @@ impl Reader<'_, '_, '_> {
                 }
                 _ => {}
             }
-            one.other |= depth == 1 && self.predicates.role(at).has(Role::OTHER) && own.tag != Upos::Noun;
+            one.other |=
+                depth == 1 && self.predicates.role(at).has(Role::OTHER) && own.tag != Upos::Noun;
             if depth == 3 {
                 continue;
             }
@@ -256,7 +269,10 @@ impl Reader<'_, '_, '_> {
                 && matches!(own.tag, Upos::Noun | Upos::Propn | Upos::Pron)
                 && (own.relation == Relation::Compound
                     || *child < noun
-                    || tree.children(*child).iter().any(|case| self.predicates.role(*case).has(Role::OF)))
+                    || tree
+                        .children(*child)
+                        .iter()
+                        .any(|case| self.predicates.role(*case).has(Role::OF)))
         });
         complements.next().map(|unit| self.participant(unit))
     }
@@ -268,9 +284,9 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Places, recipients and what else hangs on a predicate.
-    fn obliques(&self, one: &Predicate, all: &mut Participants) {
+    fn obliques(&self, head: u32, one: &Predicate, all: &mut Participants) {
         let tree = self.predicates.tree;
-        for child in tree.children(one.head).iter().copied() {
+        for child in tree.children(head).iter().copied() {
             let own = tree.unit(child);
             if own.is_mention() || Some(child) == one.object || Some(child) == one.subject {
                 continue;
@@ -279,7 +295,9 @@ impl Reader<'_, '_, '_> {
                 Relation::Iobj => all.recipient = Some(self.participant(child)),
                 Relation::Obl | Relation::Nmod => {
                     let participant = self.participant(child);
-                    if own.tag == Upos::Propn || !participant.names.is_empty() && own.relation == Relation::Obl {
+                    if own.tag == Upos::Propn
+                        || !participant.names.is_empty() && own.relation == Relation::Obl
+                    {
                         all.places.extend(participant.names);
                     } else if own.tag == Upos::Noun {
                         all.others.push(participant);

@@ -234,7 +234,7 @@ impl Gatherer<'_, '_> {
             let seeds = &self.clusters[*c].seeds;
             seeds.iter().filter_map(score).any(is_same)
         };
-        let found = self.called.same(new, says, true, self.classes);
+        let found = self.called.same(new, says, self.classes);
         assert!(found.is_sorted());
         assert!(found.iter().all(|c| alike.contains(c)));
         let found: Vec<usize> = found.into_iter().filter(fits).collect();

@@ -81,7 +81,7 @@ mod tests {
             (Language::En, "deny", "denied"),
             (Language::En, "plan", "planned"),
             (Language::En, "overthrow", "overthrew"),
-            (Language::En, "strike", "striking"),
+            (Language::En, "strike", "struck"),
             (Language::En, "publish", "publishes"),
         ] {
             let mut forms = Vec::new();

@@ -19,14 +19,17 @@ impl Reader<'_> {
         };
         let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
         let mentions = self.mentions.iter().enumerate().skip(first);
-        mentions.take_while(|(_, mention)| mention.span.start < line.span.end).any(|(n, mention)| {
-            let Some(pattern) = full_date(&mention.expr) else { return false };
-            let year = Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
-            let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
-            // Far on in a year that is not said it is a day of the year before.
-            let soon = pattern.year.is_some() || (day - written).num_days() < 45;
-            written < day && soon && self.tenses.told(n) == Some(Told::Past)
-        })
+        mentions.take_while(|(_, mention)| mention.span.start < line.span.end).any(
+            |(n, mention)| {
+                let Some(pattern) = full_date(&mention.expr) else { return false };
+                let year =
+                    Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
+                let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
+                // Far on in a year that is not said it is a day of the year before.
+                let soon = pattern.year.is_some() || (day - written).num_days() < 45;
+                written < day && soon && self.tenses.told(n) == Some(Told::Past)
+            },
+        )
     }
 
     /// Opens the quotation that a line introduces, if it is one.

@@ -406,11 +406,11 @@ impl Reader<'_> {
 mod tests {
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
-    use crate::syntax::{Syntax, Tenses};
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
     use crate::lang::memo::Memo;
     use crate::scan::{Mention, Tokens};
+    use crate::syntax::{Syntax, Tenses};
 
     /// Dates written as `2 avril 2024` or `2 April 2024`, found without any grammar.
     fn dates(text: &str) -> Vec<Mention> {

@@ -107,6 +107,12 @@ struct Reference {
 /// From so many years before or after its publication on, a text tells a story of other years.
 const YEARS_AGO: i32 = 2;
 
+/// Whether a time is told finer than by its year.
+fn is_within_a_year(extent: &Extent) -> bool {
+    let days = extent.first_day().zip(extent.last_day()).map(|(first, last)| last - first);
+    days.is_some_and(|days| days.num_days() < 93)
+}
+
 /// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on
 /// from where it is.
 fn reference(
@@ -177,6 +183,7 @@ fn reference(
         && pattern.month.is_some()
         && matches!(state.tense, Tense::Past | Tense::Unknown)
         && let Some(day) = state.focus.thread()
+        && state.focus.last().is_some_and(|last| is_within_a_year(last))
         && YEARS_AGO <= (now.day.year() - day.year()).abs()
     {
         return Ok(told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"));

@@ -8,14 +8,14 @@
 
 mod cut;
 mod feats;
-mod predicate;
 mod model;
 mod parser;
+mod predicate;
 mod rows;
 mod sentence;
 mod tag;
-mod tense;
 mod tagger;
+mod tense;
 #[cfg(feature = "training")]
 pub mod training;
 mod tree;
@@ -154,6 +154,11 @@ impl<'a> Syntax<'a> {
             }
             _ => Cow::Borrowed(text),
         }
+    }
+
+    /// The words that name the event a mention hangs on.
+    pub(crate) fn anchor_of(&self, unit: &Unit) -> Option<Span> {
+        self.mentions.get(unit.mention? as usize)?.event
     }
 
     /// The words of a unit as written.

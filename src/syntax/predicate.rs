@@ -5,12 +5,13 @@
 //! tense, the infinitive under a modal, the noun of a copula), and by its *top*, the unit by which its
 //! clause hangs in the tree ("devrait" of "devrait s'ouvrir").
 
+use crate::article::Span;
 use crate::lang::role::{Role, RoleTable};
 
+use super::Syntax;
 use super::feats::{Clitic, Mood, Tense as Form, VerbForm};
 use super::tag::{Relation, Upos};
 use super::tree::{Tree, Unit};
-use super::Syntax;
 
 /// What a predicate is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,6 +110,8 @@ pub(crate) struct Predicates<'t> {
     roles: Vec<Role>,
     /// By unit, whether it is a mention that begins with a word such as "du".
     opens_with_of: Vec<bool>,
+    /// By unit, of a mention the words that name the event it hangs on.
+    anchors: Vec<Option<Span>>,
     /// By unit, whether it is a mention that owns the noun after it.
     owns: Vec<bool>,
     /// Whether the sentence asks.
@@ -123,9 +126,12 @@ impl<'t> Predicates<'t> {
         table: &RoleTable,
         is_event: &dyn Fn(u32) -> bool,
     ) -> Self {
-        let roles = (tree.units.iter())
-            .map(|unit| if unit.is_mention() { Role::default() } else { table.of(&syntax.lemma(unit)) })
-            .collect();
+        let roles =
+            (tree.units.iter())
+                .map(|unit| {
+                    if unit.is_mention() { Role::default() } else { table.of(&syntax.lemma(unit)) }
+                })
+                .collect();
         let opens_with_of = (tree.units.iter())
             .map(|unit| {
                 let first = syntax.text(unit).split(|c: char| !c.is_alphabetic()).next();
@@ -149,6 +155,7 @@ impl<'t> Predicates<'t> {
             .collect();
         let mut read = Predicates {
             owns,
+            anchors: tree.units.iter().map(|unit| syntax.anchor_of(unit)).collect(),
             tree,
             list: Vec::new(),
             of_unit: vec![None; tree.units.len()],
@@ -353,9 +360,9 @@ impl<'t> Predicates<'t> {
             negated: chain.iter().any(|n| self.is_negated(*n)),
             hypothetical,
             ahead,
-            alleged: chain.iter().any(|n| {
-                self.tree.children(*n).iter().any(|c| self.role(*c).has(Role::ALLEGED))
-            }),
+            alleged: chain
+                .iter()
+                .any(|n| self.tree.children(*n).iter().any(|c| self.role(*c).has(Role::ALLEGED))),
             speech: self.role(head).has(Role::SPEECH) && kind == PredicateKind::Verb,
             state: kind == PredicateKind::Copula || self.role(head).has(Role::STATE),
             subject,
@@ -390,8 +397,9 @@ impl<'t> Predicates<'t> {
     }
 
     fn modal_auxiliaries<'s>(&'s self, chain: &'s [u32]) -> impl Iterator<Item = u32> + 's {
-        (chain.iter().flat_map(|n| self.auxiliaries(*n)))
-            .filter(|n| self.role(*n).has(Role::AHEAD.or(Role::MAY)) && self.unit(*n).tag == Upos::Aux)
+        (chain.iter().flat_map(|n| self.auxiliaries(*n))).filter(|n| {
+            self.role(*n).has(Role::AHEAD.or(Role::MAY)) && self.unit(*n).tag == Upos::Aux
+        })
     }
 
     fn own_subject(&self, n: u32) -> Option<u32> {
@@ -425,13 +433,19 @@ impl<'t> Predicates<'t> {
         }
         let is_participle = |unit: &Unit| unit.feats.verb_form() == Some(VerbForm::Part);
         // What the first auxiliary is an auxiliary of: "a été arrêté", "est arrivé", "has left".
-        let perfect = auxiliaries.first().is_some_and(|first| {
-            let own = self.unit(*first);
-            own.relation == Relation::Aux
-                && (auxiliaries.get(1).is_some_and(|next| is_participle(self.unit(*next)))
-                    || auxiliaries.len() == 1 && is_participle(head))
-                && head.feats.tense() != Some(Form::Pres)
-        });
+        // A reflexive verb has no passive: "s'est adressé" is a perfect.
+        let reflexive = self.tree.children_by(n, Relation::Expl).any(|clitic| clitic < n)
+            && head.feats.tense() == Some(Form::Past)
+            && auxiliaries.len() == 1
+            && lead.feats.tense() == Some(Form::Pres);
+        let perfect = reflexive
+            || auxiliaries.first().is_some_and(|first| {
+                let own = self.unit(*first);
+                own.relation == Relation::Aux
+                    && (auxiliaries.get(1).is_some_and(|next| is_participle(self.unit(*next)))
+                        || auxiliaries.len() == 1 && is_participle(head))
+                    && head.feats.tense() != Some(Form::Pres)
+            });
         match (lead.feats.mood(), lead.feats.tense()) {
             (Some(Mood::Cnd), _) if perfect => Told::PastConditional,
             (Some(Mood::Cnd), _) => Told::Conditional,
@@ -483,7 +497,25 @@ impl<'t> Predicates<'t> {
             };
             argument && (is_none(*c) || self.tree.children(*c).iter().any(|d| is_none(*d)))
         });
-        denied || none
+        denied || none || self.is_none_with_particle(n)
+    }
+
+    /// French "ne" without "pas" or "que" denies where "aucun", "personne", "rien" stand in the
+    /// sentence.
+    fn is_none_with_particle(&self, n: u32) -> bool {
+        let children = self.tree.children(n);
+        let particle = children.iter().copied().find(|c| {
+            self.unit(*c).feats.is_negative() && !self.denies(*c) && self.unit(*c).tag == Upos::Adv
+        });
+        let only = children.iter().any(|c| {
+            *c > n && self.role(*c).has(Role::ONLY) && self.unit(*c).relation == Relation::Advmod
+        });
+        let none = |unit: u32| self.role(unit).has(Role::NONE) && self.unit(unit).tag != Upos::Noun;
+        particle.is_some_and(|particle| {
+            !only
+                && !children.iter().any(|c| self.denies(*c))
+                && (0..particle).chain(n..self.tree.units.len() as u32).any(none)
+        })
     }
 
     /// Whether a unit negates what it hangs on.
@@ -491,7 +523,10 @@ impl<'t> Predicates<'t> {
         let unit = self.unit(n);
         self.role(n).has(Role::NOT)
             && matches!(unit.tag, Upos::Adv | Upos::Part)
-            && matches!(unit.relation, Relation::Advmod | Relation::Dep | Relation::Fixed | Relation::Aux)
+            && matches!(
+                unit.relation,
+                Relation::Advmod | Relation::Dep | Relation::Fixed | Relation::Aux
+            )
     }
 
     /// Puts each predicate into the clause around it, and finds the subjects that stand there.
@@ -609,7 +644,9 @@ impl<'t> Predicates<'t> {
             let mut negated = predicate.negated;
             let mut ahead = predicate.ahead;
             let condition = |unit: u32| {
-                self.tree.children_by(unit, Relation::Mark).any(|mark| self.role(mark).has(Role::IF))
+                self.tree
+                    .children_by(unit, Relation::Mark)
+                    .any(|mark| self.role(mark).has(Role::IF))
             };
             hypothetical |= condition(predicate.top) || condition(predicate.head);
             hypothetical |= predicate.alleged && predicate.kind == PredicateKind::Verb;
@@ -688,8 +725,13 @@ impl<'t> Predicates<'t> {
 
     /// What a time belongs to, by its unit.
     pub(crate) fn governor(&self, mention: u32) -> Governor {
-        if self.owns(mention) && let Some(owned) = self.owned(mention) {
+        if self.owns(mention)
+            && let Some(owned) = self.owned(mention)
+        {
             return self.at(owned).map_or(Governor::Noun(owned), Governor::Predicate);
+        }
+        if let Some(noun) = self.time_noun_before(mention) {
+            return Governor::Predicate(noun);
         }
         let mut at = mention;
         // The time, or the noun that only carries it: "la fin de 2010", "en date du 22 mai".
@@ -699,9 +741,29 @@ impl<'t> Predicates<'t> {
             if self.compares(at) {
                 return Governor::Comparison;
             }
-            let Some(head) = self.tree.head(at) else {
-                return self.under_root(at, mention).or(tied_noun.map(Governor::Noun)).unwrap_or(Governor::Nothing);
+            // "De" right behind a noun ties the time to it, whatever the tree says.
+            let head = self.noun_before(at).filter(|_| at == mention).or(self.tree.head(at));
+            let in_anchor = |unit: u32| {
+                self.anchor_of(mention).is_some_and(|words| words.contains(self.unit(unit).span))
             };
+            if head.is_none() && at != mention && in_anchor(at) {
+                // The sentence is no more than the anchor: what it dates stands elsewhere.
+                return Governor::Nothing;
+            }
+            let Some(head) = head else {
+                return self
+                    .under_root(at, mention)
+                    .or(tied_noun.map(Governor::Noun))
+                    .unwrap_or(Governor::Nothing);
+            };
+            // The words that name its own anchor are not what a time dates.
+            if in_anchor(head) {
+                at = head;
+                if base == mention {
+                    base = head;
+                }
+                continue;
+            }
             if at == base
                 && self.role(head).has(Role::TIME)
                 && self.unit(head).tag == Upos::Noun
@@ -710,16 +772,18 @@ impl<'t> Predicates<'t> {
                 base = head;
             } else if let Some(n) = self.at(head) {
                 let predicate = &self.list[n];
-                if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, base, mention) {
+                if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, base, mention)
+                {
                     return Governor::Predicate(n);
                 }
             } else if at == base
                 && !self.unit(head).is_mention()
                 && matches!(self.unit(head).tag, Upos::Noun | Upos::Propn)
-                && (self.is_tied(base, head) || base != mention && self.role(head).has(Role::DOCUMENT))
+                && (self.is_tied(base, head)
+                    || base != mention && self.role(head).has(Role::DOCUMENT))
             {
                 if !self.role(head).has(Role::DOCUMENT) || !self.is_instrument(head) {
-                    return Governor::Noun(head);
+                    return self.event_over(head).map_or(Governor::Noun(head), Governor::Predicate);
                 }
                 tied_noun = Some(head);
             }
@@ -728,11 +792,64 @@ impl<'t> Predicates<'t> {
         Governor::Nothing
     }
 
+    /// The event noun of which a noun is the complement: "la réunion du conseil du 3 mai".
+    fn event_over(&self, noun: u32) -> Option<usize> {
+        let mut at = noun;
+        while self.unit(at).relation == Relation::Nmod {
+            at = self.tree.head(at)?;
+            if let Some(n) = self.at(at) {
+                return (self.list.get(n)?.kind == PredicateKind::Noun).then_some(n);
+            }
+        }
+        None
+    }
+
+    /// The event noun right before a time, where what leads to the noun is itself about time: "since
+    /// the invasion of Malta in 1565".
+    fn time_noun_before(&self, mention: u32) -> Option<usize> {
+        let from = mention.saturating_sub(6);
+        let noun = (from..mention).rev().find_map(|n| {
+            let predicate = self.at(n)?;
+            let led = self
+                .tree
+                .children_by(n, Relation::Case)
+                .any(|case| self.role(case).has(Role::BEFORE.or(Role::AFTER)));
+            (led && self.list[predicate].head == n).then_some((n, predicate))
+        })?;
+        let (at, predicate) = noun;
+        let plain = (at + 1..mention).all(|n| {
+            matches!(self.unit(n).tag, Upos::Adp | Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj)
+                && !self.unit(n).is_mention()
+        });
+        (plain && self.list[predicate].kind == PredicateKind::Noun).then_some(predicate)
+    }
+
+    fn anchor_of(&self, mention: u32) -> Option<Span> {
+        self.anchors.get(mention as usize).copied().flatten()
+    }
+
+    /// The noun that "de" ties a time to: right before the preposition.
+    fn noun_before(&self, mention: u32) -> Option<u32> {
+        let opens = self.opens_with_of.get(mention as usize).copied().unwrap_or(false);
+        let of = mention.checked_sub(1).filter(|before| {
+            self.unit(*before).tag == Upos::Adp && self.role(*before).has(Role::OF)
+        });
+        let noun = if opens { mention.checked_sub(1)? } else { of?.checked_sub(1)? };
+        let is_noun = matches!(self.unit(noun).tag, Upos::Noun | Upos::Propn)
+            && !self.unit(noun).is_mention();
+        (is_noun && self.unit(noun).tag == Upos::Noun).then_some(noun)
+    }
+
     /// Whether a time that hangs on an event noun dates it, and not the verb around.
     fn noun_takes(&self, noun: u32, at: u32, base: u32, mention: u32) -> bool {
         if at != base {
             // Below something else on the noun: "la réunion sur l'accord de 2015".
             return self.unit(at).is_mention();
+        }
+        // "Since the invasion of Malta in 1565": what another time hangs on has the date behind it.
+        let noun_span = self.unit(noun).span;
+        if noun < mention && self.anchors.iter().flatten().any(|words| words.contains(noun_span)) {
+            return true;
         }
         if self.is_tied(base, noun) {
             return !(self.role(noun).has(Role::DOCUMENT) && self.is_instrument(noun));
@@ -742,19 +859,22 @@ impl<'t> Predicates<'t> {
             return noun - mention <= 4;
         }
         // "Until his release on 29 April": what leads to the noun is about time, so its date is its own.
-        let of_time = self.tree.children_by(noun, Relation::Case).any(|case| {
-            self.role(case).has(Role::BEFORE.or(Role::AFTER))
-        });
+        let of_time = self
+            .tree
+            .children_by(noun, Relation::Case)
+            .any(|case| self.role(case).has(Role::BEFORE.or(Role::AFTER)));
         if of_time && mention - noun <= 4 {
             return true;
         }
         // Bare behind the noun: it dates the noun where the noun comes before its verb, or there is none.
-        let verb = self.tree.above(noun).find_map(|above| {
-            self.at(above).filter(|n| self.list[*n].kind != PredicateKind::Noun)
-        });
+        let verb = self
+            .tree
+            .above(noun)
+            .find_map(|above| self.at(above).filter(|n| self.list[*n].kind != PredicateKind::Noun));
         verb.is_none_or(|verb| {
             let verb = &self.list[verb];
-            mention < verb.head && mention < verb.top
+            mention < verb.head
+                && mention < verb.top
                 && matches!(self.unit(noun).relation, Relation::Nsubj | Relation::NsubjPass)
                 && noun + 6 >= mention
         })
@@ -787,10 +907,11 @@ impl<'t> Predicates<'t> {
         };
         self.tree.children(at).iter().any(|child| {
             leads(*child)
-                && (self.role(*child).has(Role::COMPARES)
-                    && self.compares_here(*child)
+                && (self.role(*child).has(Role::COMPARES) && self.compares_here(*child)
                     || self.tree.children(*child).iter().any(|f| {
-                        leads(*f) && self.role(*f).has(Role::COMPARES) && self.unit(*f).tag == Upos::Noun
+                        leads(*f)
+                            && self.role(*f).has(Role::COMPARES)
+                            && self.unit(*f).tag == Upos::Noun
                     }))
         }) || self.role(at).has(Role::COMPARES)
             && self.unit(at).tag == Upos::Verb

@@ -7,9 +7,9 @@ use crate::lang::Engine;
 use crate::lang::role::Role;
 use crate::scan::Mention;
 
+use super::Syntax;
 use super::predicate::{Predicates, Told};
 use super::tag::Upos;
-use super::Syntax;
 
 /// How the times of an article are told, read off the trees of their sentences when it is asked.
 #[derive(Debug)]

@@ -57,7 +57,15 @@ impl Telling<'_> {
         if self.is_line_stamp(n, sentence) {
             return Target::Lines;
         }
+        let anchor = self.anchor_predicate(n);
         match predicates.governor(unit) {
+            // "A week after he had won. The town was attacked.": the sentence is its anchor.
+            Governor::Predicate(number)
+                if anchor == Some(PredicateAt { sentence, number })
+                    && predicates.list.get(number).is_some_and(|one| one.via == Relation::Root) =>
+            {
+                self.next_main(sentence).map_or(nothing, Target::Predicate)
+            }
             Governor::Predicate(number) => {
                 let number = self.shifted(sentence, number, unit);
                 let number = self.inside_quotation(n, predicates, number, unit);
@@ -65,6 +73,11 @@ impl Telling<'_> {
             }
             Governor::Comparison => Target::Nothing(UnplacedWhy::Comparison),
             Governor::Noun(_) => Target::Nothing(UnplacedWhy::Name),
+            Governor::Nothing
+                if self.account.mentions.get(n).is_some_and(|m| m.event.is_some()) =>
+            {
+                self.next_main(sentence).map_or(nothing, Target::Predicate)
+            }
             Governor::Nothing => match self.nearest(sentence, unit) {
                 Some(number) => Target::Predicate(PredicateAt { sentence, number }),
                 None if self.is_alone(sentence, unit) => Target::Lines,
@@ -78,13 +91,27 @@ impl Telling<'_> {
     fn shifted(&self, sentence: usize, number: usize, unit: u32) -> usize {
         let Some(predicates) = self.predicates(sentence) else { return number };
         let Some(own) = predicates.list.get(number) else { return number };
+        // "N'a pas fermé la route, mais a prévenu": what is put in its place has the time.
+        let instead = predicates.list.iter().position(|other| {
+            other.outer == Some(number)
+                && other.via == Relation::Conj
+                && !other.negated
+                && other.kind == PredicateKind::Verb
+        });
+        if own.negated
+            && let Some(instead) = instead
+        {
+            return instead;
+        }
         // "Il fallut attendre 1934 pour que la cour accepte": what was waited for came then.
         let awaited = predicates.list.iter().position(|other| {
             other.outer == Some(number)
                 && matches!(other.via, Relation::Advcl | Relation::Ccomp)
                 && unit < other.head
         });
-        if predicates.role(own.head).has(Role::WAITS) && let Some(awaited) = awaited {
+        if predicates.role(own.head).has(Role::WAITS)
+            && let Some(awaited) = awaited
+        {
             return awaited;
         }
         // "A tenté de faire sauter un avion en décembre": the attempt has the time; what is ordered or
@@ -112,6 +139,21 @@ impl Telling<'_> {
         behind.unwrap_or(number)
     }
 
+    /// The main predicate of the next sentence, where a stray full stop cut it off from its time: "A week
+    /// after he had won. The town was attacked."
+    fn next_main(&self, sentence: usize) -> Option<PredicateAt> {
+        let (own, next) = (self.sentence(sentence)?, self.sentence(sentence + 1)?);
+        let gap = self.text().get(own.end..next.start)?;
+        if gap.contains('\n') {
+            return None;
+        }
+        let predicates = self.predicates(sentence + 1)?;
+        let number = predicates.list.iter().position(|one| {
+            one.kind != PredicateKind::Noun && one.via == Relation::Root && !one.speech
+        })?;
+        Some(PredicateAt { sentence: sentence + 1, number })
+    }
+
     /// The predicate that a time inside a quotation dates: one of the quotation, not the verb of saying
     /// outside it.
     fn inside_quotation(
@@ -137,9 +179,11 @@ impl Telling<'_> {
     /// The verb nearest to a unit that governs nothing itself, where the tree puts it nowhere.
     fn nearest(&self, sentence: usize, unit: u32) -> Option<usize> {
         let predicates = self.predicates(sentence)?;
-        let verbs = predicates.list.iter().enumerate().filter(|(_, one)| {
-            one.kind != PredicateKind::Noun || one.via == Relation::Root
-        });
+        let verbs = predicates
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.kind != PredicateKind::Noun || one.via == Relation::Root);
         let finite = |one: &Predicate| {
             matches!(one.told, Told::Past | Told::Present | Told::Future | Told::PastConditional)
         };
@@ -159,11 +203,14 @@ impl Telling<'_> {
         let line = line.map_or(0, |at| at + 1);
         let before = text.get(line..mention.span.start).unwrap_or("");
         let plain = |c: char| {
-            c.is_whitespace() || matches!(c, '-' | '–' | '—' | '*' | '•' | '·' | '#' | '|' | '(' | '[')
+            c.is_whitespace()
+                || matches!(c, '-' | '–' | '—' | '*' | '•' | '·' | '#' | '|' | '(' | '[')
         };
         let begins = before.chars().all(plain)
             || span.start <= mention.span.start
-                && text.get(span.start..mention.span.start).is_some_and(|lead| lead.chars().all(plain))
+                && text
+                    .get(span.start..mention.span.start)
+                    .is_some_and(|lead| lead.chars().all(plain))
                 && line <= span.start
                 && text.get(line..span.start).is_some_and(|lead| lead.chars().all(plain));
         if !begins {
@@ -257,11 +304,12 @@ impl Telling<'_> {
         let inner = (predicates.list.iter().enumerate())
             .filter(|(_, one)| inside(one.head))
             .min_by_key(|(_, one)| (depth(one.head), one.head));
-        let of_clause = || {
-            predicates.list.iter().enumerate().find(|(_, one)| {
-                one.subject.is_some_and(inside) && one.kind != PredicateKind::Noun
-            })
-        };
+        let of_clause =
+            || {
+                predicates.list.iter().enumerate().find(|(_, one)| {
+                    one.subject.is_some_and(inside) && one.kind != PredicateKind::Noun
+                })
+            };
         // "Two days after the warning ran out": the clause, where the noun is its subject.
         let clause = of_clause().filter(|(_, one)| {
             self.words.happenings().clause_after_preposition
@@ -278,9 +326,9 @@ impl Telling<'_> {
         let end = mentions.partition_point(|mention| mention.span.start <= words.start);
         let near = mentions.get(end.saturating_sub(4)..end).unwrap_or(&[]);
         near.iter().any(|mention| {
-            mention.event.is_some_and(|event| {
-                event.contains(words) && !matches!(mention.expr, Expr::Event)
-            })
+            mention
+                .event
+                .is_some_and(|event| event.contains(words) && !matches!(mention.expr, Expr::Event))
         })
     }
 

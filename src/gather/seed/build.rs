@@ -51,7 +51,8 @@ impl Telling<'_> {
                 out.unplaced.extend(mentions.iter().map(|n| (*n, UnplacedWhy::NoPredicate)));
                 continue;
             };
-            out.seeds.extend(dates.occurrences.into_iter().map(|dated| self.dated(seed.clone(), dated)));
+            out.seeds
+                .extend(dates.occurrences.into_iter().map(|dated| self.dated(seed.clone(), dated)));
         }
         // A date that its predicate cannot take dates another one near, or nothing.
         for (at, n) in left {
@@ -141,7 +142,9 @@ impl Telling<'_> {
         let Some(predicates) = self.predicates(at.sentence) else { return false };
         let outer = |n: usize| predicates.list.get(n).and_then(|one| one.outer);
         at.sentence == inner.sentence
-            && std::iter::successors(Some(inner.number), |n| outer(*n)).take(6).any(|n| n == at.number)
+            && std::iter::successors(Some(inner.number), |n| outer(*n))
+                .take(6)
+                .any(|n| n == at.number)
     }
 
     fn stamps(&self) -> Vec<Seed> {
@@ -203,7 +206,9 @@ impl Telling<'_> {
         let span = self.clause_of(at)?;
         let mut naming = self.words.describe(self.own_spans(at).into_iter());
         self.name_predicate(predicates, one, &mut naming);
-        let head = tree.unit(self.carrying_unit(predicates, one)).span;
+        let carrying = self.carrying_unit(predicates, one);
+        let carried = (carrying != one.head && one.subject == Some(carrying)).then_some(carrying);
+        let head = tree.unit(carrying).span;
         let (status, source) = self.held(at);
         let phrase = |unit: u32| label::phrase_span(self, predicates, unit);
         let told = match (noun, status) {
@@ -216,7 +221,7 @@ impl Telling<'_> {
             head: Some(head),
             subject: one.subject.map(phrase).filter(|_| !noun),
             object: one.object.map(phrase),
-            participants: Participants::of(self, predicates, one),
+            participants: Participants::of(self, predicates, one, carried),
             predicate: Some(at),
             sentence: at.sentence,
             passage: self.account.passages.at(head.start),
@@ -236,7 +241,8 @@ impl Telling<'_> {
         if one.kind == PredicateKind::Noun {
             return Some(label::phrase_span(self, predicates, one.head));
         }
-        let other = |n: usize| predicates.list.get(n).is_some_and(|one| is_clause(one.via, one.kind));
+        let other =
+            |n: usize| predicates.list.get(n).is_some_and(|one| is_clause(one.via, one.kind));
         let (first, last) = predicates.clause(at.number, &other);
         Some(tree.unit(first).span.hull(tree.unit(last).span))
     }

@@ -61,7 +61,8 @@ impl Telling<'_> {
     /// Whether two times are items of one list: the second is a conjunct of the first, or of the same.
     fn are_listed(&self, a: usize, b: usize) -> bool {
         let syntax = self.story.syntax;
-        let (Some((tree, a)), Some((other, b))) = (syntax.of_mention(a), syntax.of_mention(b)) else {
+        let (Some((tree, a)), Some((other, b))) = (syntax.of_mention(a), syntax.of_mention(b))
+        else {
             return false;
         };
         let first = |unit: u32| match tree.unit(unit).relation {

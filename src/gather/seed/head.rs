@@ -30,7 +30,8 @@ impl Telling<'_> {
         let tree = predicates.tree;
         let role = predicates.role(one.head);
         let children = || tree.children(one.head).iter().copied();
-        let has = |relation: Relation| children().any(|child| tree.unit(child).relation == relation);
+        let has =
+            |relation: Relation| children().any(|child| tree.unit(child).relation == relation);
         // "Avoir lieu", "take place": the noun stands beside the verb.
         let with_noun = children().any(|child| {
             let own = tree.unit(child);
@@ -38,7 +39,11 @@ impl Telling<'_> {
                 && own.tag == Upos::Noun
                 && matches!(
                     own.relation,
-                    Relation::Obj | Relation::Fixed | Relation::Compound | Relation::Xcomp | Relation::Obl
+                    Relation::Obj
+                        | Relation::Fixed
+                        | Relation::Compound
+                        | Relation::Xcomp
+                        | Relation::Obl
                 )
         });
         let light = with_noun || role.has(Role::LIGHT) && !has(Relation::Obj);
@@ -70,7 +75,12 @@ impl Telling<'_> {
     }
 
     /// The head and the class of a predicate.
-    pub(super) fn name_predicate(&self, predicates: &Predicates<'_>, one: &Predicate, naming: &mut Naming) {
+    pub(super) fn name_predicate(
+        &self,
+        predicates: &Predicates<'_>,
+        one: &Predicate,
+        naming: &mut Naming,
+    ) {
         let at = Self::token_of(predicates, one.head);
         if one.kind == PredicateKind::Noun {
             self.take_noun(Some(at), naming);
@@ -114,8 +124,11 @@ impl Telling<'_> {
         if self.words.is(verb, Part::PHASE) {
             return false;
         }
-        let class = self.words.event_noun(noun).and_then(|found| self.words.classes.name(found.class?));
-        class.is_some_and(|class| ACTING.contains(&class) && (own.is_none() || FORCES.contains(&class)))
+        let class =
+            self.words.event_noun(noun).and_then(|found| self.words.classes.name(found.class?));
+        class.is_some_and(|class| {
+            ACTING.contains(&class) && (own.is_none() || FORCES.contains(&class))
+        })
     }
 
     pub(super) fn take_noun(&self, noun: Option<usize>, naming: &mut Naming) {

@@ -158,7 +158,10 @@ impl<'a> Telling<'a> {
         let noun = tree.unit(unit);
         // A capital inside a sentence makes a name: "l'Assemblée".
         let text = self.story.syntax.text(noun);
-        if unit != 0 && text.starts_with(char::is_uppercase) && !text.chars().all(char::is_uppercase) {
+        if unit != 0
+            && text.starts_with(char::is_uppercase)
+            && !text.chars().all(char::is_uppercase)
+        {
             return false;
         }
         if self.words.event_noun(noun.first as usize).is_some() {

@@ -42,8 +42,7 @@ impl Telling<'_> {
         };
         seed.span = quote;
         let told = at.and_then(|at| self.predicate(at)).is_some_and(|(predicates, one)| {
-            one.kind != PredicateKind::Noun
-                && predicates.tree.unit(one.head).span.overlaps(quote)
+            one.kind != PredicateKind::Noun && predicates.tree.unit(one.head).span.overlaps(quote)
         });
         if !told {
             // A noun stands for a fact even where its clause is denied.

@@ -47,23 +47,30 @@ impl Telling<'_> {
     /// "Selon la police", "according to the mayor": beside a predicate or above it.
     fn named_source(&self, predicates: &Predicates<'_>, top: u32) -> Option<String> {
         let tree = predicates.tree;
-        let named = |unit: u32| {
-            tree.children(unit).iter().copied().find(|child| {
-                let own = tree.unit(*child);
-                own.relation != Relation::Conj
-                    && (predicates.role(*child).has(Role::SOURCE)
-                        || tree.children(*child).iter().any(|case| {
-                            predicates.role(*case).has(Role::SOURCE)
-                                && matches!(tree.unit(*case).relation, Relation::Case | Relation::Mark)
-                        }))
+        let leads = |unit: u32| {
+            tree.children(unit).iter().any(|case| {
+                predicates.role(*case).has(Role::SOURCE)
+                    && matches!(tree.unit(*case).relation, Relation::Case | Relation::Mark)
             })
         };
-        let found = named(top).or_else(|| tree.above(top).take(3).find_map(named))?;
+        let below = |unit: u32, above: u32| unit == above || tree.above(unit).any(|n| n == above);
+        let (first, last) = tree.subtree(top);
+        let named =
+            |unit: u32| predicates.role(unit).has(Role::SOURCE) && !tree.unit(unit).is_mention();
+        let found = (first..=last)
+            .find(|unit| leads(*unit) && below(*unit, top))
+            .or_else(|| (first..=last).find(|unit| named(*unit) && below(*unit, top)));
+        let found = found.or_else(|| {
+            tree.above(top)
+                .take(3)
+                .find_map(|above| tree.children(above).iter().copied().find(|unit| leads(*unit)))
+        })?;
         // "According to X": X may hang on "according".
         let noun = if predicates.role(found).has(Role::SOURCE) {
-            tree.children(found).iter().copied().find(|child| {
-                matches!(tree.unit(*child).tag, Upos::Noun | Upos::Propn)
-            })?
+            tree.children(found)
+                .iter()
+                .copied()
+                .find(|child| matches!(tree.unit(*child).tag, Upos::Noun | Upos::Propn))?
         } else {
             found
         };
@@ -79,7 +86,8 @@ impl Telling<'_> {
         let unit = predicates.tree.unit(noun);
         let notice = self.words.event_noun(unit.first as usize);
         let notice = notice.and_then(|found| self.words.classes.name(found.class?));
-        matches!(unit.tag, Upos::Noun | Upos::Propn) && !notice.is_some_and(|name| NOTICES.contains(&name))
+        matches!(unit.tag, Upos::Noun | Upos::Propn)
+            && !notice.is_some_and(|name| NOTICES.contains(&name))
     }
 
     /// Whether a noun names what was fixed for later: the subject of "is scheduled", "prévu".
@@ -92,7 +100,8 @@ impl Telling<'_> {
         let by_verb = tree.head(noun).is_some_and(|head| {
             predicates.role(head).has(Role::SCHEDULES)
                 && predicates.at(head).and_then(|n| predicates.list.get(n)).is_some_and(|verb| {
-                    verb.passive && matches!(tree.unit(noun).relation, Relation::NsubjPass | Relation::Nsubj)
+                    verb.passive
+                        && matches!(tree.unit(noun).relation, Relation::NsubjPass | Relation::Nsubj)
                 })
         });
         by_participle || by_verb

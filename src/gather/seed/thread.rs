@@ -50,7 +50,9 @@ impl Telling<'_> {
             let Some(first) = self.sentence_at(mention.span.start) else { continue };
             let mut given = false;
             for sentence in first.. {
-                let Some(span) = self.sentence(sentence).filter(|span| span.start < end) else { break };
+                let Some(span) = self.sentence(sentence).filter(|span| span.start < end) else {
+                    break;
+                };
                 if sentence != first && alone && span.start < mention.span.end {
                     continue;
                 }
@@ -80,7 +82,8 @@ impl Telling<'_> {
     fn mains(&self, predicates: &Predicates<'_>, from: usize) -> Vec<usize> {
         let tree = predicates.tree;
         let behind = |one: &Predicate| from <= tree.unit(one.head).span.start;
-        let main = |one: &Predicate| one.kind != PredicateKind::Noun && self.is_main(predicates, one);
+        let main =
+            |one: &Predicate| one.kind != PredicateKind::Noun && self.is_main(predicates, one);
         let verbs: Vec<usize> = (predicates.list.iter().enumerate())
             .filter(|(_, one)| behind(one) && main(one))
             .map(|(n, _)| n)
@@ -106,7 +109,9 @@ impl Telling<'_> {
             })
             .map(|(_, n)| *n)
             .collect();
-        if least.is_none_or(|least| 1 < least) && let Some(clause) = clause {
+        if least.is_none_or(|least| 1 < least)
+            && let Some(clause) = clause
+        {
             return vec![clause];
         }
         if top.is_empty() { clause.into_iter().collect() } else { top }
@@ -134,7 +139,8 @@ impl Telling<'_> {
 
     /// Adds what goes on with dated seeds: what a dated report reports, and the main deeds of a thread.
     pub(super) fn tell_on(&self, seeds: &mut Vec<Seed>) {
-        let mut known: BTreeSet<PredicateAt> = seeds.iter().filter_map(|seed| seed.predicate).collect();
+        let mut known: BTreeSet<PredicateAt> =
+            seeds.iter().filter_map(|seed| seed.predicate).collect();
         let mut added: Vec<Seed> = Vec::new();
         self.reported(seeds, &mut known, &mut added);
         seeds.append(&mut added);
@@ -144,7 +150,9 @@ impl Telling<'_> {
 
     /// What dated reports report: it is not after them.
     fn reported(&self, seeds: &[Seed], known: &mut BTreeSet<PredicateAt>, added: &mut Vec<Seed>) {
-        for seed in seeds.iter().filter(|seed| seed.kind == SeedKind::Clause && !seed.dated.is_empty()) {
+        for seed in
+            seeds.iter().filter(|seed| seed.kind == SeedKind::Clause && !seed.dated.is_empty())
+        {
             let Some(at) = seed.predicate else { continue };
             let Some((predicates, report)) = self.predicate(at) else { continue };
             if !report.speech {
@@ -156,7 +164,10 @@ impl Telling<'_> {
                     || one.kind == PredicateKind::Noun
                     || one.speech && one.told != Told::Past
                     || one.state && one.kind != PredicateKind::Copula
-                    || !matches!(one.via, Relation::Ccomp | Relation::Conj | Relation::Root | Relation::Parataxis)
+                    || !matches!(
+                        one.via,
+                        Relation::Ccomp | Relation::Conj | Relation::Root | Relation::Parataxis
+                    )
                     || known.contains(&own)
                 {
                     continue;
@@ -165,7 +176,8 @@ impl Telling<'_> {
                 if one.state && deed.told != Told::Past {
                     continue;
                 }
-                let past = matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
+                let past =
+                    matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
                 if past && deed.status.constrains() {
                     deed.bound = Some(Bound::NotAfter(at));
                 }
@@ -181,16 +193,16 @@ impl Telling<'_> {
         for seed in seeds.iter().filter(|seed| !seed.dated.is_empty() && seed.predicate.is_some()) {
             dated.entry(seed.sentence).or_default().push(seed);
         }
-        let (Some(first), Some(last)) = (dated.keys().next().copied(), dated.keys().last().copied()) else {
+        let (Some(first), Some(last)) =
+            (dated.keys().next().copied(), dated.keys().last().copied())
+        else {
             return;
         };
         let mut focus: Option<Focus> = None;
         let count = self.story.syntax.sentences().len();
         for sentence in first..count.min(last + GOES_ON + 1) {
             let own = dated.get(&sentence).map_or(&[][..], Vec::as_slice);
-            if focus.is_some_and(|focus| {
-                focus.sentence + GOES_ON < sentence
-            }) {
+            if focus.is_some_and(|focus| focus.sentence + GOES_ON < sentence) {
                 focus = None;
             }
             if own.is_empty() && focus.is_none() {
@@ -305,9 +317,10 @@ impl Telling<'_> {
             return own == Told::Present;
         }
         let Some(predicates) = self.predicates(focus.sentence) else { return false };
-        let main = predicates.list.iter().find(|one| {
-            one.kind == PredicateKind::Verb && self.is_main(predicates, one)
-        });
+        let main = predicates
+            .list
+            .iter()
+            .find(|one| one.kind == PredicateKind::Verb && self.is_main(predicates, one));
         main.is_none_or(|main| main.told == Told::Present)
     }
 }

@@ -25,8 +25,7 @@ static DOUBLE: Endings = &[(Weak, "s"), (Soft, "ed"), (Soft, "ing")];
 static Y: Endings = &[(Weak, "ies"), (Weak, "ied"), (Weak, "ying")];
 static E_MUTE: Endings = &[(Weak, "es"), (Weak, "ed"), (Weak, "ing")];
 /// The simple past is the second stem, the participle the third.
-static STRONG: Endings =
-    &[(Weak, "s"), (Soft, ""), (Strong, ""), (Weak, "ing")];
+static STRONG: Endings = &[(Weak, "s"), (Soft, ""), (Strong, ""), (Weak, "ing")];
 
 static PARADIGMS: &[Paradigm] = &[
     Paradigm { ending: "", stems: ["", "", ""], endings: REGULAR },

@@ -111,7 +111,7 @@ pub(super) static ROLES: Roles = Roles {
         (Role::RELATIVE, "who which that whom whose where when"),
         (Role::OTHER, "another other second third new further"),
         (Role::OF, "of 's s"),
-        (Role::SOURCE, "according"),
+        (Role::SOURCE, "according accord"),
         (Role::PRONOUN, "he she it they him her them one"),
         (
             Role::GRAMMAR,
