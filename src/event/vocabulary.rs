@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::classes::Happenings;
-use crate::lang::fold::{fold, fold_char, folds_to};
+use crate::lang::fold::{fold_char, folds_to};
 use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
 use crate::lang::table::{Key, Table};
@@ -318,7 +318,8 @@ pub(crate) fn fold_key<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k str>
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Numbers, fold, fold_key};
+    use super::{Key, Numbers, fold_key};
+    use crate::lang::fold::fold;
 
     fn of(numbers: &Numbers, word: &str) -> u32 {
         numbers.of(word, Key::plain(word).as_ref())

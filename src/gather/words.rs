@@ -131,11 +131,6 @@ impl<'a> Words<'a> {
         self.vocabulary.of_folded(&fold(word)).part.has(Part::LEADS)
     }
 
-    /// Whether a token is one of some folded words.
-    pub(crate) fn is_one_of(&self, at: usize, folded: &[&str]) -> bool {
-        self.is_word(at) && folded.iter().any(|word| folds_to(self.text(at), word))
-    }
-
     fn entry(&self, at: usize) -> &'a Entry {
         self.vocabulary.entry(self.numbers.get(at).copied().unwrap_or(0))
     }
@@ -178,11 +173,6 @@ impl<'a> Words<'a> {
             first = at;
         }
         (Determiner::None, first)
-    }
-
-    /// Whether a token is a determiner.
-    pub(crate) fn determines(&self, at: usize) -> bool {
-        self.determiner(at) != Determiner::None
     }
 
     fn determiner(&self, at: usize) -> Determiner {

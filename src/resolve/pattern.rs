@@ -183,7 +183,7 @@ fn reference(
         && pattern.month.is_some()
         && matches!(state.tense, Tense::Past | Tense::Unknown)
         && let Some(day) = state.focus.thread()
-        && state.focus.last().is_some_and(|last| is_within_a_year(last))
+        && state.focus.last().is_some_and(is_within_a_year)
         && YEARS_AGO <= (now.day.year() - day.year()).abs()
     {
         return Ok(told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"));

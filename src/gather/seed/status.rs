@@ -32,9 +32,10 @@ impl Telling<'_> {
             Status::Negated
         } else if hypothetical {
             Status::Hypothetical
-        } else if one.ahead || matches!(one.told, Told::Future | Told::Conditional) {
-            Status::Planned
-        } else if noun && self.is_planned_noun(predicates, one.head) {
+        } else if one.ahead
+            || matches!(one.told, Told::Future | Told::Conditional)
+            || noun && self.is_planned_noun(predicates, one.head)
+        {
             Status::Planned
         } else if reported {
             Status::Reported
