@@ -36,6 +36,10 @@ const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::Republican
 const NUMBER: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_) | Sense::Ordinal(_))
 });
+/// "First", "last", "latter".
+const ORDER: Start =
+    Start::Sense(|sense| matches!(sense, Sense::Ordinal(_) | Sense::Last | Sense::LastOf));
+const HALF: Start = Start::Sense(|sense| matches!(sense, Sense::Fraction(_)));
 const DECADE: Start = Start::Sense(|sense| matches!(sense, Sense::DecadeWord(_)));
 const ERA: Start = Start::Sense(|sense| matches!(sense, Sense::OfEra));
 const QUARTER: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(Unit::Quarter)));
@@ -134,7 +138,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
         ];
     Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
     Point part_of,
-        [PART, Word("the"), Word("first"), Word("second"), Word("last"), Word("latter"), Word("end")],
-        [PART, Word("half"), Word("latter"), Word("end")];
+        [PART, ORDER, Digits, Word("the"), Word("end")],
+        [PART, HALF, Word("latter"), Word("end")];
     Point timed, [], [];
 };

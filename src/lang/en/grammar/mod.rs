@@ -80,7 +80,7 @@ pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
     afterward afterwards age ahead clock come ended ending followed hence local nd o oh old part \
-    parts previously rd ss stages tens th til ys zero";
+    parts btw previously rd ss stages tens th til ys zero";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -138,7 +138,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "en/from-to",
-        starts: &[Word("from"), Word("between")],
+        starts: &[Word("from"), Word("between"), Word("btw")],
         needs: &[Word("to"), Word("until"), Word("till"), Word("through"), Word("and")],
         parse: range::from_to,
     },
@@ -161,6 +161,12 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[DAY, Digits],
         needs: &[Word("from"), Word("between")],
         parse: hours::of_day,
+    },
+    Rule {
+        name: "en/ordinals",
+        starts: &[ORDINAL, PART, Digits, Word("the")],
+        needs: &[Word("century"), Word("centuries"), Word("quarter"), Word("quarters")],
+        parse: range::ordinals,
     },
     Rule {
         name: "en/days",
@@ -359,6 +365,7 @@ const MODIFIER: Start = Start::Sense(|sense| matches!(sense, Sense::Modifier(_))
 const ORDINAL: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Ordinal(_) | Sense::LastOf | Sense::Last | Sense::Tens(_))
 });
+const PART: Start = Start::Sense(|sense| matches!(sense, Sense::Part(_)));
 const ORDER: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Next | Sense::Last | Sense::Following | Sense::Previous | Sense::This)
 });

@@ -206,16 +206,18 @@ fn decade(input: Input<'_>) -> Parsed<'_, Year> {
 /// A century by its number: "20th century", "the fourth century BC".
 fn century(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = ordinal(input)?;
-    let rest = past_hyphen(rest);
-    let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
-    if !(1..=40).contains(&n) {
-        return no(input);
+    let (rest, before) = century_noun(past_hyphen(rest))?;
+    let n = i32::from(n);
+    match n {
+        1..=40 => Ok((rest, Year::Century(if before { -n } else { n }))),
+        _ => no(input),
     }
-    match era(rest) {
-        Ok((rest, true)) => Ok((rest, Year::Century(-i32::from(n)))),
-        Ok((rest, false)) => Ok((rest, Year::Century(i32::from(n)))),
-        Err(_) => Ok((rest, Year::Century(i32::from(n)))),
-    }
+}
+
+/// "Century", "centuries BC": whether before our era.
+pub(super) fn century_noun(input: Input<'_>) -> Parsed<'_, bool> {
+    let (rest, _) = any_word(&["century", "centuries"]).parse(input)?;
+    if goes_on(&rest) && let Ok(found) = era(rest) { Ok(found) } else { Ok((rest, false)) }
 }
 
 /// "FY", "CY": a year of accounts, or of the calendar, written as letters.
