@@ -7,7 +7,7 @@ use super::day::{day_alone, day_of_month, weekday_and_day, year_month_day};
 use super::part::part_of;
 use super::point::{
     bare_season, day_of_pointed_month, digits_date, named_of_year, season_of_pointed,
-    season_of_year, week_of, year_then,
+    season_of_year, week_of, weekday_weeks_ago, weeks_on, year_then,
 };
 use super::reference::{pointed, whole_unit};
 use super::timed::{clock_then_day, day_then_clock, part_of_day, timed};
@@ -128,6 +128,10 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
     Day whole_unit, [UNIT, Word("the")], [UNIT, SEASON];
     Day day_of_pointed_month, [NUMBER, Digits, Word("the")], [Word("of")];
     Day week_of, [UNIT, Word("the")], [Word("of")];
+    Day weeks_on,
+        [NUMBER, Digits, WEEKDAY, Word("a")],
+        [Word("week"), Word("weeks"), Word("fortnight"), Word("fortnights")];
+    Day weekday_weeks_ago, [WEEKDAY, Word("the")], [Word("ago")];
     Day season_of_pointed, [Word("the")], [SEASON];
     Timed day_then_clock, [], [];
     Timed clock_then_day,

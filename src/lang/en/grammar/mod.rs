@@ -91,6 +91,18 @@ pub(super) static RULES: &[Rule] = &[
         parse: recurring::plural_days,
     },
     Rule {
+        name: "en/memorable",
+        starts: &[MEMORABLE],
+        needs: &[Digits],
+        parse: plain::memorable,
+    },
+    Rule {
+        name: "en/weekday-date",
+        starts: &[WEEKDAY, CLOCK, Digits],
+        needs: &[Mark(b'(')],
+        parse: plain::weekday_date,
+    },
+    Rule {
         name: "en/clock-set",
         starts: &[CLOCK, Digits],
         needs: &[RECURS],
@@ -158,7 +170,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "en/hours-of-day",
-        starts: &[DAY, Digits],
+        starts: &[DAY, Digits, Word("the")],
         needs: &[Word("from"), Word("between")],
         parse: hours::of_day,
     },
@@ -339,6 +351,12 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[UNIT, COUNTED, Word("time"), Word("while")],
         parse: plain::duration,
     },
+    Rule {
+        name: "en/elapsed",
+        starts: &[Digits],
+        needs: &[Mark(b':')],
+        parse: plain::elapsed,
+    },
     Rule { name: "en/plural", starts: &[UNIT], needs: &[], parse: plain::bare_plural },
 ];
 
@@ -356,6 +374,9 @@ const DAY: Start = Start::Sense(|sense| {
             | Sense::Last
     )
 });
+const MEMORABLE: Start = Start::Sense(|sense| matches!(sense, Sense::Memorable(..)));
+const WEEKDAY: Start =
+    Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::WeekdayAbbr(_)));
 const CLOCK: Start = Start::Sense(|sense| {
     matches!(sense, Sense::ClockWord(_) | Sense::Number(_) | Sense::Fraction(_))
 });

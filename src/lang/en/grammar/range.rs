@@ -402,7 +402,15 @@ fn points(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Some((rest, weekday)) => {
             (rest, Pattern { weekday: Some(weekday), ..Pattern::default() }.into())
         }
-        None => point(input)?,
+        None => point(input).or_else(|_| {
+            // "The mill worked 1921 – circa 1970".
+            let (rest, year) = year(input)?;
+            dash(rest).and_then(|(second, _)| super::words::modifier(second))?;
+            Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+                rest,
+                Pattern { year: Some(year), ..Pattern::default() }.into(),
+            ))
+        })?,
     };
     let (second, hyphen) = dash(end)?;
     let (rest, last) = match weekday_or_short(second) {

@@ -349,9 +349,8 @@ fn year_end(input: Input<'_>) -> Parsed<'_, Expr> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, unit) = unit(start)?;
     let after = if is_hyphenated(&rest) { past_hyphen(rest) } else { possessive(rest) };
-    // "By year end"; "in the year end users came" is not led to by its preposition.
-    let spaced = start.at() == input.at()
-        && matches!(unit, Unit::Year | Unit::Quarter | Unit::Month)
+    // "By year end".
+    let spaced = matches!(unit, Unit::Year | Unit::Quarter | Unit::Month)
         && is_led_to(&input);
     if after.at() == rest.at() && !spaced || is_plural(&start) {
         return no(input);
