@@ -77,6 +77,7 @@ impl Unit {
             Unit::Century => (100, Unit::Year),
             Unit::Decade => (10, Unit::Year),
             Unit::Year => (12, Unit::Month),
+            Unit::Day => (24, Unit::Hour),
             Unit::Hour => (60, Unit::Minute),
             unit => (1, unit),
         }

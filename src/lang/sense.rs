@@ -145,6 +145,8 @@ pub(crate) enum Sense {
     Titled,
     /// A noun for whatever time is being told, after "this" or "that": "period".
     Told,
+    /// "Then", as the time told: "until then".
+    Then,
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }

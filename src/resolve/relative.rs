@@ -22,6 +22,10 @@ pub(super) fn relative(
         && (offset, anchor) == (0, Anchor::Publication)
         && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
     let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
+    // "Over the weekend" of news is the one just gone or to come.
+    let weekend = matches!(cell, Cell::Pattern(Pattern { weekend: true, .. }))
+        && (offset, anchor, state.manner) == (0, Anchor::Focus, Manner::News);
+    let anchor = if weekend && state.now.is_some() { Anchor::Publication } else { anchor };
     let (day, _, on, words) = anchor_of(anchor, state)?;
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,

@@ -172,7 +172,9 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
             return Ok(o_clock(rest, hour));
         }
     }
-    if dotted || minute.is_none() {
+    // "18.42 BST": only a zone shows that a full stop parts hours and minutes.
+    let zoned = dotted && zone_name(rest).is_ok_and(|_| is_capital(&rest));
+    if dotted && !zoned || minute.is_none() {
         return no(input);
     }
     // "She won in 3:07:35": how long it took.
@@ -375,6 +377,24 @@ pub(super) fn bare_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
         return no(input);
     }
     let clock = Clock { either_half: true, ..Clock::at(hour as u8, None) };
+    Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
+}
+
+/// An hour with a full stop before its minutes, which only "at" and a day before it make a time: the
+/// "9.30" of "on Friday at 9.30".
+pub(super) fn dotted_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (hour, minute, None)) = hour_minute(input)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let counts = rest.first().is_some_and(|token| {
+        token.gap != Gap::Break
+            && (matches!(token.kind, Kind::Mark(b'%')) || super::words::is_plural(&rest))
+    });
+    let Ok(hour @ 0..=23) = u8::try_from(hour) else { return no(input) };
+    if minute.is_none() || counts {
+        return no(input);
+    }
+    let either_half = (1..=12).contains(&hour);
+    let clock = Clock { either_half, ..Clock::at(hour, minute) };
     Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
 }
 

@@ -316,6 +316,18 @@ pub(super) static RULES: &[Rule] = &[
         parse: plain::vague,
     },
     Rule {
+        name: "en/until-then",
+        starts: &[Start::Sense(|sense| matches!(sense, Sense::Signal(_)))],
+        needs: &[Word("then")],
+        parse: bound::until_then,
+    },
+    Rule {
+        name: "en/at-night",
+        starts: &[Word("at"), Word("by")],
+        needs: &[Word("night")],
+        parse: recurring::at_night,
+    },
+    Rule {
         name: "en/future-units",
         starts: &[Word("future")],
         needs: &[],

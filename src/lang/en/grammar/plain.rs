@@ -164,6 +164,10 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if hyphen || one_day {
         return no(input);
     }
+    // "To date the ruins"; "the largest to date".
+    if words("to date").parse(input).is_ok() && !ends(&rest) {
+        return no(input);
+    }
     // "As soon as", "as recently as" lead to something else.
     if is_after(&input, |sense| *sense == Sense::As) {
         return no(input);
@@ -175,6 +179,15 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, whole(Expr::Vague(vague))))
+}
+
+/// Whether a mark or a word that goes on ends what is said here.
+fn ends(rest: &Input<'_>) -> bool {
+    rest.first().is_none_or(|token| {
+        token.gap == Gap::Break
+            || matches!(token.kind, Kind::Mark(mark) if mark != b'-' && mark != 0)
+            || crate::lang::phrase::means(rest, |sense| *sense == Sense::Stop)
+    })
 }
 
 /// "Future years", "coming quarters": to come, how many is not said.
@@ -190,7 +203,10 @@ pub(super) fn soon(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = meaning(input, Sense::SoonWord)?;
     let compared = any_word(&["as", "after", "afterward", "afterwards"]).parse(rest).is_ok()
         || is_after(&input, |sense| *sense == Sense::As);
-    if compared || !super::shift::is_forward(&input) {
+    let announces = super::shift::is_forward(&input)
+        || rest.first().is_some_and(|token| token.gap != Gap::Break)
+            && crate::lang::phrase::means(&rest, |sense| *sense == Sense::FutureCue);
+    if compared || !announces {
         return no(input);
     }
     Ok((rest, whole(Expr::Vague(Vague::Future))))

@@ -143,7 +143,9 @@ pub(super) fn weeks_on(input: Input<'_>) -> Parsed<'_, Expr> {
             Err(_) => (word("fortnight").parse(rest)?.0, 2),
         };
         let (rest, ()) = crate::lang::common::boundary(rest)?;
-        let ends = !is_plural(&input) && super::amount::stands_alone(&rest);
+        let ends = !is_plural(&input)
+            && super::amount::stands_alone(&rest)
+            && !means(&rest, |sense| *sense == Sense::Link);
         let dash = super::words::is_hyphenated(&rest);
         return if ends && !dash { Ok((rest, relative(weekday, 1 + weeks))) } else { no(input) };
     }

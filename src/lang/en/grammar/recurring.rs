@@ -11,7 +11,7 @@ use super::words::{
     day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
     season, times_word, unit, unit_name, weekday_name,
 };
-use crate::amount::Unit;
+use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word, words};
 use crate::lang::input::Input;
@@ -232,6 +232,29 @@ fn is_always(per: &Input<'_>) -> bool {
             rest.at() == per.at() && super::plain::is_always(&amount, &rest)
         })
     })
+}
+
+/// "They moved only at night": on any night.
+pub(super) fn at_night(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (start, _) = any_word(&["at", "by"]).parse(input)?;
+    let (rest, ()) = word("night").parse(start)?;
+    // "9 at night", "at nightfall", "late at night on 3 May".
+    let timed = super::words::is_after(&input, |sense| {
+        matches!(
+            sense,
+            Sense::Number(_) | Sense::ClockWord(_) | Sense::Deictic(_) | Sense::Weekday(_)
+        )
+    }) || input.back(1).is_some_and(|token| token.kind == Kind::Number);
+    let dated = any_word(&["on", "of", "in"]).parse(rest).is_ok_and(|(rest, _)| {
+        goes_on(&rest) && super::point::day(rest).is_ok()
+    });
+    if timed || dated || is_hyphenated(&rest) {
+        return no(input);
+    }
+    let part = Some(DayPart::Night);
+    let cell = Cell::Pattern(Pattern { part, ..Pattern::default() });
+    let set = Set { cell, every: 1, times: None, quant: None };
+    Ok((rest, Found { expr: Expr::Set(set), marks: vec![(start, rest)], event: None }))
 }
 
 /// "Tuesday nights", "Mondays", "weekends": a plural that recurs.

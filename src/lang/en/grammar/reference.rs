@@ -239,6 +239,12 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     if is_plural(&start) || matches!(unit, Unit::Second | Unit::Minute | Unit::DayPart(_)) {
         return no(input);
     }
+    // "Next day the roof fell in": of the story.
+    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("next"));
+    if unit == Unit::Day && offset == 1 && led && anchor == Anchor::Publication {
+        let cell = Cell::Unit(Unit::Day);
+        return Ok((rest, Expr::Relative { cell, offset, anchor: Anchor::Focus }));
+    }
     if unit == Unit::Day && anchor == Anchor::Publication {
         return no(input);
     }

@@ -49,6 +49,13 @@ pub(super) fn from_publication(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((rest, ())) = word("ago").parse(rest) {
         return Ok((rest, shifted(amount, Direction::Before, Anchor::Publication)));
     }
+    // "It is closed for 3 days from today": so long, not a day.
+    let lasts = input.back(1).is_some_and(|token| {
+        matches!(input.text_of(token), "for" | "lasting" | "lasted")
+    });
+    if lasts {
+        return no(input);
+    }
     let after = words("from now").parse(rest).or_else(|_| words("from today").parse(rest));
     let (rest, ()) = after.or_else(|_| word("hence").parse(rest))?;
     Ok((rest, shifted(amount, Direction::After, Anchor::Publication)))

@@ -358,6 +358,13 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     match next.kind {
         Kind::Number => false,
         Kind::Mark(b'%') => false,
+        // "A 2000-year-old tree".
+        Kind::Mark(b'-')
+            if past_hyphen(*rest).at() != rest.at()
+                && super::words::unit(past_hyphen(*rest)).is_ok() =>
+        {
+            false
+        }
         Kind::Word => {
             let dates_noun = is_after(input, |sense| *sense == Sense::Determiner)
                 || is_after_possessive(input)

@@ -9,9 +9,8 @@ pub(super) static MEMORABLE: &[Line] = &[
     ("September", Sense::Memorable(11, 2001)),
     ("Sept", Sense::Memorable(11, 2001)),
     ("attacks", Sense::Remembered),
-    ("terrorist attack", Sense::Remembered),
-    ("terrorist attacks", Sense::Remembered),
-    ("terror attacks", Sense::Remembered),
+    ("terrorist", Sense::Remembered),
+    ("terror", Sense::Remembered),
     ("hijackers", Sense::Remembered),
     ("hijackings", Sense::Remembered),
 ];

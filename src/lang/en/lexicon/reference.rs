@@ -110,6 +110,9 @@ pub(super) static VAGUE: &[Line] = &[
     ("one day", Sense::Vague(Vague::Future)),
     ("some day", Sense::Vague(Vague::Future)),
     ("someday", Sense::Vague(Vague::Future)),
+    ("a later date", Sense::Vague(Vague::Future)),
+    ("to date", Sense::Vague(Vague::Present)),
+    ("then", Sense::Then),
     ("future", Sense::FutureWord),
 ];
 
