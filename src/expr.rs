@@ -245,14 +245,23 @@ pub enum Part {
     Mid,
     /// Late, the end.
     End,
+    /// One of so many equal parts, counted from 1: "the first half of May", "le troisième quart du XVe
+    /// siècle".
+    Fraction {
+        /// Which of them.
+        n: u8,
+        /// Of how many.
+        of: u8,
+    },
 }
 
 impl Part {
     /// The TIMEX3 `mod` value.
     pub fn timex(self) -> &'static str {
         match self {
-            Part::Start => "START",
-            Part::Mid => "MID",
+            Part::Start | Part::Fraction { n: 0 | 1, .. } => "START",
+            Part::Fraction { n, of } if of <= n => "END",
+            Part::Mid | Part::Fraction { .. } => "MID",
             Part::End => "END",
         }
     }

@@ -233,6 +233,8 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             plain(TimexType::Date, value.to_owned())
         }
         Expr::Set(set) => set_timex(set, span, state.conventions.every_set_is_every),
+        // "The second Tuesday of every month" recurs as the month does.
+        Expr::Nth { of, .. } if matches!(**of, Expr::Set(_)) => timex(of, span, dated, state),
         Expr::Vague(vague) => plain(
             TimexType::Date,
             match vague {

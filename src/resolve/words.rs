@@ -48,11 +48,12 @@ pub(super) fn reach(direction: Direction) -> &'static str {
     }
 }
 
-pub(super) fn part_words(part: Part) -> &'static str {
+pub(super) fn part_words(part: Part) -> String {
     match part {
-        Part::Start => "the early part",
-        Part::Mid => "the middle",
-        Part::End => "the late part",
+        Part::Start => "the early part".to_owned(),
+        Part::Mid => "the middle".to_owned(),
+        Part::End => "the late part".to_owned(),
+        Part::Fraction { n, of } => format!("part {n} of {of} equal parts"),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::extent::Zone;
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, word, words};
 use crate::lang::input::Input;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
 /// A time of day that cannot be anything else.
@@ -29,7 +30,9 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
     let open = rest.is_mark(b'(');
     let start = if open { rest.skip(1) } else { rest };
     let mut end = rest;
-    if let Ok((after, found)) = zone_name(start).or_else(|_| place_time(start)) {
+    if let Ok((after, found)) =
+        zone_offset(start).or_else(|_| zone_name(start)).or_else(|_| place_time(start))
+    {
         if !open {
             clock.zone = Some(found);
             end = after;
@@ -37,14 +40,48 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
             clock.zone = Some(found);
             end = after.skip(1);
         }
-    } else if let Ok((after, ())) = words("local time").parse(start) {
-        end = after;
+    } else if let Ok((after, ())) =
+        words("local time").parse(start).or_else(|_| words("local").parse(start))
+        && (!open || after.is_mark(b')'))
+    {
+        end = if open { after.skip(1) } else { after };
     } else if let (true, Ok((after, ()))) = (is_capital(&start), word("time").parse(start.skip(1)))
     {
         // "Baghdad time": a zone that is not known here.
         end = after;
     }
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
+}
+
+/// "GMT+1", "UTC-3", "+0100", "+01:00": hours from Greenwich, as mails and logs have them.
+fn zone_offset(input: Input<'_>) -> Parsed<'_, Zone> {
+    let lettered = zone(input).ok().filter(|(_, zone)| *zone == Zone::Utc);
+    let start = lettered.map_or(input, |(rest, _)| rest);
+    let sign = match start.first().map(|token| token.kind) {
+        Some(Kind::Mark(b'+')) => 1,
+        Some(Kind::Mark(b'-')) => -1,
+        _ => return no(input),
+    };
+    // "9:00 - 1100 seats" and "9:00-11:00" are no offsets.
+    let glued = start.skip(1).is_glued() && (lettered.is_none() || start.is_glued());
+    if !glued || sign < 0 && lettered.is_none() && start.is_glued() {
+        return no(input);
+    }
+    let (rest, (n, length)) = digits(start.skip(1))?;
+    let (rest, hours, minutes) = match length {
+        4 => (rest, n / 100, n % 100),
+        1 | 2 if rest.is_mark(b':') && rest.is_glued() => match digits(rest.skip(1)) {
+            Ok((rest, (minutes, 2))) if sign > 0 || lettered.is_some() => (rest, n, minutes),
+            _ => return no(input),
+        },
+        1 | 2 if lettered.is_some() => (rest, n, 0),
+        _ => return no(input),
+    };
+    let (rest, ()) = boundary(rest)?;
+    if 14 < hours || 59 < minutes {
+        return no(input);
+    }
+    Ok((rest, Zone::Offset(sign * (hours as i32 * 60 + minutes as i32))))
 }
 
 /// "Baghdad time": the zone of a place.
@@ -138,6 +175,10 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     if dotted || minute.is_none() {
         return no(input);
     }
+    // "She won in 3:07:35": how long it took.
+    if second.is_some() && is_elapsed(&input) {
+        return no(input);
+    }
     // "10:57", "03:00hrs": on the 24-hour clock; an hour of one digit leaves the half open.
     let two_digits = input.first().is_some_and(|token| token.end - token.start == 2);
     let hours = any_word(&["h", "hrs", "hours"]).parse(rest);
@@ -156,6 +197,16 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
         return no(input);
     }
     Ok((rest, Clock { either_half: !two_digits && (1..=12).contains(&hour), ..at(hour) }))
+}
+
+/// Whether hours, minutes and seconds written with colons say how long something took: "in 3:07:35", "a
+/// time of 2:04:11".
+pub(super) fn is_elapsed(input: &Input<'_>) -> bool {
+    let one_digit = input.first().is_some_and(|token| token.end - token.start == 1);
+    let took = super::words::is_after(input, |sense| *sense == Sense::LeadsToAmount);
+    let of = input.back(1).is_some_and(|token| input.text_of(token) == "of")
+        && input.back(2).is_some_and(|token| input.text_of(token) == "time");
+    one_digit && took || of
 }
 
 /// Whether letters or digits go on without a space.
@@ -219,8 +270,8 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((rest, n))
     });
     if let Ok((rest, minutes @ 1..=59)) = minutes
-        && let Ok((rest, side)) = any_word(&["past", "after", "to", "before"]).parse(rest)
-        && let Ok((rest, hour @ 1..=12)) = hour_number(rest)
+        && let Ok((hour_start, side)) = any_word(&["past", "after", "to", "before"]).parse(rest)
+        && let Ok((rest, hour @ 1..=24)) = hour_of_words(hour_start)
     {
         let rest = words("o clock").parse(rest).map_or(rest, |(rest, ())| rest);
         let after = matches!(side, "past" | "after");
@@ -231,7 +282,17 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
             || meridiem(rest).is_ok() && !(digits && side == "to")
             || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
         if plain {
-            let (hour, minute) = if after { (hour, minutes) } else { (hour - 1, 60 - minutes) };
+            // "Half past noon", "ten to midnight": the word says which half of the day.
+            let named = clock_word(hour_start).is_ok();
+            let (hour, minute) = match (after, hour) {
+                (true, 24) => (0, minutes),
+                (true, hour) => (hour, minutes),
+                (false, hour) => (hour - 1, 60 - minutes),
+            };
+            let at = Clock::at(hour as u8, Some(minute as u8));
+            if named {
+                return Ok((rest, at));
+            }
             let (rest, said) = o_clock(rest, hour as u8);
             return Ok((rest, Clock { minute: Some(minute as u8), ..said }));
         }
@@ -261,6 +322,15 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         }
     }
     no(input)
+}
+
+/// The hour that minutes are counted from: "five", "noon".
+fn hour_of_words(input: Input<'_>) -> Parsed<'_, i64> {
+    match hour_number(input) {
+        Ok((rest, hour @ 1..=12)) => Ok((rest, hour)),
+        Ok(_) => no(input),
+        Err(_) => clock_word(input).map(|(rest, hour)| (rest, i64::from(hour))),
+    }
 }
 
 /// An hour or a count of minutes in words or digits.

@@ -4,6 +4,7 @@ use nom::Parser;
 
 use super::amount::bare_amount;
 use super::clock::clock;
+use super::day::day_of_month;
 use super::number::{number, ordinal};
 use super::title::is_title;
 use super::words::{
@@ -12,7 +13,7 @@ use super::words::{
 };
 use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
-use crate::lang::common::{any_word, no, whole, word};
+use crate::lang::common::{any_word, no, whole, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
@@ -101,13 +102,22 @@ fn timed(said: Set, time: Pattern) -> Option<Set> {
     Some(Set { cell: Cell::Pattern(cell), ..said })
 }
 
-fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+pub(super) fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let quant = if word("each").parse(input).is_ok() { Quant::Each } else { Quant::Every };
     let (rest, ()) = meaning(input, Sense::Each)?;
     let rest = any_word(&["single"]).parse(rest).map_or(rest, |(rest, _)| rest);
     if let Ok((rest, ())) = word("other").parse(rest) {
         let (rest, cell) = cell(rest)?;
         return Ok((rest, set(cell, 2, None, Some(quant))));
+    }
+    // "Every 14 July", "each December 25"; "every year on 14 July".
+    let yearly = words("year on").parse(rest).map_or(rest, |(rest, ())| rest);
+    if goes_on(&yearly)
+        && let Ok((rest, date)) = day_of_month(yearly)
+        && date.year.is_none()
+        && date.weekday.is_none()
+    {
+        return Ok((rest, set(Cell::Pattern(date), 1, None, Some(quant))));
     }
     if let Ok((rest, n)) = number(rest) {
         let every = u32::try_from(n / 1000).ok().filter(|every| 0 < *every && n % 1000 == 0);

@@ -349,7 +349,10 @@ fn year_end(input: Input<'_>) -> Parsed<'_, Expr> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, unit) = unit(start)?;
     let after = if is_hyphenated(&rest) { past_hyphen(rest) } else { possessive(rest) };
-    if after.at() == rest.at() || is_plural(&start) {
+    // "By year end".
+    let spaced = matches!(unit, Unit::Year | Unit::Quarter | Unit::Month)
+        && is_led_to(&input);
+    if after.at() == rest.at() && !spaced || is_plural(&start) {
         return no(input);
     }
     let (rest, ()) = word("end").parse(after)?;

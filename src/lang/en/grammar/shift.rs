@@ -94,6 +94,17 @@ pub(super) fn from_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&end) {
         return no(input);
     }
+    // "It lasted three days from 3 March", "for two weeks, from May 3": so long from that day on; "two
+    // weeks from January 15" is a day.
+    if is_after(&input, |sense| *sense == Sense::LeadsToAmount)
+        && let Ok((rest, ())) = word("from").parse(super::words::past_comma(end))
+        && goes_on(&rest)
+        && amount.is_exact()
+        && let Ok((after, of)) = super::point::day(rest)
+    {
+        let expr = Expr::Stretch { amount, direction: Direction::After, of: Box::new(of) };
+        return Ok((after, Found { expr, marks: vec![(input, end), (rest, after)], event: None }));
+    }
     // "Four days from yesterday", "two weeks from January 15".
     if let Ok((rest, ())) = word("from").parse(end)
         && goes_on(&rest)

@@ -24,9 +24,10 @@ pub(super) fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     if let Ok((rest, year)) = spoken {
         return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
     }
-    let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
+    let (rest, year) =
+        longest(input, &[year, decade, century, long_year, fiscal_letters, bare_early_year])?;
     // A number alone; with an era or "the year" beside it it can be nothing else.
-    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
+    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(1000..));
     if bare && (is_cut(&rest) || !is_year_here(&input, &rest)) {
         return no(input);
     }
@@ -42,7 +43,12 @@ pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
             return no(input);
         }
         let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
-        if !two || !input.skip(1).is_glued() {
+        // "iLife '11": a product's name has capitals inside.
+        let product = input.back(1).is_some_and(|token| {
+            let text = input.text_of(token);
+            text.starts_with(char::is_lowercase) && text.contains(char::is_uppercase)
+        });
+        if !two || product || !input.skip(1).is_glued() {
             return no(input);
         }
         let (rest, ()) = boundary(rest)?;
@@ -140,12 +146,79 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .parse(past_comma(input))
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
+    if let Ok(found) = dual_year(rest) {
+        return Ok(found);
+    }
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
     year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| far_year(rest)).or_else(|_| {
         let (after, found) = year_in_words(rest)?;
         let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
         if counts { no(rest) } else { Ok((after, found)) }
     })
+}
+
+/// "11 February 1731/2", "1699/1700": the year by the old count and by ours, which begins in January.
+fn dual_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (old, 4)) = digits(input)? else { return no(input) };
+    if !(rest.is_mark(b'/') && rest.is_glued() && rest.skip(1).is_glued()) {
+        return no(input);
+    }
+    let (rest, (n, length)) = digits(rest.skip(1))?;
+    let (rest, ()) = boundary(rest)?;
+    let said = 10_u64.saturating_pow(length as u32);
+    let follows = matches!(length, 1 | 2 | 4) && (old + 1) % said == n;
+    match (1000..=1800).contains(&old) && follows {
+        true => Ok((rest, Year::Full(old as i32 + 1))),
+        false => no(input),
+    }
+}
+
+/// The year of a day that is dated far back, of three digits: "on 4 September 476", "25 December 800".
+/// Where it could count what follows it is none: "on 4 September 476 people".
+pub(super) fn early_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (n, 3)) = digits(input)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let glued = input.is_glued() || rest.is_mark(b'-');
+    if n < 100 || glued || counts(&rest) { no(input) } else { Ok((rest, Year::Full(n as i32))) }
+}
+
+/// Whether a number could count what stands after it.
+fn counts(rest: &Input<'_>) -> bool {
+    let Some(next) = rest.first().filter(|token| token.gap != Gap::Break) else { return false };
+    match next.kind {
+        Kind::Number => true,
+        Kind::Mark(mark) => matches!(mark, b'%' | b'-' | b'/' | b':' | b'\''),
+        Kind::Word => {
+            let other = rest.source().lexicon.is_other(next.word);
+            let function = means(rest, |sense| {
+                matches!(sense, Sense::Stop | Sense::Link | Sense::Signal(_) | Sense::Determiner)
+            });
+            !function && !(other && is_capital(rest) && !is_plural(rest))
+        }
+    }
+}
+
+/// A year of three digits alone: "he became king in 871 and died in 899". Only "in" leads to it, and
+/// nothing may follow that it counts.
+fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let led = input.back(1).is_some_and(|token| input.text_of(token) == "in");
+    // "One in 250", "12 in 300".
+    let odds = input.back(2).is_some_and(|token| {
+        token.kind == Kind::Number
+            || means(&Input::new(input.source(), input.at() - 2), |sense| {
+                matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_))
+            })
+    });
+    if !led || odds {
+        return no(input);
+    }
+    let (rest, year) = early_year(input)?;
+    // "In 250 to 300 cases", "in 120 or so".
+    let goes_on = any_word(&["to", "or", "of", "and"]).parse(rest).is_ok_and(|(after, word)| {
+        matches!(word, "to" | "or" | "of")
+            || digits(after).is_ok_and(|(after, _)| counts(&after))
+    });
+    if goes_on { no(input) } else { Ok((rest, year)) }
 }
 
 /// "31 December 9999", where the number counts nothing that follows.
@@ -206,16 +279,18 @@ fn decade(input: Input<'_>) -> Parsed<'_, Year> {
 /// A century by its number: "20th century", "the fourth century BC".
 fn century(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = ordinal(input)?;
-    let rest = past_hyphen(rest);
-    let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
-    if !(1..=40).contains(&n) {
-        return no(input);
+    let (rest, before) = century_noun(past_hyphen(rest))?;
+    let n = i32::from(n);
+    match n {
+        1..=40 => Ok((rest, Year::Century(if before { -n } else { n }))),
+        _ => no(input),
     }
-    match era(rest) {
-        Ok((rest, true)) => Ok((rest, Year::Century(-i32::from(n)))),
-        Ok((rest, false)) => Ok((rest, Year::Century(i32::from(n)))),
-        Err(_) => Ok((rest, Year::Century(i32::from(n)))),
-    }
+}
+
+/// "Century", "centuries BC": whether before our era.
+pub(super) fn century_noun(input: Input<'_>) -> Parsed<'_, bool> {
+    let (rest, _) = any_word(&["century", "centuries"]).parse(input)?;
+    if goes_on(&rest) && let Ok(found) = era(rest) { Ok(found) } else { Ok((rest, false)) }
 }
 
 /// "FY", "CY": a year of accounts, or of the calendar, written as letters.
@@ -269,6 +344,14 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     // Round numbers count people, 1913 does not.
     let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
     let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
+    let far = digits(*input).is_ok_and(|(_, (n, _))| 2100 < n);
+    let before = input.back(1).map(|token| input.text_of(token).to_ascii_lowercase());
+    let before = before.as_deref().unwrap_or("");
+    // "2530 units", "a house at 2820 West 8th Street".
+    let placed = !matches!(before, "in" | "by" | "until" | "till" | "before" | "after" | "since");
+    if far && placed || before == "at" && is_capital(rest) {
+        return false;
+    }
     if is_led_to(input) && !counts {
         return true;
     }
@@ -287,6 +370,10 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                         && is_after(&before, |sense| *sense == Sense::Determiner)
                 });
             dates_noun
+                // "Making 1985 the bloodiest year": no number that counts has an article after it.
+                || word("the").parse(*rest).is_ok()
+                    && before.ends_with("ing")
+                    && next.gap != Gap::Break
                 || !is_numbered(input)
                     && means(rest, |sense| {
                         matches!(

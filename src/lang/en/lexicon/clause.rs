@@ -142,4 +142,6 @@ pub(super) static LEADS: &[Line] = &[
     ("towards", Sense::Leads),
     ("toward", Sense::Leads),
     ("dated", Sense::Leads),
+    ("both", Sense::Leads),
+    ("either", Sense::Leads),
 ];

@@ -32,6 +32,7 @@ pub(super) static TABLES: &[&[Line]] = &[
     reference::SIGNALS,
     reference::VAGUE,
     reference::RECURRING,
+    named::MEMORABLE,
     named::FIXED,
     named::COMPUTED,
     named::UNRESOLVED,
