@@ -271,8 +271,12 @@ impl Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Signal {
-    /// From it on: "since 2018", "depuis 2018", "à partir de lundi".
+    /// From it on, as it has begun: "since 2018", "depuis 2018".
     Since,
+    /// From it on, whenever that is: "à partir de lundi", "starting Monday".
+    From,
+    /// On it, or from it on, and no later: "dès lundi", "as early as 2018".
+    AsEarlyAs,
     /// Up to it: "until Friday", "jusqu'à vendredi".
     Until,
     /// Not later than it: "by Friday", "d'ici vendredi".
@@ -364,7 +368,10 @@ impl Expr {
             }
             Expr::Stretch { of, .. } => {
                 take(self);
-                of.each_part(take);
+                // "Of the year" only measures.
+                if !matches!(**of, Expr::Relative { cell: Cell::Unit(_), offset: 0, .. }) {
+                    of.each_part(take);
+                }
             }
             Expr::List(items) => items.iter().for_each(|item| item.each_part(take)),
             _ => take(self),

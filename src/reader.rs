@@ -3,13 +3,13 @@
 
 use std::sync::OnceLock;
 
-use crate::article::{Article, Language, Published};
+use crate::article::{Article, Language, Published, Span};
 use crate::clause::{Mood, Sentences};
 use crate::event::Classes;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
-use crate::resolve::{Resolution, Surroundings, Tense, resolve};
+use crate::resolve::{Joint, Resolution, Surroundings, Tense, resolve};
 use crate::scan::{Mention, Tokens, scan};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
@@ -163,5 +163,36 @@ fn surroundings(
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
     let sentence = sentences.at(offset).and_then(|n| sentences.get(n));
     let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.start + LEAD);
-    Surroundings { tense, dated_by, aside, leads }
+    let joint = mentions.get(n + 1).map_or(Joint::Apart, |next| {
+        let same = sentences.at(offset) == sentences.at(next.span.start);
+        joint(text, Span::new(mention.span.end, next.span.start), same, sentences)
+    });
+    Surroundings { tense, dated_by, aside, leads, sentence: sentences.at(offset), joint }
+}
+
+/// What stands between two mentions.
+fn joint(text: &str, between: Span, same_sentence: bool, sentences: &Sentences) -> Joint {
+    let words = if between.start <= between.end { between.of(text).trim() } else { return Joint::Apart };
+    let small = |word: &str, most| word.chars().all(char::is_alphabetic) && word.chars().count() <= most;
+    let mut each = words.split_whitespace();
+    let joins = match (each.next(), each.next(), each.next()) {
+        (Some(word), None, _) => small(word, 3),
+        // "Et en", "and in".
+        (Some(word), Some(next), None) => small(word, 3) && small(next, 4),
+        _ => false,
+    };
+    let verb = sentences.verb_from(between.start).is_some_and(|verb| verb.span.start < between.end);
+    if joins {
+        Joint::Word
+    } else if words == "," {
+        Joint::Comma
+    } else if same_sentence
+        && !verb
+        && !words.contains([';', ':', '.'])
+        && words.split_whitespace().count() <= 5
+    {
+        Joint::Near
+    } else {
+        Joint::Apart
+    }
 }

@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::common::{boundary, digits, glued, near, no, number_in};
 use super::input::Input;
 use super::iso::{date_boundary, four_digit_year, names_a_file};
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use super::{Conventions, Found, Parsed};
 use crate::expr::{Expr, Pattern, Year};
 
@@ -58,6 +58,37 @@ pub(crate) fn date<'a>(
             _ => no(input),
         }
     }
+}
+
+/// "15.05.99", "15-05-99": day, month and two digits of the year, which could as well be a version or a
+/// score. The rule must ask for a word before it.
+pub(crate) fn short_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, ((day, long), mark, (month, long_month), again, (year, length))) =
+        (digits, separator, glued(digits), separator, glued(digits)).parse(input)?;
+    let (rest, ()) = date_boundary(rest)?;
+    if (long, long_month, length) != (2, 2, 2) || !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+        return no(input);
+    }
+    if mark != again || mark == b'/' || names_a_file(&rest) {
+        return no(input);
+    }
+    Ok((rest, Pattern { year: Some(Year::Short(year as u8)), ..ymd(0, month, day) }))
+}
+
+/// "09 03 2009": day, month and year with spaces between them, which could as well be a phone's number.
+/// The rule must ask for a word before it.
+pub(crate) fn spaced_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let spaced = |input: &Input<'_>| input.first().is_some_and(|token| token.gap == Gap::Space);
+    let (month_at, (day, 2)) = digits(input)? else { return no(input) };
+    let (year_at, (month, 2)) = digits(month_at)? else { return no(input) };
+    let (rest, (year, 4)) = digits(year_at)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let alone = rest.first().is_none_or(|token| token.kind != Kind::Number);
+    let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
+    if !spaced(&month_at) || !spaced(&year_at) || !alone || !real {
+        return no(input);
+    }
+    Ok((rest, ymd(year as i32, month, day)))
 }
 
 /// "12/03" or "12.03": a day and a month. The rule must ask for a word beside it: a fraction and a

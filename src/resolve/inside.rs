@@ -7,8 +7,8 @@ use super::date::{Dated, bare, date};
 use super::focus::Focus;
 use super::pattern::{self, Toward};
 use super::words::{cell_words, part_words};
-use super::{Manner, State, Unresolved};
-use crate::amount::Unit;
+use super::{Manner, State, Tense, Unresolved};
+use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Cell, Expr, Part, Pattern};
 use crate::extent::{Extent, Granularity, add_months, midnight};
 
@@ -20,6 +20,12 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
     }
     let mut dated = date(outer, state)?;
     dated.others.clear();
+    if is_past_night(inner, outer, state)
+        && let Some(before) = dated.cell.first_day().and_then(|day| add_days(day, -1))
+    {
+        dated.cell = Extent::day(before).ok_or(Unresolved::OutOfRange)?;
+        dated.steps.push(format!("told as past: the night of {}", cell_words(&dated.cell)));
+    }
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
         // "The 1989 period": of the year, what is being told.
@@ -46,6 +52,15 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
     dated.denotes = cell;
     dated.denotes.vague |= matches!(inner, Expr::Pattern(said) if said.part.is_some());
     Ok(dated)
+}
+
+/// "L'incendie s'est déclaré dans la nuit", told with no other time: the night before the telling.
+fn is_past_night(inner: &Expr, outer: &Expr, state: &State<'_>) -> bool {
+    let night = matches!(inner, Expr::Pattern(said) if said.part == Some(DayPart::Night));
+    let story =
+        Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
+    let untold = state.focus.last().is_none() && state.manner == Manner::News;
+    night && untold && *outer == story && state.tense == Tense::Past
 }
 
 /// Two patterns that say different fields of one date.

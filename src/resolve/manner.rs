@@ -17,12 +17,12 @@ pub(crate) enum Manner {
 /// A text that tells mostly of full years other than its own, and seldom counts from its
 /// publication, is a narrative.
 pub(super) fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner {
-    let Some(now) = published else { return Manner::Narrative };
-    let this_year = now.day.year();
+    // For want of a date every year is another.
+    let this_year = published.map(|now| now.day.year());
     let (mut other_years, mut from_now) = (0usize, 0usize);
     for mention in mentions {
         mention.expr.each_part(&mut |part| {
-            other_years += usize::from(year_in(part).is_some_and(|year| year != this_year));
+            other_years += usize::from(year_in(part).is_some_and(|year| Some(year) != this_year));
             from_now += usize::from(counts_from_now(part));
         });
     }
@@ -110,7 +110,9 @@ fn year_in(expr: &Expr) -> Option<i32> {
             Year::Full(year) => Some(year),
             _ => None,
         },
-        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => year_in(of),
+        Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. } => year_in(of),
         _ => None,
     }
 }

@@ -27,7 +27,9 @@ use crate::extent::{Extent, push_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
-use beside::{apposed, day_after, shared_year, with_year, year_before};
+use beside::{
+    apposed, day_after, day_of_stamp, shared_day, shared_year, told_day, with_year, year_before, year_of_last,
+};
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
@@ -187,6 +189,24 @@ pub(crate) struct Surroundings {
     pub(crate) aside: bool,
     /// Whether it begins its sentence.
     pub(crate) leads: bool,
+    /// The number of its sentence.
+    pub(crate) sentence: Option<usize>,
+    /// What stands between it and the next mention.
+    pub(crate) joint: Joint,
+}
+
+/// What stands between a mention and the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// A word that joins, and perhaps a preposition: "et", "and in".
+    Word,
+    /// A comma.
+    Comma,
+    /// A few words of the same sentence, none of them a verb.
+    Near,
+    /// Anything else.
+    #[default]
+    Apart,
 }
 
 /// The time that words in a passage are said.
@@ -226,6 +246,8 @@ pub(crate) struct State<'a> {
     pub(crate) tense: Tense,
     /// Whether the mention begins its sentence.
     pub(crate) leads: bool,
+    /// Whether what is told has begun: "since October" is no October to come.
+    pub(crate) begun: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
 }
@@ -250,12 +272,14 @@ pub(crate) fn resolve(
         focus: Focus::default(),
         tense: Tense::Unknown,
         leads: false,
+        begun: false,
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     let mut year_said = None;
     for (n, mention) in mentions.iter().enumerate() {
-        let around = around(n);
+        let beside = around;
+        let around = beside(n);
         state.tense = around.tense;
         state.leads = around.leads;
         state.now = around
@@ -279,9 +303,19 @@ pub(crate) fn resolve(
         year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
         let shared = year_said
             .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
-            .or_else(|| shared_year(mention, mentions.get(n + 1)));
+            .or_else(|| shared_year(n, mentions, beside))
+            .or_else(|| shared_day(n, mentions, &state))
+            .or_else(|| {
+                let expr = year_of_last(&mention.expr)?;
+                Some(Mention { expr, ..mention.clone() })
+            });
         let said = shared.as_ref().unwrap_or(mention);
-        let resolution = match day_after(n, mentions, &state) {
+        let told_here = n.checked_sub(1).is_some_and(|before| {
+            beside(before).sentence == around.sentence && told_day(&resolutions[before])
+        });
+        let near = around.joint == Joint::Near && !told_here;
+        let stamped = around.aside.then(|| day_of_stamp(n, mentions, &resolutions)).flatten();
+        let resolution = match stamped.or_else(|| day_after(n, mentions, near, &state)) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
         };

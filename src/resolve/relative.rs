@@ -27,6 +27,15 @@ pub(super) fn relative(
         && (offset, anchor, state.manner) == (0, Anchor::Focus, Manner::News);
     let anchor = if weekend && state.now.is_some() { Anchor::Publication } else { anchor };
     let (day, _, on, words) = anchor_of(anchor, state)?;
+    // "Cette nuit-là": the night that was told, whatever else was told since.
+    if let (Cell::Pattern(Pattern { part: Some(part), clock: None, .. }), 0, Anchor::Focus) =
+        (cell, offset, anchor)
+        && let Some(told) =
+            state.focus.latest().find(|told| told.granularity == Granularity::DayPart(*part))
+    {
+        let step = format!("the one of the time told before: {}", cell_words(told));
+        return Ok(Dated::at(*told, on, Some(step)));
+    }
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
         Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
@@ -59,6 +68,7 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
         && state.tense == Tense::Past
         && let Some(next) = now.day.succ_opt().map(midnight)
         && dated.denotes.to.is_some_and(|to| next < to)
+        && dated.denotes.from.is_some_and(|from| from < next)
     {
         dated.denotes.to = Some(next);
         dated.steps.push(format!("told as past: up to {}", now.words()));

@@ -71,18 +71,34 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let parts = match (only_expr(&mention.expr), marks.next()) {
         (Some(expr), Some(span)) => vec![only_part(&mention.expr, expr, span, state)],
         (_, first) => {
-            // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
-            let whole = is_range.then(|| date::date(&mention.expr, state));
-            let exprs = mention.expr.parts();
-            let parts = exprs.iter().zip(first.into_iter().chain(marks));
-            let own = |expr: &Expr| date::date(expr, state);
-            let parts = parts
-                .map(|(expr, span)| part(expr, span, own(expr), whole.clone(), state))
-                .collect();
-            if is_range { in_order(parts, &exprs, state) } else { parts }
+            let mut marks = first.into_iter().chain(marks);
+            match &mention.expr {
+                // "De 15 h à 20 h hier": the ends of a range beside its day.
+                Expr::List(items) => {
+                    items.iter().flat_map(|item| several(item, &mut marks, state)).collect()
+                }
+                expr => several(expr, &mut marks, state),
+            }
         }
     };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The parts of an expression: both ends of a range denote the hull; an item of a list denotes itself,
+/// inside its signal.
+fn several(
+    expr: &Expr,
+    marks: &mut dyn Iterator<Item = Span>,
+    state: &State<'_>,
+) -> Vec<Resolved> {
+    let whole = is_range(expr).then(|| date::date(expr, state));
+    let exprs = expr.parts();
+    let parts = exprs.iter().zip(marks).map(|(one, span)| {
+        let own = date::date(one, state);
+        part(one, span, own, whole.clone(), state)
+    });
+    let parts = parts.collect();
+    if whole.is_some() { in_order(parts, &exprs, state) } else { parts }
 }
 
 /// The part of an expression, where it is not made of several.
@@ -121,9 +137,9 @@ pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([_, last], [first, part]) = (exprs, parts.as_mut_slice())
+    if let ([begin, last], [first, part]) = (exprs, parts.as_mut_slice())
         && let Some(first) = &first.cell
-        && let Ok(dated) = date::last_of(first, last, state)
+        && let Ok(dated) = date::last_of(begin, first, last, state)
         && part.cell != Some(dated.cell)
     {
         part.timex = timex(last, part.timex.span, Some(&dated), state);
@@ -327,7 +343,7 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
             (false, false) => format!("{:03}", year / 10),
         },
         Granularity::Century => match (year < 0, state.conventions.shift_is_amount) {
-            (true, _) => format!("BC{:02}", (-year) / 100 - 1),
+            (true, _) => format!("BC{:02}", (1 - year) / 100 - 1),
             (false, true) => format!("{:02}XX", year / 100),
             (false, false) => format!("{:02}", year / 100),
         },

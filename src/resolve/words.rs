@@ -60,6 +60,8 @@ pub(super) fn part_words(part: Part) -> String {
 pub(super) fn signal_words(signal: Signal) -> &'static str {
     match signal {
         Signal::Since => "since",
+        Signal::From => "from",
+        Signal::AsEarlyAs => "as early as",
         Signal::Until => "until",
         Signal::By => "by",
         Signal::Before => "before",

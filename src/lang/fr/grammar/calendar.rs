@@ -10,10 +10,10 @@ use super::words::{
     any_month, any_weekday, article, behind, blank, de, ends_clean, found, has, is_capital, month,
     not_counting, order, season, unit,
 };
-use crate::amount::Unit;
+use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
 use crate::lang::common::{
-    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word, words,
+    any_word, boundary, digits, glued, is_word, mark, near, no, number_in, sense, word, words,
 };
 use crate::lang::fr::lexicon::function::PAPERS;
 use crate::lang::input::Input;
@@ -29,6 +29,10 @@ pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
             _ => (rest, ()),
         };
         return Ok((rest, day as u8));
+    }
+    // "Une SEP" is no day of September.
+    if any_word(&["un", "une"]).parse(input).is_ok() {
+        return no(input);
     }
     let (rest, day) = match ordinal(input) {
         Ok((rest, 1)) => (rest, 1),
@@ -58,6 +62,10 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         && let Some(year) = year_of(i64::try_from(number).unwrap_or(i64::MAX), Some(ours))
     {
         return Ok((rest, year));
+    }
+    // "1699/1700", "1701/2": by the years that began in March, and by ours.
+    if let Ok((rest, year)) = iso::dual_year(input) {
+        return Ok((rest, Year::Full(year)));
     }
     let (rest, ()) = boundary(rest)?;
     match length {
@@ -93,12 +101,41 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
-    let (rest, year) = opt(linked_year).parse(rest)?;
+    let (rest, year) = opt(linked_year.or(near(year_after_day))).parse(rest)?;
     if year.is_some() {
         return Ok((rest, found(Pattern { year, ..day }, input, rest)));
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(day));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// A year that only a whole date makes one: "29 mars 22", "le 10 août 843"; not "le 12 mars 300
+/// personnes", "le 12 mars 20 h".
+fn year_after_day(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (number, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    if input.is_glued() || !ends_clean(&rest) || near(any_word(&["a", "et"])).parse(rest).is_ok_and(|(after, _)| near(digits).parse(after).is_ok()) {
+        return no(input);
+    }
+    match length {
+        2 => Ok((rest, Year::Short(number as u8))),
+        3 if 100 <= number => Ok((rest, Year::Full(number as i32))),
+        _ => no(input),
+    }
+}
+
+/// "Février 19, 2023": as Americans write it.
+pub(super) fn month_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, month) = any_month(input)?;
+    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
+    let (rest, ()) = glued(mark(b',')).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1000..=2999).contains(&year) {
+        return no(input);
+    }
+    let date = Pattern { month: Some(month), day: Some(day as u8), year: Some(Year::Full(year)), ..blank() };
+    Ok((rest, found(date, input, rest)))
 }
 
 /// Whether a street has the date for its name: "rue du 8 mai 1945", "avenue du 11-Novembre".
@@ -242,9 +279,13 @@ fn ends_day(rest: &Input<'_>) -> bool {
         Some(token) => match token.kind {
             Kind::Mark(b',') if numbered_after(rest) => false,
             Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!') => ends_clean(rest),
-            Kind::Word => any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
-                .parse(*rest)
-                .is_ok(),
+            Kind::Word => {
+                any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
+                    .parse(*rest)
+                    .is_ok()
+                    // "Le 12 de 14 h à 16 h".
+                    || super::range::clocks(*rest).is_ok()
+            }
             _ => false,
         },
     }
@@ -397,6 +438,10 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
 pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
     if let Ok((rest, _)) = near(any_word(&["an", "annee"])).parse(rest) {
+        if let Ok((rest, year)) = near(republican_year).parse(rest) {
+            let year = Some(Year::Republican(year));
+            return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
+        }
         let (rest, number) = near(whole_number).parse(rest)?;
         let (rest, era) = opt(near(era)).parse(rest)?;
         let (rest, ()) = boundary(rest)?;
@@ -432,7 +477,7 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
     }
     let (rest, ()) = boundary(rest)?;
-    if !matches!(length, 2 | 4) || names_a_street(&input) {
+    if !matches!(length, 2..=4) || names_a_street(&input) {
         return no(input);
     }
     let sure = behind(
@@ -464,6 +509,10 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         2 if behind(&input, 1, &["en", "fin", "debut"]) && 32 <= number && ends_clean(&rest) => {
             short(number)
+        }
+        // "Pillée en 958".
+        3 if behind(&input, 1, &["en"]) && 100 <= number && ends_clean(&rest) => {
+            Some(Year::Full(number as i32))
         }
         _ => return no(input),
     };
@@ -565,20 +614,32 @@ pub(super) fn century(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
 }
 
-/// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles": centuries that share the word.
+/// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles", "XIIe ou au XIIIe siècle", "du IIIe au Ier siècle av.
+/// J.-C.", "entre le XIIe et le XIVe siècle": centuries that share the word and the era.
 pub(super) fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let between = behind(&input, 1, &["entre"]);
     let (rest, _) = opt(article).parse(input)?;
     let (to, first) = near(century_number).parse(rest)?;
-    let (from, range) =
-        near(any_word(&["et", "au"]).map(|_| false)).or(mark(b'-').map(|()| true)).parse(to)?;
-    let (rest, second) = near(century_number).parse(from)?;
+    let (from, joint) = near(any_word(&["et", "ou", "au", "a"]))
+        .or(mark(b'-').map(|()| "-"))
+        .parse(to)?;
+    let (from, _) = opt(near(any_word(&["au", "du"]))).parse(from)?;
+    let (rest, _) = opt(near(article)).parse(from)?;
+    let (rest, second) = near(century_number).parse(rest)?;
     let (rest, unit) = near(unit).parse(rest)?;
+    let (rest, era) = opt(near(era)).parse(rest)?;
     if unit != Unit::Century {
         return no(input);
     }
     let century = |number: i64| {
+        let number = if era == Some(false) { -number } else { number };
         let year = i32::try_from(number).ok().map(Year::Century);
         Expr::Pattern(Pattern { year, ..blank() })
+    };
+    let range = match joint {
+        "et" => between,
+        "ou" => false,
+        _ => true,
     };
     let (first, last) = (century(first), century(second));
     let expr = if range {
@@ -687,6 +748,19 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
+    if let Ok((rest, weeks)) = near(weeks_on).parse(rest) {
+        let expr = match weeks {
+            // "Jeudi en huit": the Thursday after the next.
+            Expr::Duration(_) => {
+                let on = if is_fortnight(&weeks) { 3 } else { 2 };
+                ordered(pattern, Some((on, Anchor::Publication)))
+            }
+            outer => {
+                Expr::Within { inner: Box::new(Expr::Pattern(pattern)), outer: Box::new(outer) }
+            }
+        };
+        return Ok((rest, found(expr, input, rest)));
+    }
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
     if let Ok((rest, (_, week))) = of_week
         && matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. })
@@ -703,6 +777,27 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, found(expr, input, rest)))
+}
+
+/// "En huit", "en quinze", "dans deux semaines", "il y a trois semaines" after a weekday.
+fn weeks_on(input: Input<'_>) -> Parsed<'_, Expr> {
+    if let Ok((rest, _)) = any_word(&["en"]).parse(input) {
+        let (rest, days) = near(any_word(&["huit", "quinze"])).parse(rest)?;
+        if !ends_clean(&rest) {
+            return no(input);
+        }
+        let weeks = if days == "huit" { 1 } else { 2 };
+        return Ok((rest, Expr::Duration(Amount::of(weeks, Unit::Week))));
+    }
+    let (rest, shift) = super::shift::ahead(input).or_else(|_| super::shift::ago(input))?;
+    match shift.expr {
+        Expr::Shift { ref amount, .. } if amount.unit() == Unit::Week => Ok((rest, shift.expr)),
+        _ => no(input),
+    }
+}
+
+fn is_fortnight(expr: &Expr) -> bool {
+    *expr == Expr::Duration(Amount::of(2, Unit::Week))
 }
 
 /// "Le week-end dernier", "le week-end du 3 mars".
@@ -779,8 +874,10 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let capital_after = rest.first().is_some_and(|after| {
         after.gap == Gap::Space && is_capital(&rest, after) && is_capital(&rest, token)
     });
-    // "Noël Martin", "le père Noël", "l'île de Pâques".
+    // "Noël Martin", "le père Noël", "Monsieur Noël", "l'île de Pâques".
     let name = capital_after
+        || article.is_none() && is_surname(&input)
+        || is_patron(&input, &rest, article.is_some())
         || behind(&input, 1, &["pere", "mere", "oncle"])
         || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]))
         || (article.is_none() && any_word(&["toussaint"]).parse(input).is_ok() && !dated(&rest));
@@ -801,6 +898,34 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, found(expr, input, after)))
 }
 
+/// Whether a title or a first name stands before: "Monsieur Noël", "M. Noël", "Pierre Noël".
+fn is_surname(input: &Input<'_>) -> bool {
+    let titles = ["monsieur", "madame", "mademoiselle", "mme", "mlle", "maitre", "docteur", "abbe", "frere", "soeur"];
+    let abbreviated = input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'))
+        && behind(input, 2, &["m", "mm", "dr", "me"]);
+    let first_name = input.first().is_some_and(|token| token.gap == Gap::Space)
+        && input.back(1).is_some_and(|before| {
+            let greets = ["Joyeux", "Bon", "Vivement"].contains(&input.text_of(before));
+            is_capital(input, before) && !greets && !has(input, before, |_| true)
+        });
+    behind(input, 1, &titles) || abbreviated || first_name
+}
+
+/// Whether a saint's name is that of a person, a church or a town: a day has its article, "la
+/// Saint-Nicolas", or a year.
+fn is_patron(input: &Input<'_>, rest: &Input<'_>, article: bool) -> bool {
+    let saint = (input.at()..rest.at()).any(|at| {
+        input.peek(at - input.at()).is_some_and(|token| is_word(input, token, "saint"))
+    });
+    let hyphen = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'-'));
+    let feast = ["veille", "soir", "nuit", "jour", "fete", "reveillon", "bonne", "joyeuse"];
+    let of_feast = behind(input, 1, &feast) || behind(input, 1, &["de"]) && behind(input, 2, &feast);
+    let weekday = rest.back(2).is_some_and(|token| {
+        has(rest, token, |sense| matches!(sense, Sense::Weekday(_)))
+    });
+    saint && !weekday && (!hyphen || !article && !of_feast && !dated(rest))
+}
+
 /// Whether a year follows.
 fn dated(rest: &Input<'_>) -> bool {
     linked_year(*rest).is_ok()
@@ -812,6 +937,38 @@ pub(super) fn named(input: Input<'_>) -> Parsed<'_, NamedDay> {
         _ => None,
     })
     .parse(input)
+}
+
+/// The "II" of "l'an II", "l'an II de la République".
+fn republican_year(input: Input<'_>) -> Parsed<'_, u16> {
+    let (rest, year) = sense(|sense| match sense {
+        Sense::Roman(number) => Some(u16::from(*number)),
+        _ => None,
+    })
+    .parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let capitals = rest.back(1).is_some_and(|token| {
+        rest.text_of(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    });
+    if !capitals || !(1..=14).contains(&year) {
+        return no(input);
+    }
+    let republic = words("de la republique").or(words("de l ere republicaine"));
+    let (rest, _) = opt(near(republic)).parse(rest)?;
+    Ok((rest, year))
+}
+
+/// "Le premier jour complémentaire de l'an III": one of the days at the end of a Republican year.
+pub(super) fn complementary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(ordinal).parse(rest)?;
+    let (rest, ()) = near(words("jour complementaire")).parse(rest)?;
+    let (rest, _) = opt((near(de), near(article))).parse(rest)?;
+    let (rest, ()) = near(word("an")).parse(rest)?;
+    let (rest, year) = near(republican_year).parse(rest)?;
+    let Ok(day @ 1..=6) = u8::try_from(day) else { return no(input) };
+    let year = Some(Year::Republican(year));
+    Ok((rest, found(Pattern { year, month: Some(13), day: Some(day), ..blank() }, input, rest)))
 }
 
 /// "18 brumaire an VIII", "le 9 thermidor de l'an II".
@@ -857,9 +1014,19 @@ pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let conventions = &super::super::GRAMMAR.conventions;
     let (rest, pattern) = match near(numeric::date(conventions)).parse(rest) {
         Ok(found) => found,
-        Err(_) if article.is_some() || weekday.is_some() => {
-            let (rest, pattern) = near(numeric::day_month(conventions)).parse(rest)?;
-            if !ends_clean(&rest) {
+        Err(_) if article.is_some() || weekday.is_some() || behind(&input, 1, &["du", "au", "ici"]) => {
+            let sure = article.is_some() || weekday.is_some();
+            let read = near(numeric::day_month(conventions)).parse(rest);
+            // "Signé le 15.05.99": what an article or a weekday makes a date.
+            let (rest, pattern) = match near(numeric::short_date).parse(rest) {
+                Ok(found) if sure => found,
+                _ => read?,
+            };
+            // "Le rendez-vous du 31/10", but "du 3/4".
+            let full = input.peek(0).zip(input.peek(2)).is_some_and(|(day, month)| {
+                input.text_of(day).len() == 2 && input.text_of(month).len() == 2
+            });
+            if !ends_clean(&rest) || !sure && !full {
                 return no(input);
             }
             (rest, pattern)
@@ -867,6 +1034,36 @@ pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Err(error) => return Err(error),
     };
     Ok((rest, found(Pattern { weekday, ..pattern }, input, rest)))
+}
+
+/// "Le 09 03 2009", "mardi 09 03 2009": three numbers that an article or a weekday makes a date.
+pub(super) fn spaced_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
+    let (rest, pattern) = near(numeric::spaced_date).parse(rest)?;
+    if !ends_clean(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { weekday, ..pattern }, input, rest)))
+}
+
+/// "03/2016": a month and its year, where no law or file is numbered so.
+pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let two = input.first().is_some_and(|token| input.text_of(token).len() == 2);
+    let (rest, month) = number_in(1, 12, 2).parse(input)?;
+    let (rest, ()) = glued(mark(b'/')).parse(rest)?;
+    let (rest, year) = glued(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let numbered = input.back(1).is_some_and(|token| {
+        matches!(token.kind, Kind::Number)
+            || token.kind == Kind::Mark(0) && input.first().is_some_and(|next| next.gap <= Gap::Space)
+            || has(&input, token, |sense| matches!(sense, Sense::Numbered))
+    }) || behind(&input, 1, &["no", "num", "n"]);
+    if !two || numbered || !(1900..=2099).contains(&year) || !ends_clean(&rest) {
+        return no(input);
+    }
+    let pattern = Pattern { month: Some(month as u8), year: Some(Year::Full(year)), ..blank() };
+    Ok((rest, found(pattern, input, rest)))
 }
 
 /// A cell by name that "ce", "le dernier", "chaque" can stand before: a weekday, month, season,
@@ -906,7 +1103,9 @@ pub(super) fn month_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, last) = near(month).parse(from)?;
     let (rest, ()) = boundary(rest)?;
     let (rest, year) = opt(near(year_after_month)).parse(rest)?;
-    let month = |month| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
-    let expr = Expr::Range { first: Box::new(month(first)), last: Box::new(month(last)) };
+    let month = |month, year| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
+    // "Décembre-février 2015" begins in the year before.
+    let begun = if first <= last { year } else { None };
+    let expr = Expr::Range { first: Box::new(month(first, begun)), last: Box::new(month(last, year)) };
     Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
 }

@@ -58,6 +58,7 @@ const SPAN: Start = Start::Sense(|sense| matches!(sense, Sense::Span(..)));
 const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::RepublicanMonth(_)));
 const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversary));
 
+const ERA: Start = Start::Sense(|sense| matches!(sense, Sense::BeforeEra));
 const CENTURY: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(Unit::Century)));
 const MEMORABLE: Start = Start::Sense(|sense| matches!(sense, Sense::Memorable(..)));
 const TIMES: Start = Start::Sense(|sense| matches!(sense, Sense::Times));
@@ -108,8 +109,26 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/date",
         starts: &[LE, WEEKDAY, NUMBER, ORDINAL, Digits],
-        needs: &[MONTH, ABBR],
+        needs: &[MONTH, ABBR, Word("bre"), Word("bres")],
         parse: calendar::date,
+    },
+    Rule {
+        name: "fr/month-first",
+        starts: &[MONTH, ABBR],
+        needs: &[Mark(b',')],
+        parse: calendar::month_first,
+    },
+    Rule {
+        name: "fr/month-of-year",
+        starts: &[Digits],
+        needs: &[Mark(b'/')],
+        parse: calendar::month_of_year,
+    },
+    Rule {
+        name: "fr/spaced-date",
+        starts: &[LE, WEEKDAY],
+        needs: &[Digits],
+        parse: calendar::spaced_date,
     },
     Rule {
         name: "fr/numeric-date",
@@ -183,7 +202,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "fr/centuries",
-        starts: &[LES, ROMAN, Digits],
+        starts: &[LES, LE, ROMAN, ORDINAL, Digits],
         needs: &[CENTURY],
         parse: calendar::centuries,
     },
@@ -242,6 +261,12 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, REPUBLICAN, Digits, NUMBER],
         needs: &[REPUBLICAN],
         parse: calendar::republican,
+    },
+    Rule {
+        name: "fr/complementary",
+        starts: &[LE, ORDINAL, Digits],
+        needs: &[Word("complementaire")],
+        parse: calendar::complementary,
     },
     Rule {
         name: "fr/day-part",
@@ -371,6 +396,23 @@ pub(super) static RULES: &[Rule] = &[
         parse: part::nth,
     },
     Rule {
+        name: "fr/share",
+        starts: &[LE, LA, L, ORDER, ORDINAL, Digits],
+        needs: &[Word("moitie"), Word("quinzaine"), Word("tiers"), Word("quart")],
+        parse: part::share,
+    },
+    Rule {
+        name: "fr/edge",
+        starts: &[LES, NUMBER, Digits, ORDER, Word("premiers"), Word("premieres")],
+        needs: &[
+            Word("premiers"),
+            Word("premieres"),
+            Word("derniers"),
+            Word("dernieres"),
+        ],
+        parse: part::edge,
+    },
+    Rule {
         name: "fr/anniversary",
         starts: &[LE, L, ORDINAL, ANNIVERSARY, Digits],
         needs: &[ANNIVERSARY],
@@ -409,6 +451,24 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[MODIFIER, NUMBER, Word("des"), Digits],
         needs: &[Word("plus"), Word("auparavant"), Word("avant"), Word("apres")],
         parse: shift::later,
+    },
+    Rule {
+        name: "fr/from-on",
+        starts: &[MODIFIER, NUMBER, Word("des"), Digits],
+        needs: &[Word("compter"), Word("partir"), Word("dater")],
+        parse: shift::from_on,
+    },
+    Rule {
+        name: "fr/era-span",
+        starts: &[Digits],
+        needs: &[ERA],
+        parse: range::era_span,
+    },
+    Rule {
+        name: "fr/nth-of-each",
+        starts: &[LE, LES, ORDER, ORDINAL, Digits, NUMBER],
+        needs: &[EACH],
+        parse: set::nth_of_each,
     },
     Rule {
         name: "fr/duration",

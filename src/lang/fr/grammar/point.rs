@@ -101,6 +101,7 @@ const POINTS: &[Read] = &[
     clock::clock,
     part::part,
     part::nth,
+    part::share,
 ];
 
 /// A single time in its longest form.

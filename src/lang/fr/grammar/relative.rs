@@ -248,11 +248,12 @@ pub(super) fn part_pattern(input: Input<'_>) -> Parsed<'_, Pattern> {
 pub(super) fn this_part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = this(input)?;
     let (rest, pattern) = near(part_pattern).parse(rest)?;
-    let (rest, anchor) = match la(rest) {
-        Ok((rest, ())) => (rest, Anchor::Focus),
-        Err(_) => (rest, Anchor::Publication),
-    };
-    Ok((rest, found(in_day(pattern, relative(Unit::Day, 0, anchor)), input, rest)))
+    if let Ok((rest, ())) = la(rest) {
+        let expr = Expr::Relative { cell: Cell::Pattern(pattern), offset: 0, anchor: Anchor::Focus };
+        return Ok((rest, found(expr, input, rest)));
+    }
+    let today = relative(Unit::Day, 0, Anchor::Publication);
+    Ok((rest, found(in_day(pattern, today), input, rest)))
 }
 
 /// A part of the day, or a time of the clock, in a day.

@@ -9,7 +9,7 @@ use super::event::{named_event, noun_phrase, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
-use crate::amount::Amount;
+use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
 use crate::lang::common::{any_word, boundary, near, no, words};
 use crate::lang::input::Input;
@@ -83,6 +83,11 @@ pub(super) fn since(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// après qu'elle eut fini".
 pub(super) fn later(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (to, amount) = amount(input)?;
+    // "À 9 h 11 après le contrôle" is a time of day.
+    let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
+    if short && amount.unit() <= Unit::Hour && behind(&input, 1, &["a", "vers", "des"]) {
+        return no(input);
+    }
     let skip = any_word(&["seulement", "juste", "exactement", "a", "peine", "environ"]);
     let (rest, _) = opt(near(skip)).parse(to)?;
     let focus = |direction| shift(amount.clone(), direction, Anchor::Focus);
@@ -156,4 +161,18 @@ pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         Err(_) => Ok((to, found(expr, input, to))),
     }
+}
+
+/// "Trois jours à compter du 3 mars 2024", "deux semaines à partir de demain": so long from a time on.
+pub(super) fn from_on(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (to, amount) = amount(input)?;
+    let (rest, _) = near(any_word(&["a"])).parse(to)?;
+    let (rest, _) = near(any_word(&["compter", "partir", "dater"])).parse(rest)?;
+    let (rest, ()) = near(super::words::de).parse(rest)?;
+    let (after, day) = near(super::point::day_point).parse(rest)?;
+    let expr =
+        Expr::Stretch { amount, direction: Direction::After, of: Box::new(day.expr) };
+    let mut marks = vec![(input, to)];
+    marks.extend(day.marks);
+    Ok((after, Found { expr, marks, event: None }))
 }
