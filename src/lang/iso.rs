@@ -65,8 +65,9 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
         ..Pattern::default()
     };
     let after_t = (glued(word("t")), glued(clock_after_t)).map(|(_, clock)| clock);
-    if let Ok((rest, clock)) = after_t.or(near(clock_colon)).parse(rest) {
-        let (rest, zone) = opt(zone.or(map(offset, Zone::Offset))).parse(rest)?;
+    if let Ok((rest, clock)) = after_t.or(near(clock_of_log)).parse(rest) {
+        let zone = zone.or(map(offset, Zone::Offset)).or(mail_offset);
+        let (rest, zone) = opt(zone).parse(rest)?;
         let clock = Some(Clock { zone, ..clock });
         return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
     }
@@ -113,6 +114,16 @@ fn compact_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     }
     let (month, day) = (Some(month as u8), Some(day as u8));
     Ok((rest, Pattern { year: Some(Year::Full(year)), month, day, ..Pattern::default() }))
+}
+
+/// The time of a log: "09:15:00,123"; the fraction of a second is read and left.
+fn clock_of_log(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, clock) = clock_colon(input)?;
+    let point = || mark(b',').or(mark(b'.'));
+    match (glued(point()), glued(digits)).parse(rest) {
+        Ok((rest, _)) if clock.second.is_some() => Ok((rest, clock)),
+        _ => Ok((rest, clock)),
+    }
 }
 
 /// The time after the T: "21:15", "21:15:30.5".

@@ -20,12 +20,15 @@ pub(crate) fn date<'a>(
     let day_first = conventions.day_first;
     move |input| {
         if let Ok((rest, (year, mark))) = (four_digit_year, separator).parse(input) {
-            // "2024.3.7" is a version.
-            if mark == b'.' {
-                return no(input);
-            }
+            let start = rest;
             let (rest, (month, again, day)) =
                 (glued(number_in(1, 12, 2)), separator, glued(number_in(1, 31, 2))).parse(rest)?;
+            // "2024.3.7" is a version, "2009.03.09" a date.
+            let length = |input: Input<'_>| digits(input).map_or(0, |(_, (_, length))| length);
+            let padded = length(start) == 2 && length(start.skip(2)) == 2;
+            if mark == b'.' && !(padded && (1000..=2100).contains(&year)) {
+                return no(input);
+            }
             let (rest, ()) = date_boundary(rest)?;
             return if again == mark && !names_a_file(&rest) {
                 Ok((rest, ymd(year, month, day)))
@@ -86,6 +89,23 @@ pub(crate) fn spaced_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let alone = rest.first().is_none_or(|token| token.kind != Kind::Number);
     let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
     if !spaced(&month_at) || !spaced(&year_at) || !alone || !real {
+        return no(input);
+    }
+    Ok((rest, ymd(year as i32, month, day)))
+}
+
+/// "2009 03 09": year, month and day with spaces between them.
+pub(crate) fn spaced_year_first(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let spaced = |input: &Input<'_>| input.first().is_some_and(|token| token.gap == Gap::Space);
+    let (month_at, (year, 4)) = digits(input)? else { return no(input) };
+    let (day_at, (month, 2)) = digits(month_at)? else { return no(input) };
+    let (rest, (day, 2)) = digits(day_at)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let number = |token: &super::token::Token| token.kind == Kind::Number;
+    let alone = !rest.first().is_some_and(number)
+        && (input.is_at_origin() && !input.back(1).is_some_and(number));
+    let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year);
+    if !spaced(&month_at) || !spaced(&day_at) || !alone || !real {
         return no(input);
     }
     Ok((rest, ymd(year as i32, month, day)))

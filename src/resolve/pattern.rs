@@ -340,6 +340,8 @@ fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
         }
         Some(Year::Fiscal(year)) => year,
         Some(Year::Decade(first)) => {
+            // The 470s BC are 479 to 470 BC, which astronomers count −478 to −469.
+            let first = if first < 0 { first.saturating_sub(8) } else { first };
             return calendar::years(first, 10, Granularity::Decade).ok_or(range);
         }
         Some(Year::Century(n)) => {
@@ -349,6 +351,13 @@ fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
             let first = first.map(|first| if 0 < n { first } else { first.saturating_add(1) });
             return first
                 .and_then(|first| calendar::years(first, 100, Granularity::Century))
+                .ok_or(range);
+        }
+        Some(Year::Millennium(n)) => {
+            let first = if 0 < n { (n - 1).checked_mul(1000) } else { n.checked_mul(1000) };
+            let first = first.map(|first| if 0 < n { first } else { first.saturating_add(1) });
+            return first
+                .and_then(|first| calendar::years(first, 1000, Granularity::Millennium))
                 .ok_or(range);
         }
         Some(Year::Republican(year)) => return republican(pattern, year),

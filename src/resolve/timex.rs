@@ -347,6 +347,7 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
             (false, true) => format!("{:02}XX", year / 100),
             (false, false) => format!("{:02}", year / 100),
         },
+        Granularity::Millennium if year < 0 => format!("BC{}", (1 - year) / 1000 - 1),
         Granularity::Millennium => format!("{}", year.div_euclid(1000)),
     }
 }

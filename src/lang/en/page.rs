@@ -4,8 +4,21 @@ use crate::lang::page::Page;
 
 /// All tables. Words are folded.
 pub(super) static PAGE: Page = Page {
-    own: &["by", "author", "published", "posted", "updated", "date", "last updated", "filed"],
-    published: &["published", "posted", "filed"],
+    own: &[
+        "by",
+        "author",
+        "published",
+        "first published",
+        "posted",
+        "updated",
+        "date",
+        "last updated",
+        "last modified",
+        "modified",
+        "last edited",
+        "filed",
+    ],
+    published: &["published", "first published", "posted", "filed"],
     light: &["on", "at", "the", "of", "and", "in", "from"],
     excerpt: &["excerpt", "excerpts", "translation", "transcript", "full text"],
     furniture: &[

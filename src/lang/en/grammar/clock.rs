@@ -13,6 +13,7 @@ use crate::extent::Zone;
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, word, words};
 use crate::lang::input::Input;
+use crate::lang::iso;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
@@ -53,35 +54,16 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
 }
 
-/// "GMT+1", "UTC-3", "+0100", "+01:00": hours from Greenwich, as mails and logs have them.
+/// "GMT+1", "UTC-3", " +0100", " +01:00": hours from Greenwich, as mails and logs have them.
 fn zone_offset(input: Input<'_>) -> Parsed<'_, Zone> {
-    let lettered = zone(input).ok().filter(|(_, zone)| *zone == Zone::Utc);
-    let start = lettered.map_or(input, |(rest, _)| rest);
-    let sign = match start.first().map(|token| token.kind) {
-        Some(Kind::Mark(b'+')) => 1,
-        Some(Kind::Mark(b'-')) => -1,
-        _ => return no(input),
-    };
-    // "9:00 - 1100 seats" and "9:00-11:00" are no offsets.
-    let glued = start.skip(1).is_glued() && (lettered.is_none() || start.is_glued());
-    if !glued || sign < 0 && lettered.is_none() && start.is_glued() {
-        return no(input);
+    if let Ok(found) = iso::mail_offset(input) {
+        return Ok(found);
     }
-    let (rest, (n, length)) = digits(start.skip(1))?;
-    let (rest, hours, minutes) = match length {
-        4 => (rest, n / 100, n % 100),
-        1 | 2 if rest.is_mark(b':') && rest.is_glued() => match digits(rest.skip(1)) {
-            Ok((rest, (minutes, 2))) if sign > 0 || lettered.is_some() => (rest, n, minutes),
-            _ => return no(input),
-        },
-        1 | 2 if lettered.is_some() => (rest, n, 0),
-        _ => return no(input),
-    };
-    let (rest, ()) = boundary(rest)?;
-    if 14 < hours || 59 < minutes {
-        return no(input);
+    let (named, _) = zone(input)?;
+    match iso::zone(input)? {
+        (rest, found @ Zone::Offset(_)) if named.at() < rest.at() => Ok((rest, found)),
+        _ => no(input),
     }
-    Ok((rest, Zone::Offset(sign * (hours as i32 * 60 + minutes as i32))))
 }
 
 /// "Baghdad time": the zone of a place.

@@ -95,8 +95,8 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
             Word("fiscal"), Word("year"), Word("years"), Word("fy"), Word("cy")
         ],
         [
-            Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("year"),
-            Word("years")
+            Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("millennium"),
+            Word("year"), Word("years")
         ];
     Day quarter_or_half,
         [
@@ -118,7 +118,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
     Day iso::week_date, [LongDigits], [];
     Day digits_date,
         [Digits],
-        [Mark(b'/'), Mark(b'.'), Mark(b'-')];
+        [Mark(b'/'), Mark(b'.'), Mark(b'-'), LongDigits];
     Day pointed,
         [
             POINTS, WEEKDAY, UNIT, Word("that"), Word("the"), Word("current"), Word("comparable"),

@@ -162,7 +162,9 @@ fn can_be_cut(whole: &Expr, of: u8) -> bool {
             _ if said.clock.is_some() || said.part.is_some() || said.day.is_some() => false,
             _ if said.month.is_some() || said.season.is_some() => true,
             Some(Year::Full(_) | Year::Short(_)) => of == 3 && said.weekday.is_none(),
-            Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_)) => true,
+            Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_) | Year::Millennium(_)) => {
+                true
+            }
             _ => false,
         },
         Expr::Relative { cell: Cell::Unit(unit), .. } => match unit {

@@ -13,7 +13,7 @@ use crate::expr::{Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
-use crate::lang::iso::date_boundary;
+use crate::lang::iso::{date_boundary, dual_year};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -25,7 +25,7 @@ pub(super) fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
         return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
     }
     let (rest, year) =
-        longest(input, &[year, decade, century, long_year, fiscal_letters, bare_early_year])?;
+        longest(input, &[year, decade, century, millennium, long_year, fiscal_letters, bare_early_year])?;
     // A number alone; with an era or "the year" beside it it can be nothing else.
     let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(1000..));
     if bare && (is_cut(&rest) || !is_year_here(&input, &rest)) {
@@ -112,7 +112,7 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
 /// Ten or a hundred years, a year of accounts, a year with "the year" before it.
 pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if let Ok(found) = decade(start).or_else(|_| century(start)) {
+    if let Ok(found) = decade(start).or_else(|_| century(start)).or_else(|_| millennium(start)) {
         return Ok(found);
     }
     if let Ok((rest, ())) =
@@ -146,8 +146,9 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .parse(past_comma(input))
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
-    if let Ok(found) = dual_year(rest) {
-        return Ok(found);
+    // "11 February 1731/2".
+    if let Ok((rest, year)) = dual_year(rest) {
+        return Ok((rest, Year::Full(year)));
     }
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
     year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| far_year(rest)).or_else(|_| {
@@ -155,22 +156,6 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
         if counts { no(rest) } else { Ok((after, found)) }
     })
-}
-
-/// "11 February 1731/2", "1699/1700": the year by the old count and by ours, which begins in January.
-fn dual_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let (rest, (old, 4)) = digits(input)? else { return no(input) };
-    if !(rest.is_mark(b'/') && rest.is_glued() && rest.skip(1).is_glued()) {
-        return no(input);
-    }
-    let (rest, (n, length)) = digits(rest.skip(1))?;
-    let (rest, ()) = boundary(rest)?;
-    let said = 10_u64.saturating_pow(length as u32);
-    let follows = matches!(length, 1 | 2 | 4) && (old + 1) % said == n;
-    match (1000..=1800).contains(&old) && follows {
-        true => Ok((rest, Year::Full(old as i32 + 1))),
-        false => no(input),
-    }
 }
 
 /// The year of a day that is dated far back, of three digits: "on 4 September 476", "25 December 800".
@@ -283,6 +268,20 @@ fn century(input: Input<'_>) -> Parsed<'_, Year> {
     let n = i32::from(n);
     match n {
         1..=40 => Ok((rest, Year::Century(if before { -n } else { n }))),
+        _ => no(input),
+    }
+}
+
+/// "The 2nd millennium BC", "the third millennium".
+fn millennium(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = ordinal(input)?;
+    let (rest, ()) = word("millennium").parse(past_hyphen(rest))?;
+    let (rest, before) = match era(rest) {
+        Ok(found) if goes_on(&rest) => found,
+        _ => (rest, false),
+    };
+    match i32::from(n) {
+        n @ 1..=10 => Ok((rest, Year::Millennium(if before { -n } else { n }))),
         _ => no(input),
     }
 }
