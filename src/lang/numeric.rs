@@ -111,6 +111,19 @@ pub(crate) fn spaced_year_first(input: Input<'_>) -> Parsed<'_, Pattern> {
     Ok((rest, ymd(year as i32, month, day)))
 }
 
+/// "06/2004": a month and a year.
+pub(crate) fn month_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (month, 2)) = digits(input)? else { return no(input) };
+    let stroke = rest.is_mark(b'/') && rest.is_glued() && rest.skip(1).is_glued();
+    let (rest, (year, 4)) = digits(rest.skip(1))? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let glued = input.is_glued() && input.back(1).is_some_and(|token| token.kind != Kind::Mark(b'('));
+    if !stroke || glued || !(1..=12).contains(&month) || !(1900..=2100).contains(&year) {
+        return no(input);
+    }
+    Ok((rest, Pattern { day: None, ..ymd(year as i32, month, 1) }))
+}
+
 /// "12/03" or "12.03": a day and a month. The rule must ask for a word beside it: a fraction and a
 /// price look the same.
 pub(crate) fn day_month<'a>(

@@ -22,6 +22,11 @@ pub(super) fn relative(
         && (offset, anchor) == (0, Anchor::Publication)
         && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
     let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
+    // "It will launch at the end of the month": what news announces is of the month that is running.
+    let announced = matches!(cell, Cell::Unit(Unit::Year | Unit::Month | Unit::Week))
+        && (offset, anchor) == (0, Anchor::Focus)
+        && (state.manner, state.tense) == (Manner::News, Tense::Future);
+    let anchor = if announced && state.now.is_some() { Anchor::Publication } else { anchor };
     // "Over the weekend" of news is the one just gone or to come.
     let weekend = matches!(cell, Cell::Pattern(Pattern { weekend: true, .. }))
         && (offset, anchor, state.manner) == (0, Anchor::Focus, Manner::News);

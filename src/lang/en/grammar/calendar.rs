@@ -66,7 +66,9 @@ pub(super) fn weekday_or_short(input: Input<'_>) -> Parsed<'_, u8> {
 pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month(input)?;
     let (rest, year) =
-        year_after(past_hyphen_before_year(rest)).or_else(|_| year_after_stroke(rest))?;
+        year_after(past_hyphen_before_year(rest)).or_else(|_| year_after_stroke(rest)).or_else(|_| {
+            super::year::early_year(past_comma(rest))
+        })?;
     Ok((rest, Pattern { month: Some(month), year: Some(year), ..Pattern::default() }))
 }
 
@@ -162,7 +164,16 @@ pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
         any_word(&["the", "its", "their", "his"]).parse(input).map_or(input, |(rest, _)| rest);
     let letter = |n: u8| Pattern { quarter: Some(n), ..Pattern::default() };
     if let Ok((rest, letter_word)) = any_word(&["q", "h"]).parse(start) {
-        if rest.is_glued() && (is_capital(&start) || letter_word == "q") {
+        // "Department H2".
+        let room = letter_word == "h"
+            && start.at().checked_sub(1).is_some_and(|at| {
+                let before = Input::new(start.source(), at);
+                is_capital(&before)
+                    && before
+                        .first()
+                        .is_some_and(|token| start.source().lexicon.is_other(token.word))
+            });
+        if rest.is_glued() && !room && (is_capital(&start) || letter_word == "q") {
             let (rest, n) = number_in(1, 4, 1).parse(rest)?;
             let (rest, ()) = boundary(rest)?;
             return match (letter_word, n) {

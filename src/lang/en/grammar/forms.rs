@@ -142,7 +142,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
         ];
     Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
     Point part_of,
-        [PART, ORDER, Digits, Word("the"), Word("end")],
-        [PART, HALF, Word("latter"), Word("end")];
+        [PART, ORDER, DAY_PART, Digits, Word("the"), Word("end")],
+        [PART, HALF, Word("latter"), Word("end"), Word("midmorning"), Word("midafternoon")];
     Point timed, [], [];
 };

@@ -80,7 +80,7 @@ pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
     afterward afterwards age ahead clock come ended ending followed hence local nd o oh old part \
-    parts btw previously rd ss stages tens th til ys zero";
+    parts btw called made makes midafternoon midmorning previously rd ss stages tens th til ys zero";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -177,8 +177,23 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "en/ordinals",
         starts: &[ORDINAL, PART, Digits, Word("the")],
-        needs: &[Word("century"), Word("centuries"), Word("quarter"), Word("quarters")],
+        needs: &[
+            Word("century"),
+            Word("centuries"),
+            Word("quarter"),
+            Word("quarters"),
+            Word("st"),
+            Word("nd"),
+            Word("rd"),
+            Word("th"),
+        ],
         parse: range::ordinals,
+    },
+    Rule {
+        name: "en/months-of",
+        starts: &[MONTH],
+        needs: &[Word("year")],
+        parse: range::months_of_pointed,
     },
     Rule {
         name: "en/days",

@@ -7,7 +7,7 @@ use super::clock;
 use super::number::ordinal;
 use super::point::{day, month_only, within};
 use super::timed::timed;
-use super::words::{goes_on, is_after, is_plural, part, part_noun, past_hyphen, unit};
+use super::words::{day_part, goes_on, is_after, is_plural, part, part_noun, past_hyphen, unit};
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Expr, Part, Pattern, Year};
 use crate::lang::Parsed;
@@ -21,6 +21,13 @@ pub(super) fn part_of(input: Input<'_>) -> Parsed<'_, Expr> {
     // "Mid-night" is a time of day.
     if super::words::clock_word(input).is_ok() {
         return no(input);
+    }
+    // "By midafternoon".
+    if let Ok((rest, part)) = day_part(input)
+        && input.text_of_first().get(..3).is_some_and(|start| start.eq_ignore_ascii_case("mid"))
+    {
+        let of = Pattern { part: Some(part), ..Pattern::default() };
+        return Ok((rest, Expr::Part { part: Part::Mid, of: Box::new(of.into()) }));
     }
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
     if let Ok(found) = end_of_day(the) {
@@ -133,8 +140,10 @@ fn whole(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "First half of May", "third quarter of the 15th century", "last third of the year": one of so many
 /// equal parts. The halves and quarters of years are cells of the calendar and read elsewhere.
 fn fraction_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
+    let middle = word("middle").parse(input).is_ok();
     let (rest, n) = match ordinal(input) {
         Ok((rest, n)) => (rest, n),
+        Err(_) if middle => (input.skip(1), 2),
         Err(_) => {
             let (rest, _) = any_word(&["last", "latter", "final", "closing"]).parse(input)?;
             (rest, 0)
@@ -147,6 +156,10 @@ fn fraction_of(input: Input<'_>) -> Parsed<'_, (Part, Expr)> {
         _ => 4,
     };
     let n = if n == 0 { of } else { u8::try_from(n).unwrap_or(0) };
+    // "The middle third".
+    if middle && noun != "third" {
+        return no(input);
+    }
     let (rest, ()) = word("of").parse(rest)?;
     if !(1..=of).contains(&n) || !goes_on(&rest) {
         return no(input);

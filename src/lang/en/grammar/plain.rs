@@ -7,7 +7,7 @@ use super::number::ordinal;
 use super::point::{day, point};
 use super::title::is_title;
 use super::words::{
-    goes_on, is_after, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
+    goes_on, is_after, is_capital, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
 };
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Expr, Pattern, Vague, Year};
@@ -57,7 +57,11 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // "-four hours": the number began before.
     let hyphen = Input::new(input.source(), input.at().saturating_sub(1));
     let inside = input.is_glued() && is_after(&hyphen, |sense| matches!(sense, Sense::Tens(_)));
-    if is_always(&found, &rest) || is_rate(&input) || inside || is_title(&input, &rest) {
+    // "4 min read".
+    let reading = word("read").parse(past_hyphen(rest)).is_ok()
+        && found.unit() == Unit::Minute
+        && found.is_exact();
+    if reading || is_always(&found, &rest) || is_rate(&input) || inside || is_title(&input, &rest) {
         return no(input);
     }
     // "A quarter of", "a season", "a night at" measure other things, or nothing.
@@ -118,7 +122,9 @@ fn is_rate(input: &Input<'_>) -> bool {
 pub(super) fn adjective_amount(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, found) = adjective(input)?;
     let (rest, ()) = boundary(rest)?;
-    if word("old").parse(past_hyphen(rest)).is_ok() {
+    // "4 min read".
+    let read = found.unit() == Unit::Minute && word("read").parse(past_hyphen(rest)).is_ok();
+    if read || word("old").parse(past_hyphen(rest)).is_ok() {
         return no(input);
     }
     Ok((rest, whole(Expr::Duration(found))))
@@ -159,6 +165,7 @@ pub(super) fn vague(input: Input<'_>) -> Parsed<'_, Found<'_>> {
                         | Sense::Modifier(_)
                         | Sense::Determiner
                         | Sense::Possessive
+                        | Sense::Link
                 )
             }) && any_word(&["one", "some"]).parse(input).is_ok());
     if hyphen || one_day {
@@ -219,7 +226,9 @@ pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             .parse(input)?;
     let noun =
         rest.first().is_some_and(|token| token.kind == Kind::Word && token.gap != Gap::Break);
-    if noun && !is_hyphenated(&rest) { Ok((rest, whole(Expr::Vague(vague)))) } else { no(input) }
+    // "Recent Posts": a heading.
+    let title = is_capital(&input) && is_capital(&rest);
+    if noun && !title && !is_hyphenated(&rest) { Ok((rest, whole(Expr::Vague(vague)))) } else { no(input) }
 }
 
 /// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".

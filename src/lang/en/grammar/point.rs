@@ -209,6 +209,7 @@ pub(super) fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
 pub(super) fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
         .or_else(|_| numeric::spaced_year_first(input))
+        .or_else(|_| numeric::month_year(input))
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".

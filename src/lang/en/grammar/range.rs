@@ -10,7 +10,7 @@ use super::point::point;
 use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
 use crate::amount::Unit;
-use crate::expr::{Clock, Expr, Part, Pattern, Year};
+use crate::expr::{Cell, Clock, Expr, Part, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, is_dateline, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
@@ -77,7 +77,7 @@ pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&start) {
         return no(input);
     }
-    let (end, first) = open_century(start).or_else(|_| point(start)).or_else(|_| bare(start)).or_else(|_| {
+    let (end, first) = super::hours::open_hours(start).or_else(|_| open_century(start)).or_else(|_| point(start)).or_else(|_| bare(start)).or_else(|_| {
         let (rest, year) = year(start).or_else(|_| before_era(start))?;
         Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
             rest,
@@ -183,7 +183,8 @@ pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_after(&input, |sense| *sense == Sense::Numbered) {
         return no(input);
     }
-    years(input)
+    super::hours::military(input)
+        .or_else(|_| years(input))
         .or_else(|_| centuries(input))
         .or_else(|_| days(input))
         .or_else(|_| months(input))
@@ -319,14 +320,60 @@ pub(super) fn ordinals(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             let item = |n: u16| Pattern { quarter: Some(n as u8), year, ..Pattern::default() };
             return several(&ends, rest, item);
         }
+        // "The 17th- and 18th-century wings".
+        let rest = if super::words::is_hyphenated(&rest) { rest.skip(1) } else { rest };
         let comma = past_comma(rest);
         let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);
         if joined.at() == rest.at() || !goes_on(&joined) {
-            return no(input);
+            // "On the 4th, 15th and 23rd".
+            let digits = |from: &Input<'_>| {
+                let the = word("the").parse(*from).map_or(*from, |(rest, ())| rest);
+                the.first().is_some_and(|token| token.kind == Kind::Number)
+            };
+            let days = word("the").parse(input).is_ok()
+                && ends.iter().all(|(from, _, part, n)| part.is_none() && *n <= 31 && digits(from));
+            let item = |n: u16| Pattern { day: Some(n as u8), ..Pattern::default() };
+            return if days && ends_here(&rest) { several(&ends, rest, item) } else { no(input) };
         }
         start = joined;
     }
     no(input)
+}
+
+/// "February and March next year": months whose year is said after the last, by what points to it.
+pub(super) fn months_of_pointed(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let mut start = input;
+    let mut ends = Vec::new();
+    let outer = loop {
+        let (rest, n) = month(start)?;
+        ends.push((start, rest, n));
+        let of = any_word(&["of", "in"]).parse(rest).map_or(rest, |(rest, _)| rest);
+        if goes_on(&of)
+            && let Ok((rest, outer)) = super::reference::pointed(of)
+        {
+            if let Some(last) = ends.last_mut() {
+                last.1 = rest;
+            }
+            break outer;
+        }
+        let comma = past_comma(rest);
+        let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);
+        if joined.at() == rest.at() || !goes_on(&joined) || 6 < ends.len() {
+            return no(input);
+        }
+        start = joined;
+    };
+    let year = matches!(outer, Expr::Relative { cell: Cell::Unit(Unit::Year), .. });
+    let Some((_, rest, _)) = ends.last().filter(|_| year && 1 < ends.len()) else {
+        return no(input);
+    };
+    let item = |month: u8| {
+        let month = Pattern { month: Some(month), ..Pattern::default() };
+        super::point::within(month.into(), outer.clone())
+    };
+    let expr = Expr::List(ends.iter().map(|(_, _, month)| item(*month)).collect());
+    let marks = ends.iter().map(|(from, to, _)| (*from, *to)).collect();
+    Ok((*rest, Found { expr, marks, event: None }))
 }
 
 /// The items of a list with what its last word says, the last up to there.

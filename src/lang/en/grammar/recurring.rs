@@ -8,7 +8,7 @@ use super::day::day_of_month;
 use super::number::{number, ordinal};
 use super::title::is_title;
 use super::words::{
-    day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
+    day_part, frequency, goes_on, is_capital, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
     season, times_word, unit, unit_name, weekday_name,
 };
 use crate::amount::{DayPart, Unit};
@@ -16,7 +16,7 @@ use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, no, whole, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
-use crate::lang::token::Kind;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
 fn set<'a>(cell: Cell, every: u32, times: Option<u32>, quant: Option<Quant>) -> Found<'a> {
@@ -138,7 +138,14 @@ pub(super) fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
-    if is_title(&input, &rest) {
+    // "LA Weekly", "the Daily Planet".
+    let before = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    let near = |place: &Input<'_>| place.first().is_some_and(|token| token.gap == Gap::Space);
+    let named = is_capital(&input)
+        && (near(&rest) && is_capital(&rest)
+            || near(&input) && before.is_some_and(|before| is_capital(&before)));
+    let shouted = input.text_of_first().chars().all(char::is_uppercase);
+    if named && !shouted || is_title(&input, &rest) {
         return no(input);
     }
     if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {

@@ -9,7 +9,7 @@ use super::words::{
     month_name, past_hyphen, unit,
 };
 use crate::amount::{Amount, Unit};
-use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Vague, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
@@ -86,6 +86,11 @@ pub(super) fn told(input: Input<'_>) -> Parsed<'_, Expr> {
     // "This period of calm", "that time of year" say more than that.
     if occasion || is_hyphenated(&rest) || word("of").parse(rest).is_ok() {
         return no(input);
+    }
+    // "No comment at this time" is now.
+    let this = word("this").parse(input).is_ok() && word("time").parse(noun).is_ok();
+    if this && placed == Some("at") {
+        return Ok((rest, Expr::Vague(Vague::Present)));
     }
     let cell = Cell::Unit(Unit::Unsaid);
     Ok((rest, Expr::Relative { cell, offset: 0, anchor: Anchor::Focus }))
@@ -195,6 +200,13 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     let Look { offset, anchor } = look;
     let relative = |cell| Expr::Relative { cell, offset, anchor };
     let pattern = |pattern| relative(Cell::Pattern(pattern));
+    // "Next day the roof fell in", "next morning": of the story.
+    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("next"));
+    let told = (offset, anchor) == (1, Anchor::Publication) && led;
+    if let (true, Ok((rest, part))) = (told, day_part(input)) {
+        let day = Expr::Relative { cell: Cell::Unit(Unit::Day), offset, anchor: Anchor::Focus };
+        return Ok((rest, within(Pattern { part: Some(part), ..Pattern::default() }.into(), day)));
+    }
     if let Ok((rest, part)) = day_part(input) {
         // "Last evening" is yesterday's; the day moves, not the evening.
         let day = relative(Cell::Unit(Unit::Day));
@@ -239,9 +251,7 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     if is_plural(&start) || matches!(unit, Unit::Second | Unit::Minute | Unit::DayPart(_)) {
         return no(input);
     }
-    // "Next day the roof fell in": of the story.
-    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("next"));
-    if unit == Unit::Day && offset == 1 && led && anchor == Anchor::Publication {
+    if unit == Unit::Day && told {
         let cell = Cell::Unit(Unit::Day);
         return Ok((rest, Expr::Relative { cell, offset, anchor: Anchor::Focus }));
     }
@@ -322,6 +332,10 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
             let (rest, unit) = unit(start)?;
             let countable =
                 matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Weekend);
+            // "The year end accounts".
+            if word("end").parse(rest).is_ok() && goes_on(&rest) {
+                return no(input);
+            }
             // "The year 0" is not the one that was told of.
             let is_numbered = rest.first().is_some_and(|token| token.kind == Kind::Number);
             if !countable || is_plural(&start) || is_numbered && goes_on(&rest) {
@@ -362,6 +376,8 @@ fn year_end(input: Input<'_>) -> Parsed<'_, Expr> {
         return no(input);
     }
     let (rest, ()) = word("end").parse(after)?;
-    let of = Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus };
+    // The quarter of news is the one that has ended; its end to come is that of the one running.
+    let anchor = if unit == Unit::Quarter { Anchor::Publication } else { Anchor::Focus };
+    let of = Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor };
     Ok((rest, Expr::Part { part: crate::expr::Part::End, of: Box::new(of) }))
 }

@@ -186,7 +186,8 @@ fn counts(rest: &Input<'_>) -> bool {
 /// A year of three digits alone: "he became king in 871 and died in 899". Only "in" leads to it, and
 /// nothing may follow that it counts.
 fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let led = input.back(1).is_some_and(|token| input.text_of(token) == "in");
+    let led =
+        input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("in"));
     // "One in 250", "12 in 300".
     let odds = input.back(2).is_some_and(|token| {
         token.kind == Kind::Number
@@ -342,13 +343,15 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     let Some(next) = rest.first() else { return !is_numbered(input) };
     // Round numbers count people, 1913 does not.
     let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
-    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
+    let plural = is_plural(rest) || means(rest, |sense| *sense == Sense::Plural);
+    let counts = round && next.kind == Kind::Word && plural && !is_capital(rest);
     let far = digits(*input).is_ok_and(|(_, (n, _))| 2100 < n);
     let before = input.back(1).map(|token| input.text_of(token).to_ascii_lowercase());
     let before = before.as_deref().unwrap_or("");
     // "2530 units", "a house at 2820 West 8th Street".
     let placed = !matches!(before, "in" | "by" | "until" | "till" | "before" | "after" | "since");
-    if far && placed || before == "at" && is_capital(rest) {
+    let street = matches!(before, "at" | "near") && is_capital(rest) || is_compass(rest);
+    if far && placed || street {
         return false;
     }
     if is_led_to(input) && !counts {
@@ -378,7 +381,7 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
             dates_noun
                 // "Making 1985 the bloodiest year": no number that counts has an article after it.
                 || word("the").parse(*rest).is_ok()
-                    && before.ends_with("ing")
+                    && (before.ends_with("ing") || matches!(before, "made" | "makes" | "called"))
                     && next.gap != Gap::Break
                 || !is_numbered(input)
                     && means(rest, |sense| {
@@ -395,6 +398,17 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
         // "1965's harvest".
         Kind::Mark(b'\'') => true,
         Kind::Mark(_) => !is_numbered(input),
+    }
+}
+
+/// Whether the point of the compass that a street's name begins with follows: "the area of 1200 E. Elm".
+fn is_compass(rest: &Input<'_>) -> bool {
+    let next = rest.first().filter(|token| token.gap == Gap::Space).map(|token| rest.text_of(token));
+    let named = is_capital(&rest.skip(1)) && goes_on(rest);
+    match next {
+        Some("North" | "South" | "East" | "West") => named,
+        Some("N" | "S" | "E" | "W") => rest.skip(1).is_mark(b'.') || named,
+        _ => false,
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) static TABLES: &[&[Line]] = &[
     number::ORDINALS,
     number::QUANTITIES,
     number::MODIFIERS,
+    number::PLURALS,
     number::PADDING,
     reference::DEICTICS,
     reference::ORDER,

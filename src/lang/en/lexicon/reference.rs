@@ -86,6 +86,7 @@ pub(super) static VAGUE: &[Line] = &[
     ("the present", Sense::Vague(Vague::Present)),
     ("the time being", Sense::Vague(Vague::Present)),
     ("this moment", Sense::Vague(Vague::Present)),
+    ("this point in time", Sense::Vague(Vague::Present)),
     ("current", Sense::VagueAdjective(Vague::Present)),
     ("present day", Sense::Vague(Vague::Present)),
     ("modern day", Sense::Vague(Vague::Present)),
