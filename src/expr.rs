@@ -370,8 +370,11 @@ impl Expr {
             }
             Expr::Stretch { of, .. } => {
                 take(self);
-                // "Of the year" only measures.
-                if !matches!(**of, Expr::Relative { cell: Cell::Unit(_), offset: 0, .. }) {
+                // "Of the year" only measures; "of this year" is a date as well.
+                let (offset, anchor) = (0, Anchor::Focus);
+                let measures = matches!(&**of, Expr::Relative { cell: Cell::Unit(_), offset: o, anchor: a }
+                    if (*o, *a) == (offset, anchor));
+                if !measures {
                     of.each_part(take);
                 }
             }

@@ -133,10 +133,17 @@ fn relative_pattern(
     if offset == 0 {
         let toward = match (period, tense) {
             (Period::Week, Tense::Past) => Toward::Past,
-            (Period::Week, Tense::Future) => Toward::Future,
             _ => Toward::Same,
         };
-        return pattern::nearest(said, period, day, toward);
+        let found = pattern::nearest(said, period, day, toward)?;
+        // "This Wednesday" said on a Sunday is the one to come, "this Friday" on a Saturday is not.
+        let far = found.last_day().and_then(|last| add_days(last, 3)).is_some_and(|end| end < day);
+        return match (period, toward) {
+            (Period::Week, Toward::Same) if far => {
+                pattern::nearest(said, period, day, Toward::Future)
+            }
+            _ => Ok(found),
+        };
     }
     // Step over the day itself, then over the matches between.
     let forward = 0 < offset;

@@ -138,7 +138,7 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     if goes_on(&rest) {
         // "9.am"; "3am3io" is part of an address.
         if let Ok((rest, add)) = meridiem(past_stop(rest))
-            && !is_run_on(&rest)
+            && (!is_run_on(&rest) || ends_sentence(&rest))
         {
             let Some(hour) = of_half(hour, add) else { return no(input) };
             // "10 p.m. in the evening" says it twice.
@@ -191,6 +191,12 @@ pub(super) fn is_elapsed(input: &Input<'_>) -> bool {
     let of = input.back(1).is_some_and(|token| input.text_of(token) == "of")
         && input.back(2).is_some_and(|token| input.text_of(token) == "time");
     one_digit && took || of
+}
+
+/// Whether a full stop and a capital letter stand together here, as in texts out of PDFs: "5 p.m.The".
+fn ends_sentence(rest: &Input<'_>) -> bool {
+    let stop = rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    stop && is_capital(rest)
 }
 
 /// Whether letters or digits go on without a space.

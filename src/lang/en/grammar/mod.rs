@@ -80,7 +80,7 @@ pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
     afterward afterwards age ahead clock come ended ending followed hence local nd o oh old part \
-    parts btw called made makes midafternoon midmorning previously rd ss stages tens th til ys zero";
+    parts btw called ing made makes read midafternoon midmorning previously rd ss stages tens th til ys zero";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[

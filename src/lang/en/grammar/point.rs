@@ -20,7 +20,7 @@ use crate::lang::input::Input;
 use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
-use crate::lang::token::Kind;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Parsed, numeric};
 
 /// The longest of some readings, the first of them where equally long.
@@ -209,7 +209,18 @@ pub(super) fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
 pub(super) fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
         .or_else(|_| numeric::spaced_year_first(input))
-        .or_else(|_| numeric::month_year(input))
+        .or_else(|_| match begins_phrase(&input) {
+            true => numeric::month_year(input),
+            false => no(input),
+        })
+}
+
+/// Whether a preposition, a mark or nothing stands before this place: "case 12/2018" is no date.
+fn begins_phrase(input: &Input<'_>) -> bool {
+    let mark = input.back(1).is_none_or(|token| {
+        matches!(token.kind, Kind::Mark(b'(' | b',' | b':' | b';' | b'.'))
+    });
+    mark || is_led_to(input) || input.first().is_some_and(|token| token.gap == Gap::Break)
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".
@@ -267,9 +278,24 @@ pub(super) fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     if name { no(input) } else { Ok((rest, found)) }
 }
 
+/// Whether "fall" or "spring" is what somebody does here: "prices will fall in 2025", "did not fall".
+fn is_verb(input: &Input<'_>) -> bool {
+    let before = input.back(1).map(|token| input.text_of(token));
+    let auxiliary = matches!(
+        before,
+        Some("to" | "not" | "did" | "does" | "do" | "can" | "could" | "might" | "must" | "should")
+    );
+    let leads = super::words::is_after(input, |sense| *sense == Sense::FutureCue);
+    let ordinary = means(input, |sense| *sense == Sense::Ordinary) && !is_capital(input);
+    ordinary && (auxiliary || leads)
+}
+
 /// "Summer 1990", "the summer of 1990".
 pub(super) fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if is_verb(&input) {
+        return no(input);
+    }
     let (rest, season) = season(start)?;
     let (rest, year) = year_after(rest).or_else(|_| {
         let (rest, ()) = word("of").parse(rest)?;

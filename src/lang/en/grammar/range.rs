@@ -287,7 +287,7 @@ fn ordinal_of_list(input: Input<'_>) -> Parsed<'_, (Option<Part>, u16)> {
         return no(input);
     }
     let (rest, n) = super::number::ordinal(start)?;
-    if (1..=40).contains(&n) && goes_on(&rest) { Ok((rest, (part, n))) } else { no(input) }
+    if (1..=40).contains(&n) { Ok((rest, (part, n))) } else { no(input) }
 }
 
 /// "The 12th or 13th century", "the second and fourth quarters of 2012", "the late 12th and early 13th

@@ -14,6 +14,7 @@ use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::memo::once;
+use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
@@ -322,6 +323,13 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, cell) = match season_alone(start) {
         // "The fall of Atlanta" is no season.
         Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
+        // "The fall in prices", "the fall from grace".
+        Ok((rest, _))
+            if any_word(&["in", "from", "to"]).parse(rest).is_ok()
+                && means(&start, |sense| *sense == Sense::Ordinary) =>
+        {
+            return no(input);
+        }
         // "The summer offensive": the article is the noun's.
         Ok((rest, _)) if is_unknown_word(&rest) => return no(input),
         Ok((rest, season)) => (rest, Cell::Pattern(season)),

@@ -354,6 +354,10 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     if far && placed || street {
         return false;
     }
+    // "The 1500 men".
+    if counts && means(rest, |sense| *sense == Sense::Plural) {
+        return false;
+    }
     if is_led_to(input) && !counts {
         return true;
     }
@@ -417,6 +421,10 @@ fn is_compass(rest: &Input<'_>) -> bool {
 fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
+    }
+    // "+1 555 2018 1999".
+    if input.back(1).is_some_and(|token| token.kind == Kind::Number) {
+        return true;
     }
     input.at().checked_sub(1).is_some_and(|at| {
         let before = Input::new(input.source(), at);
