@@ -369,7 +369,11 @@ impl Expr {
             Expr::Stretch { of, .. } => {
                 take(self);
                 // "Of the year" only measures.
-                if !matches!(**of, Expr::Relative { cell: Cell::Unit(_), offset: 0, .. }) {
+                let told = matches!(
+                    **of,
+                    Expr::Relative { cell: Cell::Unit(_), offset: 0, anchor: Anchor::Focus }
+                );
+                if !told {
                     of.each_part(take);
                 }
             }

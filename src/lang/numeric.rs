@@ -66,7 +66,10 @@ pub(crate) fn short_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, ((day, long), mark, (month, long_month), again, (year, length))) =
         (digits, separator, glued(digits), separator, glued(digits)).parse(input)?;
     let (rest, ()) = date_boundary(rest)?;
-    if (long, long_month, length) != (2, 2, 2) || !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+    if (long, long_month, length) != (2, 2, 2)
+        || !(1..=31).contains(&day)
+        || !(1..=12).contains(&month)
+    {
         return no(input);
     }
     if mark != again || mark == b'/' || names_a_file(&rest) {
@@ -84,7 +87,8 @@ pub(crate) fn spaced_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, (year, 4)) = digits(year_at)? else { return no(input) };
     let (rest, ()) = boundary(rest)?;
     let alone = rest.first().is_none_or(|token| token.kind != Kind::Number);
-    let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
+    let real =
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
     if !spaced(&month_at) || !spaced(&year_at) || !alone || !real {
         return no(input);
     }

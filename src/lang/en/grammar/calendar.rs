@@ -108,9 +108,8 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
 /// Whether another month stands before "and", "or" or a comma here.
 fn is_after_month(input: &Input<'_>) -> bool {
     let back = |n: usize| input.at().checked_sub(n).map(|at| Input::new(input.source(), at));
-    let joined = |place: &Input<'_>| {
-        place.is_mark(b',') || any_word(&["and", "or"]).parse(*place).is_ok()
-    };
+    let joined =
+        |place: &Input<'_>| place.is_mark(b',') || any_word(&["and", "or"]).parse(*place).is_ok();
     let month = |place: &Input<'_>| {
         is_capital(place) && means(place, |sense| matches!(sense, Sense::Month(_)))
     };

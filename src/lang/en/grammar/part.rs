@@ -77,11 +77,7 @@ fn end_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
     if !due {
         return no(input);
     }
-    let day = Expr::Relative {
-        cell: Cell::Unit(Unit::Day),
-        offset: 0,
-        anchor: Anchor::Focus,
-    };
+    let day = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
     Ok((rest, Expr::Part { part: Part::End, of: Box::new(day) }))
 }
 

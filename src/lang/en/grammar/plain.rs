@@ -241,12 +241,10 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     })
     .parse(input)?;
     let (rest, said) = super::day::day_of_month(input)?;
-    let told = |place: Input<'_>| {
-        crate::lang::phrase::means(&place, |sense| *sense == Sense::Remembered)
-    };
-    let behind = (2..4).any(|n| {
-        input.at().checked_sub(n).is_some_and(|at| told(Input::new(input.source(), at)))
-    });
+    let told =
+        |place: Input<'_>| crate::lang::phrase::means(&place, |sense| *sense == Sense::Remembered);
+    let behind = (2..4)
+        .any(|n| input.at().checked_sub(n).is_some_and(|at| told(Input::new(input.source(), at))));
     let remembered = behind || goes_on(&rest) && told(rest);
     if said.day != Some(of) || said.year.is_some() || !remembered {
         return no(input);

@@ -215,8 +215,7 @@ fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, year) = early_year(input)?;
     // "In 250 to 300 cases", "in 120 or so".
     let goes_on = any_word(&["to", "or", "of", "and"]).parse(rest).is_ok_and(|(after, word)| {
-        matches!(word, "to" | "or" | "of")
-            || digits(after).is_ok_and(|(after, _)| counts(&after))
+        matches!(word, "to" | "or" | "of") || digits(after).is_ok_and(|(after, _)| counts(&after))
     });
     if goes_on { no(input) } else { Ok((rest, year)) }
 }
@@ -290,7 +289,13 @@ fn century(input: Input<'_>) -> Parsed<'_, Year> {
 /// "Century", "centuries BC": whether before our era.
 pub(super) fn century_noun(input: Input<'_>) -> Parsed<'_, bool> {
     let (rest, _) = any_word(&["century", "centuries"]).parse(input)?;
-    if goes_on(&rest) && let Ok(found) = era(rest) { Ok(found) } else { Ok((rest, false)) }
+    if goes_on(&rest)
+        && let Ok(found) = era(rest)
+    {
+        Ok(found)
+    } else {
+        Ok((rest, false))
+    }
 }
 
 /// "FY", "CY": a year of accounts, or of the calendar, written as letters.
