@@ -174,8 +174,6 @@ pub enum Year {
     ShortDecade(u8),
     /// A century by its number: 19 for "XIXe siècle"; −1 for the first century BC.
     Century(i32),
-    /// A thousand years by their number: 3 for "the third millennium"; −2 for the second millennium BC.
-    Millennium(i32),
     /// A year of accounts.
     Fiscal(i32),
     /// A year of the French Republican calendar, which then also counts month and day.
@@ -370,11 +368,12 @@ impl Expr {
             }
             Expr::Stretch { of, .. } => {
                 take(self);
-                // "Of the year" only measures; "of this year" is a date as well.
-                let (offset, anchor) = (0, Anchor::Focus);
-                let measures = matches!(&**of, Expr::Relative { cell: Cell::Unit(_), offset: o, anchor: a }
-                    if (*o, *a) == (offset, anchor));
-                if !measures {
+                // "Of the year" only measures.
+                let told = matches!(
+                    **of,
+                    Expr::Relative { cell: Cell::Unit(_), offset: 0, anchor: Anchor::Focus }
+                );
+                if !told {
                     of.each_part(take);
                 }
             }

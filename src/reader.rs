@@ -172,8 +172,10 @@ fn surroundings(
 
 /// What stands between two mentions.
 fn joint(text: &str, between: Span, same_sentence: bool, sentences: &Sentences) -> Joint {
-    let words = if between.start <= between.end { between.of(text).trim() } else { return Joint::Apart };
-    let small = |word: &str, most| word.chars().all(char::is_alphabetic) && word.chars().count() <= most;
+    let words =
+        if between.start <= between.end { between.of(text).trim() } else { return Joint::Apart };
+    let small =
+        |word: &str, most| word.chars().all(char::is_alphabetic) && word.chars().count() <= most;
     let mut each = words.split_whitespace();
     let joins = match (each.next(), each.next(), each.next()) {
         (Some(word), None, _) => small(word, 3),

@@ -69,7 +69,10 @@ pub(crate) fn short_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, ((day, long), mark, (month, long_month), again, (year, length))) =
         (digits, separator, glued(digits), separator, glued(digits)).parse(input)?;
     let (rest, ()) = date_boundary(rest)?;
-    if (long, long_month, length) != (2, 2, 2) || !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+    if (long, long_month, length) != (2, 2, 2)
+        || !(1..=31).contains(&day)
+        || !(1..=12).contains(&month)
+    {
         return no(input);
     }
     if mark != again || mark == b'/' || names_a_file(&rest) {
@@ -87,7 +90,8 @@ pub(crate) fn spaced_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, (year, 4)) = digits(year_at)? else { return no(input) };
     let (rest, ()) = boundary(rest)?;
     let alone = rest.first().is_none_or(|token| token.kind != Kind::Number);
-    let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
+    let real =
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
     if !spaced(&month_at) || !spaced(&year_at) || !alone || !real {
         return no(input);
     }
@@ -104,7 +108,8 @@ pub(crate) fn spaced_year_first(input: Input<'_>) -> Parsed<'_, Pattern> {
     let number = |token: &super::token::Token| token.kind == Kind::Number;
     let alone = !rest.first().is_some_and(number)
         && (input.is_at_origin() && !input.back(1).is_some_and(number));
-    let real = (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year);
+    let real =
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year);
     if !spaced(&month_at) || !spaced(&day_at) || !alone || !real {
         return no(input);
     }
@@ -117,7 +122,8 @@ pub(crate) fn month_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let stroke = rest.is_mark(b'/') && rest.is_glued() && rest.skip(1).is_glued();
     let (rest, (year, 4)) = digits(rest.skip(1))? else { return no(input) };
     let (rest, ()) = boundary(rest)?;
-    let glued = input.is_glued() && input.back(1).is_some_and(|token| token.kind != Kind::Mark(b'('));
+    let glued =
+        input.is_glued() && input.back(1).is_some_and(|token| token.kind != Kind::Mark(b'('));
     if !stroke || glued || !(1..=12).contains(&month) || !(1900..=2100).contains(&year) {
         return no(input);
     }

@@ -75,7 +75,12 @@ impl Reader<'_> {
     pub(super) fn is_link(&self, line: Line) -> Option<bool> {
         let words = fold(line.span.of(self.text));
         let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let rest = self.page.links.iter().filter_map(|known| words.strip_prefix(known)).min_by_key(|rest| rest.len())?;
+        let rest = self
+            .page
+            .links
+            .iter()
+            .filter_map(|known| words.strip_prefix(known))
+            .min_by_key(|rest| rest.len())?;
         let rest = rest.trim_start();
         let alone = rest.trim_matches([':', '.', ' ', '!', '>', '…']).is_empty();
         (alone || rest.starts_with([':', '|', '>', '–', '-', '»'])).then_some(alone)

@@ -82,8 +82,12 @@ fn has_blank_line(words: &str) -> bool {
 /// Whether an expression is a day: by its number, its weekday, or from the day of publication.
 fn is_day(expr: &Expr) -> bool {
     match expr {
-        Expr::Pattern(said) => (said.day.is_some() || said.weekday.is_some()) && said.clock.is_none(),
-        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor, .. } => *anchor == Anchor::Publication,
+        Expr::Pattern(said) => {
+            (said.day.is_some() || said.weekday.is_some()) && said.clock.is_none()
+        }
+        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor, .. } => {
+            *anchor == Anchor::Publication
+        }
         Expr::Relative { cell: Cell::Pattern(said), anchor, .. } => {
             said.weekday.is_some() && *anchor == Anchor::Publication
         }

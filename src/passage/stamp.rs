@@ -35,7 +35,11 @@ impl Reader<'_> {
             }
             (false, None) => return self.dateline(n),
         };
-        let mention = if own { self.published_in(first..end, head)? } else { (first..end).rev().find(dated)? };
+        let mention = if own {
+            self.published_in(first..end, head)?
+        } else {
+            (first..end).rev().find(dated)?
+        };
         let date = self.mentions.get(mention)?;
         let pattern = full_date(&date.expr)?;
         let after = self.text.get(date.span.end..line.span.end)?.trim();

@@ -33,29 +33,62 @@ pub(super) fn apposed(
     (again && beside && part.unresolved == Some(Unresolved::Event)).then_some(day)
 }
 
-/// The day that follows a bare clock time at once, or soon in the same clause, which is then its day:
-/// "vers 0 h 40, jeudi", "à 10 h, heure locale, le 3 mars".
+/// The day that follows a bare time of the day at once, or soon in the same clause, which is then its
+/// day: "vers 0 h 40, jeudi", "à 10 h, heure locale, le 3 mars", "en début de matinée, le 11 novembre".
 pub(super) fn day_after(
     n: usize,
     mentions: &[Mention],
     near: bool,
     state: &State<'_>,
 ) -> Option<Focus> {
-    let (mention, next) = (mentions.get(n)?, mentions.get(n + 1));
-    let bare = match &mention.expr {
-        Expr::Modified { of, .. } => of,
-        expr => expr,
-    };
-    let Expr::Pattern(said) = bare else { return None };
-    let next = next?;
-    let beside = next.span.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= 2);
-    // What is only near must be a day by its own words.
-    let named = matches!(next.expr, Expr::Pattern(_) | Expr::Relative { .. });
-    if !(beside || near && named) || said.clock.is_none() || pattern::period(said) != pattern::Period::Day {
+    let mention = mentions.get(n)?;
+    if !is_open_time(&mention.expr) {
         return None;
     }
+    let beside = |n: usize| {
+        let (this, next) = (mentions.get(n)?, mentions.get(n + 1)?);
+        let gap = next.span.start.checked_sub(this.span.end)?;
+        // What is only near must be a day by its own words.
+        let named =
+            matches!(next.expr, Expr::Pattern(_) | Expr::Relative { .. } | Expr::Within { .. });
+        (gap <= 2 || near && named).then_some(next)
+    };
+    let mut next = beside(n)?;
+    // "À 5 h 25 (3 h 25 UTC) jeudi": the same time in another zone.
+    if is_clock(&next.expr) {
+        next = beside(n + 1)?;
+    }
     let cell = timex::resolution(next, state).parts.first()?.cell?;
-    (cell.granularity == Granularity::Day).then(|| Focus::on(cell))
+    let day = match cell.granularity {
+        Granularity::Day => Some(cell),
+        Granularity::DayPart(_) => cell.first_day().and_then(Extent::day),
+        _ => None,
+    };
+    (day.is_some() && !is_open_time(&next.expr)).then(|| day.map(Focus::on)).flatten()
+}
+
+/// Whether an expression is a time of the clock alone.
+fn is_clock(expr: &Expr) -> bool {
+    match expr {
+        Expr::Modified { of, .. } => is_clock(of),
+        Expr::Pattern(said) => {
+            said.clock.is_some() && pattern::period(said) == pattern::Period::Day
+        }
+        _ => false,
+    }
+}
+
+/// Whether an expression is a time of the clock or a part of the day whose day is not said.
+fn is_open_time(expr: &Expr) -> bool {
+    match expr {
+        Expr::Part { of, .. } | Expr::Modified { of, .. } => is_open_time(of),
+        Expr::Within { inner, outer } => {
+            let story =
+                Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
+            matches!(**inner, Expr::Pattern(said) if said.part.is_some()) && **outer == story
+        }
+        expr => is_clock(expr),
+    }
 }
 
 /// The day right before a clock time in a line of the page's own: "Mis à jour le 8 mai 2024 à 18 h 42".

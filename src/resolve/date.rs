@@ -115,9 +115,9 @@ pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
 fn pattern_of(expr: &Expr) -> Option<&Pattern> {
     match expr {
         Expr::Pattern(said) => Some(said),
-        Expr::Within { outer: of, .. }
-        | Expr::Part { of, .. }
-        | Expr::Modified { of, .. } => pattern_of(of),
+        Expr::Within { outer: of, .. } | Expr::Part { of, .. } | Expr::Modified { of, .. } => {
+            pattern_of(of)
+        }
         _ => None,
     }
 }
@@ -180,7 +180,13 @@ fn after_midnight(first: &Extent, last: &Expr, to: &Dated) -> Option<Extent> {
     let before = bare && is_moment(first) && same_day && night;
     let later = |moment: NaiveDateTime| moment.checked_add_signed(Duration::days(1));
     before
-        .then(|| Some(Extent { from: Some(later(to.cell.from?)?), to: Some(later(to.cell.to?)?), ..to.cell }))
+        .then(|| {
+            Some(Extent {
+                from: Some(later(to.cell.from?)?),
+                to: Some(later(to.cell.to?)?),
+                ..to.cell
+            })
+        })
         .flatten()
 }
 

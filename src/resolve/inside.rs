@@ -57,10 +57,13 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
 /// "L'incendie s'est déclaré dans la nuit", told with no other time: the night before the telling.
 fn is_past_night(inner: &Expr, outer: &Expr, state: &State<'_>) -> bool {
     let night = matches!(inner, Expr::Pattern(said) if said.part == Some(DayPart::Night));
-    let story =
-        Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
+    let story = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
     let untold = state.focus.last().is_none() && state.manner == Manner::News;
-    night && untold && *outer == story && state.tense == Tense::Past
+    // "Il a gelé cette nuit".
+    let today =
+        Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Publication };
+    let before = untold && *outer == story || *outer == today && state.now.is_some();
+    night && before && state.tense == Tense::Past
 }
 
 /// Two patterns that say different fields of one date.
@@ -175,8 +178,8 @@ pub(super) fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<D
 fn fraction(cell: &Extent, n: u8, of: u8) -> Option<(NaiveDate, NaiveDate, bool)> {
     let (first, end) = (cell.first_day()?, add_days(cell.last_day()?, 1)?);
     let (n, of) = (i64::from(n.clamp(1, of.max(1))), i64::from(of.max(1)));
-    let months = i64::from(end.year() - first.year()) * 12
-        + i64::from(end.month()) - i64::from(first.month());
+    let months = i64::from(end.year() - first.year()) * 12 + i64::from(end.month())
+        - i64::from(first.month());
     let whole_months = first.day() == 1 && end.day() == 1;
     if whole_months && 0 < months && months % of == 0 {
         let at = |n: i64| add_months(first, months / of * n);
@@ -199,8 +202,7 @@ pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated,
     let (Some(first), Some(to)) = (cell.first_day(), cell.to) else { return Ok(dated) };
     if let Part::Fraction { n, of } = part {
         let (from, to, exact) = fraction(&cell, n, of).ok_or(Unresolved::OutOfRange)?;
-        dated.denotes =
-            Extent::days(from, to, Granularity::Span).ok_or(Unresolved::OutOfRange)?;
+        dated.denotes = Extent::days(from, to, Granularity::Span).ok_or(Unresolved::OutOfRange)?;
         dated.denotes.vague |= cell.vague || !exact;
         dated.steps.push(format!(
             "{} of {}: {}",

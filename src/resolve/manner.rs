@@ -118,9 +118,7 @@ fn year_in(expr: &Expr) -> Option<i32> {
             Year::Full(year) => Some(year),
             _ => None,
         },
-        Expr::Part { of, .. }
-        | Expr::Modified { of, .. }
-        | Expr::Bound { of, .. } => year_in(of),
+        Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => year_in(of),
         _ => None,
     }
 }

@@ -28,7 +28,8 @@ use crate::lang::Conventions;
 use crate::scan::Mention;
 
 use beside::{
-    apposed, day_after, day_of_stamp, shared_day, shared_year, told_day, with_year, year_before, year_of_last,
+    apposed, day_after, day_of_stamp, shared_day, shared_year, told_day, with_year, year_before,
+    year_of_last,
 };
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
@@ -248,9 +249,14 @@ pub(crate) struct State<'a> {
     pub(crate) leads: bool,
     /// Whether what is told has begun: "since October" is no October to come.
     pub(crate) begun: bool,
+    /// Whether nothing was told for a while before it.
+    pub(crate) far: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
 }
+
+/// How many bytes, some two sentences, a time told is still what "the year" is of.
+const WHILE: usize = 240;
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
 pub(crate) fn resolve(
@@ -273,15 +279,17 @@ pub(crate) fn resolve(
         tense: Tense::Unknown,
         leads: false,
         begun: false,
+        far: false,
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
-    let mut year_said = None;
+    let (mut year_said, mut told_to) = (None, 0);
     for (n, mention) in mentions.iter().enumerate() {
         let beside = around;
         let around = beside(n);
         state.tense = around.tense;
         state.leads = around.leads;
+        state.far = WHILE < mention.span.start.saturating_sub(told_to);
         state.now = around
             .dated_by
             .and_then(|dating| {
@@ -314,7 +322,8 @@ pub(crate) fn resolve(
             beside(before).sentence == around.sentence && told_day(&resolutions[before])
         });
         let near = around.joint == Joint::Near && !told_here;
-        let stamped = around.aside.then(|| day_of_stamp(n, mentions, &resolutions)).flatten();
+        let stamped = n.checked_sub(1).filter(|before| beside(*before).aside);
+        let stamped = stamped.and_then(|_| day_of_stamp(n, mentions, &resolutions));
         let resolution = match stamped.or_else(|| day_after(n, mentions, near, &state)) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
@@ -332,6 +341,7 @@ pub(crate) fn resolve(
             .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
         if !around.aside && !names_event {
             move_focus(&mut state, mention, &resolution, around.leads);
+            told_to = mention.span.end;
         }
         resolutions.push(resolution);
     }

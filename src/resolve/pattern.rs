@@ -147,9 +147,11 @@ fn reference(
                 Ok(told(first, Toward::Same, "of"))
             }
             Period::Year => Ok(told(first, Toward::Nearest { back: 2, ahead: 1 }, "going on from")),
-            Period::Month if is_fine(focus, 31) => {
-                Ok(told(month_told(pattern, state).unwrap_or(first), Toward::Same, "in the month of"))
-            }
+            Period::Month if is_fine(focus, 31) => Ok(told(
+                month_told(pattern, state).unwrap_or(first),
+                Toward::Same,
+                "in the month of",
+            )),
             Period::Week if day_told.is_some() => Ok(told(first, Toward::Future, "the first from")),
             Period::Day if day_told.is_some() => Ok(told(first, Toward::Same, "on the day of")),
             _ => Err(Unresolved::NoPublication),
@@ -441,7 +443,8 @@ fn republican(pattern: &Pattern, year: u16) -> Result<Extent, Unresolved> {
     let (days, granularity) = match (pattern.month, pattern.day) {
         (Some(_), Some(_)) => (1, Granularity::Day),
         (Some(_), None) => (30, Granularity::Span),
-        _ => (365, Granularity::Span),
+        // The third, seventh and eleventh have a day more.
+        _ => (if year % 4 == 3 { 366 } else { 365 }, Granularity::Span),
     };
     add_days(first, days)
         .and_then(|end| Extent::days(first, end, granularity))

@@ -183,8 +183,15 @@ pub(super) fn window(
     let vague_amount = low != high || !amount.is_exact();
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let open = matches!(amount.parts.as_slice(), [(Quantity::Vague, _)]);
-    let (from, to) = match direction {
-        Direction::Before => {
+    // "Les 13 dernières minutes" of a moment that is known.
+    let fine = amount.unit().seconds().filter(|_| !open && !vague_amount);
+    let (from, to) = match (direction, moment.zip(fine)) {
+        (Direction::Before, Some((moment, _))) => {
+            let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+            let back = Duration::try_seconds(length.seconds).ok_or(Unresolved::OutOfRange)?;
+            (moment.checked_sub_signed(back), Some(moment))
+        }
+        (Direction::Before, None) => {
             let from = if open {
                 None
             } else {
@@ -203,7 +210,7 @@ pub(super) fn window(
             };
             (from, Some(next))
         }
-        Direction::After => {
+        (Direction::After, _) => {
             let start = moment.unwrap_or(midnight(day));
             let end = if open {
                 None

@@ -4,10 +4,11 @@ use chrono::{Datelike, Timelike};
 
 use super::bound::bound;
 use super::date::{self, Dated};
+use super::focus::Focus;
 use super::{AnchoredOn, Manner, Reading, Resolution, Resolved, State, Unresolved, pattern};
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
-use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
+use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Signal, Vague, Year};
 use crate::extent::{Extent, Granularity, Season, push_two, year_text};
 use crate::scan::Mention;
 
@@ -65,7 +66,16 @@ pub struct Timex {
 
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
-    let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
+    let begun = matches!(mention.expr, Expr::Bound { signal: Signal::Since, .. });
+    // "Depuis le début de l'année", "d'ici la fin du mois" count to now, whatever was told.
+    let counts = match &mention.expr {
+        Expr::Bound { signal: Signal::Since | Signal::By, of } => is_current(of),
+        // So does "au début de l'année" where nothing was told for a while.
+        expr => state.far && is_current(expr),
+    };
+    let of_now = counts && state.manner == Manner::News && state.now.is_some();
+    let focus = if of_now { Focus::default() } else { state.focus };
+    let state = &State { tense: date::tense_of(&mention.expr, state), begun, focus, ..*state };
     let is_range = is_range(&mention.expr);
     let mut marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
     let parts = match (only_expr(&mention.expr), marks.next()) {
@@ -86,11 +96,7 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
 
 /// The parts of an expression: both ends of a range denote the hull; an item of a list denotes itself,
 /// inside its signal.
-fn several(
-    expr: &Expr,
-    marks: &mut dyn Iterator<Item = Span>,
-    state: &State<'_>,
-) -> Vec<Resolved> {
+fn several(expr: &Expr, marks: &mut dyn Iterator<Item = Span>, state: &State<'_>) -> Vec<Resolved> {
     let whole = is_range(expr).then(|| date::date(expr, state));
     let exprs = expr.parts();
     let parts = exprs.iter().zip(marks).map(|(one, span)| {
@@ -99,6 +105,17 @@ fn several(
     });
     let parts = parts.collect();
     if whole.is_some() { in_order(parts, &exprs, state) } else { parts }
+}
+
+/// Whether an expression is the week, month or year that is being told, or a part of it.
+fn is_current(expr: &Expr) -> bool {
+    match expr {
+        Expr::Part { of, .. } => is_current(of),
+        Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus } => {
+            Unit::Day < *unit && *unit != Unit::Unsaid
+        }
+        _ => false,
+    }
 }
 
 /// The part of an expression, where it is not made of several.

@@ -132,6 +132,12 @@ fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
 /// "1.998", "$5", "n°12").
 fn begins_clean(input: &Input<'_>) -> bool {
     let (Some(token), Some(before)) = (input.first(), input.back(1)) else { return true };
+    // "5 000 ans" is not cut at its thousands.
+    let short = |token: &Token| token.end - token.start <= 3;
+    let thousands = token.end - token.start == 3 && token.kind == Kind::Number;
+    if token.gap == Gap::Space && thousands && before.kind == Kind::Number && short(before) {
+        return false;
+    }
     if token.gap != Gap::None {
         return !(token.kind == Kind::Number
             && token.gap == Gap::Space

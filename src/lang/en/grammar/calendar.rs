@@ -65,10 +65,9 @@ pub(super) fn weekday_or_short(input: Input<'_>) -> Parsed<'_, u8> {
 /// A month with its year: "March 2024", "Sept. 1998", "May of 1789", "January, 1918".
 pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month(input)?;
-    let (rest, year) =
-        year_after(past_hyphen_before_year(rest)).or_else(|_| year_after_stroke(rest)).or_else(|_| {
-            super::year::early_year(past_comma(rest))
-        })?;
+    let (rest, year) = year_after(past_hyphen_before_year(rest))
+        .or_else(|_| year_after_stroke(rest))
+        .or_else(|_| super::year::early_year(past_comma(rest)))?;
     Ok((rest, Pattern { month: Some(month), year: Some(year), ..Pattern::default() }))
 }
 
@@ -110,9 +109,8 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
 /// Whether another month stands before "and", "or" or a comma here.
 fn is_after_month(input: &Input<'_>) -> bool {
     let back = |n: usize| input.at().checked_sub(n).map(|at| Input::new(input.source(), at));
-    let joined = |place: &Input<'_>| {
-        place.is_mark(b',') || any_word(&["and", "or"]).parse(*place).is_ok()
-    };
+    let joined =
+        |place: &Input<'_>| place.is_mark(b',') || any_word(&["and", "or"]).parse(*place).is_ok();
     let month = |place: &Input<'_>| {
         is_capital(place) && means(place, |sense| matches!(sense, Sense::Month(_)))
     };

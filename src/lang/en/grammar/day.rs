@@ -189,7 +189,10 @@ fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     // "By the end of May the Second Squadron had sailed".
     let named = |(rest, _): &(Input<'_>, u8)| {
         let counts = rest.first().is_some_and(|token| token.kind == Kind::Word) && !ends(rest);
-        the.at() != month_end.at() && counts && year_after(*rest).is_err() && !is_timed(rest)
+        the.at() != month_end.at()
+            && counts
+            && year_after(*rest).is_err()
+            && !is_timed(rest)
             && !means(rest, |sense| matches!(sense, Sense::Link))
     };
     let (rest, day) = match day(the) {
@@ -285,9 +288,9 @@ fn last_digits(input: Input<'_>) -> Parsed<'_, Year> {
             || matches!(token.kind, Kind::Mark(b'.' | b')' | b',' | b';' | b':'))
     }) || means(&rest, |sense| *sense == Sense::Stop);
     // "On 3 March 20 and 30 people", "at 29 March 10:30".
-    let counts = any_word(&["and", "or"]).parse(rest).is_ok_and(|(rest, _)| {
-        rest.first().is_some_and(|token| token.kind == Kind::Number)
-    });
+    let counts = any_word(&["and", "or"])
+        .parse(rest)
+        .is_ok_and(|(rest, _)| rest.first().is_some_and(|token| token.kind == Kind::Number));
     let ends = glued || stops && !counts;
     let (rest, ()) = boundary(rest)?;
     if two && ends { Ok((rest, Year::Short(n as u8))) } else { no(input) }

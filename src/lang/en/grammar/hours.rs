@@ -106,8 +106,8 @@ pub(super) fn whole_day(outer: &Expr) -> &Expr {
 /// The "1515" of "1515 and 1600 hours": four digits that the other end makes a time of day.
 pub(super) fn open_hours(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, (n, length)) = digits(input)?;
-    let (second, _) = dash(rest)
-        .or_else(|_| any_word(&["and"]).parse(rest).map(|(rest, _)| (rest, false)))?;
+    let (second, _) =
+        dash(rest).or_else(|_| any_word(&["and"]).parse(rest).map(|(rest, _)| (rest, false)))?;
     let last = second.first().is_some_and(|token| token.end - token.start == 4);
     if length != 4 || 2359 < n || 59 < n % 100 || !last || !goes_on(&second) {
         return no(input);

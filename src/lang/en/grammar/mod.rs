@@ -90,12 +90,7 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[],
         parse: recurring::plural_days,
     },
-    Rule {
-        name: "en/memorable",
-        starts: &[MEMORABLE],
-        needs: &[Digits],
-        parse: plain::memorable,
-    },
+    Rule { name: "en/memorable", starts: &[MEMORABLE], needs: &[Digits], parse: plain::memorable },
     Rule {
         name: "en/weekday-date",
         starts: &[WEEKDAY, CLOCK, Digits],
@@ -378,12 +373,7 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[UNIT, COUNTED, Word("time"), Word("while")],
         parse: plain::duration,
     },
-    Rule {
-        name: "en/elapsed",
-        starts: &[Digits],
-        needs: &[Mark(b':')],
-        parse: plain::elapsed,
-    },
+    Rule { name: "en/elapsed", starts: &[Digits], needs: &[Mark(b':')], parse: plain::elapsed },
     Rule { name: "en/plural", starts: &[UNIT], needs: &[], parse: plain::bare_plural },
 ];
 

@@ -84,11 +84,7 @@ fn end_of_day(input: Input<'_>) -> Parsed<'_, Expr> {
     if !due {
         return no(input);
     }
-    let day = Expr::Relative {
-        cell: Cell::Unit(Unit::Day),
-        offset: 0,
-        anchor: Anchor::Focus,
-    };
+    let day = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
     Ok((rest, Expr::Part { part: Part::End, of: Box::new(day) }))
 }
 
@@ -175,9 +171,9 @@ fn can_be_cut(whole: &Expr, of: u8) -> bool {
             _ if said.clock.is_some() || said.part.is_some() || said.day.is_some() => false,
             _ if said.month.is_some() || said.season.is_some() => true,
             Some(Year::Full(_) | Year::Short(_)) => of == 3 && said.weekday.is_none(),
-            Some(Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_) | Year::Millennium(_)) => {
-                true
-            }
+            Some(
+                Year::Decade(_) | Year::ShortDecade(_) | Year::Century(_) | Year::Millennium(_),
+            ) => true,
             _ => false,
         },
         Expr::Relative { cell: Cell::Unit(unit), .. } => match unit {

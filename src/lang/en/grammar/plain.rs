@@ -7,7 +7,8 @@ use super::number::ordinal;
 use super::point::{day, point};
 use super::title::is_title;
 use super::words::{
-    goes_on, is_after, is_capital, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen, unit,
+    goes_on, is_after, is_capital, is_hyphenated, is_other_noun, is_plural, meaning, past_hyphen,
+    unit,
 };
 use crate::amount::{Amount, Quantity, Unit};
 use crate::expr::{Expr, Pattern, Vague, Year};
@@ -228,7 +229,11 @@ pub(super) fn vague_adjective(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         rest.first().is_some_and(|token| token.kind == Kind::Word && token.gap != Gap::Break);
     // "Recent Posts": a heading.
     let title = is_capital(&input) && is_capital(&rest);
-    if noun && !title && !is_hyphenated(&rest) { Ok((rest, whole(Expr::Vague(vague)))) } else { no(input) }
+    if noun && !title && !is_hyphenated(&rest) {
+        Ok((rest, whole(Expr::Vague(vague))))
+    } else {
+        no(input)
+    }
 }
 
 /// "The 20th anniversary of March 7", "the sixth anniversary of the city's fall".
@@ -266,12 +271,10 @@ pub(super) fn memorable(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     })
     .parse(input)?;
     let (rest, said) = super::day::day_of_month(input)?;
-    let told = |place: Input<'_>| {
-        crate::lang::phrase::means(&place, |sense| *sense == Sense::Remembered)
-    };
-    let behind = (2..4).any(|n| {
-        input.at().checked_sub(n).is_some_and(|at| told(Input::new(input.source(), at)))
-    });
+    let told =
+        |place: Input<'_>| crate::lang::phrase::means(&place, |sense| *sense == Sense::Remembered);
+    let behind = (2..4)
+        .any(|n| input.at().checked_sub(n).is_some_and(|at| told(Input::new(input.source(), at))));
     let remembered = behind || goes_on(&rest) && told(rest);
     if said.day != Some(of) || said.year.is_some() || !remembered {
         return no(input);

@@ -217,9 +217,9 @@ pub(super) fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
 
 /// Whether a preposition, a mark or nothing stands before this place: "case 12/2018" is no date.
 fn begins_phrase(input: &Input<'_>) -> bool {
-    let mark = input.back(1).is_none_or(|token| {
-        matches!(token.kind, Kind::Mark(b'(' | b',' | b':' | b';' | b'.'))
-    });
+    let mark = input
+        .back(1)
+        .is_none_or(|token| matches!(token.kind, Kind::Mark(b'(' | b',' | b':' | b';' | b'.')));
     mark || is_led_to(input) || input.first().is_some_and(|token| token.gap == Gap::Break)
 }
 

@@ -77,13 +77,17 @@ pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&start) {
         return no(input);
     }
-    let (end, first) = super::hours::open_hours(start).or_else(|_| open_century(start)).or_else(|_| point(start)).or_else(|_| bare(start)).or_else(|_| {
-        let (rest, year) = year(start).or_else(|_| before_era(start))?;
-        Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
-            rest,
-            Pattern { year: Some(year), ..Pattern::default() }.into(),
-        ))
-    })?;
+    let (end, first) = super::hours::open_hours(start)
+        .or_else(|_| open_century(start))
+        .or_else(|_| point(start))
+        .or_else(|_| bare(start))
+        .or_else(|_| {
+            let (rest, year) = year(start).or_else(|_| before_era(start))?;
+            Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+                rest,
+                Pattern { year: Some(year), ..Pattern::default() }.into(),
+            ))
+        })?;
     let joined = past_comma(end);
     let (second, _) = match signal {
         "from" => any_word(&["to", "until", "till", "through"]).parse(joined)?,
@@ -234,7 +238,8 @@ fn years_before_era(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let to = if last < from { last } else { return no(input) };
     let shortened = from - from.rem_euclid(hundreds) + last;
     let to = if 1000 <= from && length == 2 && shortened < from { shortened } else { to };
-    let pattern = |year: i32| Pattern { year: Some(Year::Full(1 - year)), ..Pattern::default() }.into();
+    let pattern =
+        |year: i32| Pattern { year: Some(Year::Full(1 - year)), ..Pattern::default() }.into();
     Ok((rest, range((input, end, pattern(from)), (second, rest, pattern(to)))))
 }
 

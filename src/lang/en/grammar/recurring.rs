@@ -8,8 +8,8 @@ use super::day::day_of_month;
 use super::number::{number, ordinal};
 use super::title::is_title;
 use super::words::{
-    day_part, frequency, goes_on, is_capital, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
-    season, times_word, unit, unit_name, weekday_name,
+    day_part, frequency, goes_on, is_capital, is_hyphenated, is_other_noun, is_plural, meaning,
+    month_name, season, times_word, unit, unit_name, weekday_name,
 };
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
@@ -252,9 +252,9 @@ pub(super) fn at_night(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             Sense::Number(_) | Sense::ClockWord(_) | Sense::Deictic(_) | Sense::Weekday(_)
         )
     }) || input.back(1).is_some_and(|token| token.kind == Kind::Number);
-    let dated = any_word(&["on", "of", "in"]).parse(rest).is_ok_and(|(rest, _)| {
-        goes_on(&rest) && super::point::day(rest).is_ok()
-    });
+    let dated = any_word(&["on", "of", "in"])
+        .parse(rest)
+        .is_ok_and(|(rest, _)| goes_on(&rest) && super::point::day(rest).is_ok());
     if timed || dated || is_hyphenated(&rest) {
         return no(input);
     }

@@ -378,8 +378,7 @@ fn year_end(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, unit) = unit(start)?;
     let after = if is_hyphenated(&rest) { past_hyphen(rest) } else { possessive(rest) };
     // "By year end".
-    let spaced = matches!(unit, Unit::Year | Unit::Quarter | Unit::Month)
-        && is_led_to(&input);
+    let spaced = matches!(unit, Unit::Year | Unit::Quarter | Unit::Month) && is_led_to(&input);
     if after.at() == rest.at() && !spaced || is_plural(&start) {
         return no(input);
     }

@@ -50,9 +50,9 @@ pub(super) fn from_publication(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, shifted(amount, Direction::Before, Anchor::Publication)));
     }
     // "It is closed for 3 days from today": so long, not a day.
-    let lasts = input.back(1).is_some_and(|token| {
-        matches!(input.text_of(token), "for" | "lasting" | "lasted")
-    });
+    let lasts = input
+        .back(1)
+        .is_some_and(|token| matches!(input.text_of(token), "for" | "lasting" | "lasted"));
     if lasts {
         return no(input);
     }

@@ -59,11 +59,10 @@ pub(super) fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
     if goes_on(&start) {
         let said_at =
             start.at() != rest.at() && start.back(1).is_some_and(|t| t.kind == Kind::Word);
-        let timed =
-            clock(start).or_else(|error| match said_at {
-                true => clock::dotted_hour(start).or_else(|_| bare_hour(start)),
-                false => Err(error),
-            });
+        let timed = clock(start).or_else(|error| match said_at {
+            true => clock::dotted_hour(start).or_else(|_| bare_hour(start)),
+            false => Err(error),
+        });
         if let Ok((after, clock)) = timed {
             return Ok(with_last_year(after, clock, found));
         }

@@ -16,7 +16,9 @@ fn is_titled(from: &Input<'_>) -> bool {
     let back = |n: usize| from.at().checked_sub(n).map(|at| Input::new(from.source(), at));
     // "Mrs. Friday".
     let stop = from.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'));
-    if stop && back(2).is_some_and(|name| is_capital(&name) && means(&name, |s| *s == Sense::Person)) {
+    if stop
+        && back(2).is_some_and(|name| is_capital(&name) && means(&name, |s| *s == Sense::Person))
+    {
         return true;
     }
     let Some(before) = back(1).filter(is_capital) else {

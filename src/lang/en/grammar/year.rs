@@ -24,8 +24,10 @@ pub(super) fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     if let Ok((rest, year)) = spoken {
         return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
     }
-    let (rest, year) =
-        longest(input, &[year, decade, century, millennium, long_year, fiscal_letters, bare_early_year])?;
+    let (rest, year) = longest(
+        input,
+        &[year, decade, century, millennium, long_year, fiscal_letters, bare_early_year],
+    )?;
     // A number alone; with an era or "the year" beside it it can be nothing else.
     let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(1000..));
     if bare && (is_cut(&rest) || !is_year_here(&input, &rest)) {
@@ -186,8 +188,7 @@ fn counts(rest: &Input<'_>) -> bool {
 /// A year of three digits alone: "he became king in 871 and died in 899". Only "in" leads to it, and
 /// nothing may follow that it counts.
 fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
-    let led =
-        input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("in"));
+    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("in"));
     // "One in 250", "12 in 300".
     let odds = input.back(2).is_some_and(|token| {
         token.kind == Kind::Number
@@ -201,8 +202,7 @@ fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, year) = early_year(input)?;
     // "In 250 to 300 cases", "in 120 or so".
     let goes_on = any_word(&["to", "or", "of", "and"]).parse(rest).is_ok_and(|(after, word)| {
-        matches!(word, "to" | "or" | "of")
-            || digits(after).is_ok_and(|(after, _)| counts(&after))
+        matches!(word, "to" | "or" | "of") || digits(after).is_ok_and(|(after, _)| counts(&after))
     });
     if goes_on { no(input) } else { Ok((rest, year)) }
 }
@@ -290,7 +290,13 @@ fn millennium(input: Input<'_>) -> Parsed<'_, Year> {
 /// "Century", "centuries BC": whether before our era.
 pub(super) fn century_noun(input: Input<'_>) -> Parsed<'_, bool> {
     let (rest, _) = any_word(&["century", "centuries"]).parse(input)?;
-    if goes_on(&rest) && let Ok(found) = era(rest) { Ok(found) } else { Ok((rest, false)) }
+    if goes_on(&rest)
+        && let Ok(found) = era(rest)
+    {
+        Ok(found)
+    } else {
+        Ok((rest, false))
+    }
 }
 
 /// "FY", "CY": a year of accounts, or of the calendar, written as letters.
@@ -407,7 +413,8 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
 
 /// Whether the point of the compass that a street's name begins with follows: "the area of 1200 E. Elm".
 fn is_compass(rest: &Input<'_>) -> bool {
-    let next = rest.first().filter(|token| token.gap == Gap::Space).map(|token| rest.text_of(token));
+    let next =
+        rest.first().filter(|token| token.gap == Gap::Space).map(|token| rest.text_of(token));
     let named = is_capital(&rest.skip(1)) && goes_on(rest);
     match next {
         Some("North" | "South" | "East" | "West") => named,

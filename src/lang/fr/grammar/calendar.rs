@@ -23,6 +23,9 @@ use crate::lang::{Found, Parsed, iso, numeric};
 
 /// A day's number: "7", "1er", "premier".
 pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok(found) = day_as_scanned(input) {
+        return Ok(found);
+    }
     if let Ok((rest, day)) = number_in(1, 31, 2).parse(input) {
         let (rest, _) = match opt(any_word(&["er", "ier"])).parse(rest)? {
             (after, Some(_)) if day == 1 => (after, ()),
@@ -42,6 +45,17 @@ pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
         Ok(day @ 1..=31) => Ok((rest, day)),
         _ => no(input),
     }
+}
+
+/// "L5", "I4", "1O": a day whose 1 or 0 a scanner took for a letter.
+fn day_as_scanned(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok((rest, _)) = any_word(&["l", "i"]).parse(input) {
+        let (rest, ones) = glued(number_in(0, 9, 1)).parse(rest)?;
+        return Ok((rest, 10 + ones as u8));
+    }
+    let (rest, tens) = number_in(1, 3, 1).parse(input)?;
+    let (rest, ()) = glued(word("o")).parse(rest)?;
+    Ok((rest, tens as u8 * 10))
 }
 
 /// A year of four digits, or of two after an apostrophe; or of two alone ("octobre 98") where it can
@@ -114,7 +128,14 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 fn year_after_day(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, (number, length)) = digits(input)?;
     let (rest, ()) = boundary(rest)?;
-    if input.is_glued() || !ends_clean(&rest) || near(any_word(&["a", "et"])).parse(rest).is_ok_and(|(after, _)| near(digits).parse(after).is_ok()) {
+    // "Du 7 juin 08 manque": nothing in the plural that would be counted.
+    let word = long_word(&rest)
+        && not_counting(rest).is_ok()
+        && super::words::unit(rest).is_err()
+        && rest.first().is_some_and(|token| !rest.text_of(token).ends_with(['s', 'x']));
+    let sums = near(any_word(&["a", "et"])).parse(rest);
+    let sums = sums.is_ok_and(|(after, _)| near(digits).parse(after).is_ok());
+    if input.is_glued() || sums || !(ends_clean(&rest) || word) {
         return no(input);
     }
     match length {
@@ -134,8 +155,26 @@ pub(super) fn month_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !(1000..=2999).contains(&year) {
         return no(input);
     }
-    let date = Pattern { month: Some(month), day: Some(day as u8), year: Some(Year::Full(year)), ..blank() };
+    let date = Pattern {
+        month: Some(month),
+        day: Some(day as u8),
+        year: Some(Year::Full(year)),
+        ..blank()
+    };
     Ok((rest, found(date, input, rest)))
+}
+
+/// "La journée du 5 juillet 1962", "cette journée du 3 mai": the day that the date names.
+pub(super) fn day_of_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input).or_else(|_| super::words::this(input))?;
+    let (rest, ()) = near(word("journee")).parse(rest)?;
+    let (rest, _) = near(any_word(&["du", "de"])).parse(rest)?;
+    let (rest, day) = near(super::point::plain_date).parse(rest)?;
+    // "La journée du 5 au 6".
+    if near(any_word(&["au"])).parse(rest).is_ok() {
+        return no(input);
+    }
+    Ok((rest, found(day.expr, input, rest)))
 }
 
 /// Whether a street has the date for its name: "rue du 8 mai 1945", "avenue du 11-Novembre".
@@ -236,10 +275,16 @@ fn month_of_word<'a>(rest: &Input<'a>) -> Parsed<'a, u8> {
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, article) = opt(article).parse(input)?;
     let (rest, weekday) = opt(near(super::words::weekday)).parse(rest)?;
-    if article.is_none() && weekday.is_none() {
+    if article.is_none() && weekday.is_none() && !behind(&input, 1, &["au"]) {
         return no(input);
     }
     let (rest, day) = near(day_digits).parse(rest)?;
+    // "Fixée au 19, à 9 h": the time of day makes sure of it.
+    if article.is_none() && weekday.is_none() {
+        let (after, _) = opt(glued(mark(b','))).parse(rest)?;
+        let (after, ()) = near(word("a")).parse(after)?;
+        near(super::clock::clock).parse(after)?;
+    }
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { weekday, day: Some(day), ..blank() };
     if let Ok((rest, month)) = of_month(rest) {
@@ -280,9 +325,12 @@ fn ends_day(rest: &Input<'_>) -> bool {
             Kind::Mark(b',') if numbered_after(rest) => false,
             Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!') => ends_clean(rest),
             Kind::Word => {
-                any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
-                    .parse(*rest)
-                    .is_ok()
+                any_word(&[
+                    "au", "a", "vers", "et", "pour", "dans", "apres", "avant", "la", "il", "elle",
+                    "ils", "elles", "on",
+                ])
+                .parse(*rest)
+                .is_ok()
                     // "Le 12 de 14 h à 16 h".
                     || super::range::clocks(*rest).is_ok()
             }
@@ -542,6 +590,28 @@ fn year_of(number: i64, era: Option<bool>) -> Option<Year> {
     Some(Year::Full(if era == Some(false) { 1 - number } else { number }))
 }
 
+/// What is held again after years, and called by them: "l'Euro 2012", "le Mondial 2014".
+const EDITIONS: &[&str] = &[
+    "euro",
+    "mondial",
+    "mondiaux",
+    "jeux",
+    "jo",
+    "coupe",
+    "monde",
+    "expo",
+    "exposition",
+    "tour",
+    "rallye",
+    "festival",
+    "salon",
+    "tournoi",
+    "championnat",
+    "championnats",
+    "open",
+    "biennale",
+];
+
 /// Whether a bare number of four digits may be a year, by the word before it: not a page, a price, an
 /// article of law.
 fn may_be_year(input: &Input<'_>) -> bool {
@@ -558,7 +628,9 @@ fn may_be_year(input: &Input<'_>) -> bool {
                             | Sense::Number(_)
                             | Sense::Stop
                     )
-                }) && (!is_capital(input, before) || input.back(2).is_none())
+                }) && (!is_capital(input, before)
+                    || input.back(2).is_none()
+                    || behind(input, 1, EDITIONS))
             }
             Kind::Mark(b'(' | b',' | b'[' | b'/' | b'-' | b'"') => true,
             Kind::Mark(_) | Kind::Number => input.first().is_some_and(|t| t.gap >= Gap::Line),
@@ -614,15 +686,29 @@ pub(super) fn century(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
 }
 
+/// "XXe" in "la fin du XIXe siècle et le début du XXe": a century without the word.
+pub(super) fn short_century(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, number) = century_number(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let written = input.first().is_some_and(|token| {
+        let text = input.text_of(token);
+        text.ends_with('e') && text.starts_with(['X', 'V'])
+    });
+    if !written || number < 10 || !ends_clean(&rest) || near(de).parse(rest).is_ok() {
+        return no(input);
+    }
+    let year = i32::try_from(number).ok().map(Year::Century);
+    Ok((rest, Expr::Pattern(Pattern { year, ..blank() })))
+}
+
 /// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles", "XIIe ou au XIIIe siècle", "du IIIe au Ier siècle av.
 /// J.-C.", "entre le XIIe et le XIVe siècle": centuries that share the word and the era.
 pub(super) fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let between = behind(&input, 1, &["entre"]);
     let (rest, _) = opt(article).parse(input)?;
     let (to, first) = near(century_number).parse(rest)?;
-    let (from, joint) = near(any_word(&["et", "ou", "au", "a"]))
-        .or(mark(b'-').map(|()| "-"))
-        .parse(to)?;
+    let (from, joint) =
+        near(any_word(&["et", "ou", "au", "a"])).or(mark(b'-').map(|()| "-")).parse(to)?;
     let (from, _) = opt(near(any_word(&["au", "du"]))).parse(from)?;
     let (rest, _) = opt(near(article)).parse(from)?;
     let (rest, second) = near(century_number).parse(rest)?;
@@ -673,6 +759,19 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         || behind(&input, 1, &["au", "en", "d", "ce", "cet", "du", "debut", "fin", "mi"]);
     let (rest, season) = near(season).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le printemps arabe", "le printemps de l'environnement" are no seasons of a year.
+    let of = (near(de), opt(near(super::words::article))).parse(rest);
+    let of_other = of.is_ok_and(|(after, _)| {
+        after.first().is_some_and(|token| {
+            token.kind == Kind::Word
+                && !has(&after, token, |sense| {
+                    sense.bears_time() || matches!(sense, Sense::This | Sense::Same)
+                })
+        })
+    });
+    if near(any_word(&["arabe"])).parse(rest).is_ok() || of_other {
+        return no(input);
+    }
     // "Le grand magasin Le Printemps".
     let name = article.is_some()
         && input.first().is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token))
@@ -682,9 +781,14 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { season: Some(season), ..blank() };
-    let (after, year) = opt(near(year_after_month)).parse(rest)?;
-    if year.is_some() {
-        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    let (after, year) = opt(linked_year).parse(rest)?;
+    if let Some(year) = year {
+        let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with('s'));
+        if plural && let Ok(listed) = seasons(input, after, Pattern { year: Some(year), ..pattern })
+        {
+            return Ok(listed);
+        }
+        return Ok((after, found(Pattern { year: Some(year), ..pattern }, input, after)));
     }
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     // "Été" is also a participle, and a season without a year needs a small word before it.
@@ -692,6 +796,23 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((after, found(expr, input, after)))
+}
+
+/// "Et 1924", ", 1925 et 1926" after "les hivers 1923": the same season of each year.
+fn seasons<'a>(input: Input<'a>, first: Input<'a>, of: Pattern) -> Parsed<'a, Found<'a>> {
+    let (mut marks, mut items, mut at) = (vec![(input, first)], vec![Expr::Pattern(of)], first);
+    while items.len() < 12 {
+        let joint = near(any_word(&["et", "ou"])).map(|_| ()).or(glued(mark(b',')));
+        let Ok((from, ())) = { joint }.parse(at) else { break };
+        let Ok((rest, year)) = near(iso::four_digit_year).parse(from) else { break };
+        items.push(Expr::Pattern(Pattern { year: Some(Year::Full(year)), ..of }));
+        marks.push((from, rest));
+        at = boundary(rest)?.0;
+    }
+    if items.len() < 2 {
+        return no(input);
+    }
+    Ok((at, Found { expr: Expr::List(items), marks, event: None }))
 }
 
 /// "Le premier trimestre 2003", "au deuxième semestre", "T1 2003".
@@ -748,7 +869,8 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
-    if let Ok((rest, weeks)) = near(weeks_on).parse(rest) {
+    let (of_next, _) = opt(near(any_word(&["prochain"]))).parse(rest)?;
+    if let Ok((rest, weeks)) = near(weeks_on).parse(of_next) {
         let expr = match weeks {
             // "Jeudi en huit": the Thursday after the next.
             Expr::Duration(_) => {
@@ -900,7 +1022,18 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// Whether a title or a first name stands before: "Monsieur Noël", "M. Noël", "Pierre Noël".
 fn is_surname(input: &Input<'_>) -> bool {
-    let titles = ["monsieur", "madame", "mademoiselle", "mme", "mlle", "maitre", "docteur", "abbe", "frere", "soeur"];
+    let titles = [
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "mme",
+        "mlle",
+        "maitre",
+        "docteur",
+        "abbe",
+        "frere",
+        "soeur",
+    ];
     let abbreviated = input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'))
         && behind(input, 2, &["m", "mm", "dr", "me"]);
     let first_name = input.first().is_some_and(|token| token.gap == Gap::Space)
@@ -914,15 +1047,15 @@ fn is_surname(input: &Input<'_>) -> bool {
 /// Whether a saint's name is that of a person, a church or a town: a day has its article, "la
 /// Saint-Nicolas", or a year.
 fn is_patron(input: &Input<'_>, rest: &Input<'_>, article: bool) -> bool {
-    let saint = (input.at()..rest.at()).any(|at| {
-        input.peek(at - input.at()).is_some_and(|token| is_word(input, token, "saint"))
-    });
+    let saint = (input.at()..rest.at())
+        .any(|at| input.peek(at - input.at()).is_some_and(|token| is_word(input, token, "saint")));
     let hyphen = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'-'));
     let feast = ["veille", "soir", "nuit", "jour", "fete", "reveillon", "bonne", "joyeuse"];
-    let of_feast = behind(input, 1, &feast) || behind(input, 1, &["de"]) && behind(input, 2, &feast);
-    let weekday = rest.back(2).is_some_and(|token| {
-        has(rest, token, |sense| matches!(sense, Sense::Weekday(_)))
-    });
+    let of_feast =
+        behind(input, 1, &feast) || behind(input, 1, &["de"]) && behind(input, 2, &feast);
+    let weekday = rest
+        .back(2)
+        .is_some_and(|token| has(rest, token, |sense| matches!(sense, Sense::Weekday(_))));
     saint && !weekday && (!hyphen || !article && !of_feast && !dated(rest))
 }
 
@@ -947,9 +1080,9 @@ fn republican_year(input: Input<'_>) -> Parsed<'_, u16> {
     })
     .parse(input)?;
     let (rest, ()) = boundary(rest)?;
-    let capitals = rest.back(1).is_some_and(|token| {
-        rest.text_of(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
-    });
+    let capitals = rest
+        .back(1)
+        .is_some_and(|token| rest.text_of(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
     if !capitals || !(1..=14).contains(&year) {
         return no(input);
     }
@@ -1014,7 +1147,11 @@ pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let conventions = &super::super::GRAMMAR.conventions;
     let (rest, pattern) = match near(numeric::date(conventions)).parse(rest) {
         Ok(found) => found,
-        Err(_) if article.is_some() || weekday.is_some() || behind(&input, 1, &["du", "au", "ici"]) => {
+        Err(_)
+            if article.is_some()
+                || weekday.is_some()
+                || behind(&input, 1, &["du", "au", "ici"]) =>
+        {
             let sure = article.is_some() || weekday.is_some();
             let read = near(numeric::day_month(conventions)).parse(rest);
             // "Signé le 15.05.99": what an article or a weekday makes a date.
@@ -1056,9 +1193,14 @@ pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = boundary(rest)?;
     let numbered = input.back(1).is_some_and(|token| {
         matches!(token.kind, Kind::Number)
-            || token.kind == Kind::Mark(0) && input.first().is_some_and(|next| next.gap <= Gap::Space)
+            || token.kind == Kind::Mark(0)
+                && input.first().is_some_and(|next| next.gap <= Gap::Space)
             || has(&input, token, |sense| matches!(sense, Sense::Numbered))
-    }) || behind(&input, 1, &["no", "num", "n"]);
+    }) || behind(
+        &input,
+        1,
+        &["no", "num", "n", "loi", "decret", "arrete", "dossier", "affaire"],
+    );
     if !two || numbered || !(1900..=2099).contains(&year) || !ends_clean(&rest) {
         return no(input);
     }
@@ -1106,6 +1248,7 @@ pub(super) fn month_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let month = |month, year| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
     // "Décembre-février 2015" begins in the year before.
     let begun = if first <= last { year } else { None };
-    let expr = Expr::Range { first: Box::new(month(first, begun)), last: Box::new(month(last, year)) };
+    let expr =
+        Expr::Range { first: Box::new(month(first, begun)), last: Box::new(month(last, year)) };
     Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
 }

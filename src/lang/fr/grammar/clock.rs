@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::number::number_words;
-use super::words::{article, behind, blank, day_part, found, has, is_capital, wrap};
+use super::words::{article, behind, blank, day_part, found, has, has_grave, is_capital, wrap};
 use crate::amount::{DayPart, Modifier, Unit};
 use crate::expr::{Clock, Expr, Pattern};
 use crate::extent::Zone;
@@ -33,11 +33,16 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let counts = behind_amount(&input) && midday(input).is_err();
     let sure = zone.is_some() || matches!(sure, Sure::Yes) && !counts;
     // "De 18 h à 20 h", but "une trêve de 48 heures".
-    let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
+    let to = near(any_word(&["a", "jusqu"])).parse(rest);
+    let to = to.is_ok_and(|(_, word)| word != "a" || has_grave(&rest));
+    let from = behind(&input, 1, &["de"]) && to;
     // "À deux heures de Paris", "à trois heures de route".
     let away = (near(super::words::de).parse(rest)).is_ok_and(|(after, ())| {
         (after.first()).is_some_and(|token| {
-            token.kind == Kind::Word && !has(&after, token, |sense| *sense != Sense::Stop)
+            token.kind == Kind::Word
+                && !has(&after, token, |sense| {
+                    !matches!(sense, Sense::Stop | Sense::Numbered | Sense::Person | Sense::Lasting)
+                })
         })
     });
     if !sure && !from && (away || !behind_time(&input)) {
@@ -112,7 +117,35 @@ pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
     any_clock(input).map(|(rest, (clock, _))| (rest, clock))
 }
 
+/// "A.m.", "p.m.".
+fn half_by_letters(input: Input<'_>) -> Parsed<'_, &'static str> {
+    let (rest, letter) = any_word(&["a", "p"]).parse(input)?;
+    let (rest, _) = (glued(mark(b'.')), glued(word("m"))).parse(rest)?;
+    Ok((opt(glued(mark(b'.'))).parse(rest)?.0, letter))
+}
+
+/// "8 pm", "11:40 a.m.": on the half of the day that English letters tell.
+fn meridiem(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, clock) = match iso::clock_colon(input) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, hour) = number_in(1, 12, 2).parse(input)?;
+            (rest, Clock::at(hour as u8, None))
+        }
+    };
+    let (rest, half) = near(any_word(&["am", "pm"])).or(near(half_by_letters)).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1..=12).contains(&clock.hour) {
+        return no(input);
+    }
+    let hour = clock.hour % 12 + if half.starts_with('p') { 12 } else { 0 };
+    Ok((rest, Clock { hour, ..clock }))
+}
+
 fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
+    if let Ok((rest, clock)) = meridiem(input) {
+        return Ok((rest, (clock, Sure::Yes)));
+    }
     if let Ok((rest, clock)) = iso::clock_colon(input) {
         let (rest, ()) = clock_ends(rest)?;
         let (rest, half) = opt(half_of_day).parse(rest)?;
@@ -284,7 +317,11 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
 
 /// "Du matin", "de l'après-midi", "du soir".
 pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
-    let (rest, _) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
+    let (rest, lead) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
+    // "À 2 h dans la nuit du 3 au 4" has a day of its own.
+    if lead == "dans" && near(super::relative::part_of_day).parse(rest).is_ok() {
+        return no(rest);
+    }
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
     Ok((boundary(rest)?.0, part))
@@ -343,6 +380,7 @@ pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, day) = near(super::point::day_and_part)
         .parse(from)
         .or_else(|_| near(super::relative::this_part).parse(from))
+        .or_else(|_| near(super::point::this_date).parse(from))
         .or_else(|_| near(super::point::day_point).parse(from))?;
     Ok((rest, on_day(of, day)))
 }
@@ -417,6 +455,10 @@ pub(super) fn clock_stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, _)) = any_clock(input)?;
     let (rest, zone) = opt(near(zone)).parse(rest)?;
     let (rest, _) = near(mark(b'-')).or(glued(mark(b','))).parse(rest)?;
+    // "À 9 h, le 4 février 2013" is prose.
+    if near(word("le")).parse(rest).is_ok() {
+        return no(input);
+    }
     let (rest, date) = near(super::point::plain_date).parse(rest)?;
     let Expr::Pattern(pattern @ Pattern { year: Some(_), .. }) = date.expr else {
         return no(input);

@@ -82,11 +82,16 @@ const CLOCKS: &[Start] = &[
     Word("minuit"),
     Word("mi"),
     Word("milieu"),
+    Word("am"),
+    Word("pm"),
+    Word("m"),
 ];
 
 /// Words of time that the rules name.
-pub(super) static BEARERS: &[&str] =
-    &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
+pub(super) static BEARERS: &[&str] = &[
+    "epoque", "moment", "temps", "instant", "periode", "periodes", "date", "minuit", "present",
+    "exercice", "peu",
+];
 
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
@@ -94,7 +99,12 @@ pub(super) static INNER: &str = "\
     complete courte deja derriere durant dure e eme encore entier entiere environs er etre \
     exactement fait faubourg faut fil fiscal fiscale ieme ile juste long m mes mis mon nd nde \
     oncle pendant pile plein pleine plupart precedaient precedant precise precisement precises \
-    pris puissance re reste seulement square suivront tapantes tot vous ya";
+    pris puissance re reste seulement square suivront tapantes tot vous ya \
+    abbe affaire arabe arrete autre autres biennale bres championnat championnats coupe decret \
+    docteur dossier dr euro expo exposition festival frere grand grands gratuit gratuits jeux \
+    jo joyeuse local locaux lumiere madame mademoiselle maitre me mlle mm mme mondial mondiaux \
+    monsieur national nationaux no num o open p principaux rallye regional regionaux rendez \
+    republicaine republique salon soeur tour tournoi";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -111,6 +121,12 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, WEEKDAY, NUMBER, ORDINAL, Digits],
         needs: &[MONTH, ABBR, Word("bre"), Word("bres")],
         parse: calendar::date,
+    },
+    Rule {
+        name: "fr/day-of-date",
+        starts: &[LA, THIS],
+        needs: &[Word("journee")],
+        parse: calendar::day_of_date,
     },
     Rule {
         name: "fr/month-first",
@@ -150,7 +166,12 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[MONTH, ABBR, Mark(b'/'), Mark(b'.'), Mark(b'-')],
         parse: point::this_date,
     },
-    Rule { name: "fr/day", starts: &[LE, FULL_WEEKDAY], needs: &[Digits], parse: calendar::day },
+    Rule {
+        name: "fr/day",
+        starts: &[LE, FULL_WEEKDAY, Digits],
+        needs: &[Digits],
+        parse: calendar::day,
+    },
     Rule {
         name: "fr/days",
         starts: &[LES, LE, WEEKDAY, Digits],
@@ -281,11 +302,18 @@ pub(super) static RULES: &[Rule] = &[
         parse: relative::part_of_day,
     },
     Rule {
+        name: "fr/parts-of-days",
+        starts: &[LES, DAY_PART],
+        needs: &[MONTH, ABBR],
+        parse: relative::parts_of_days,
+    },
+    Rule {
         name: "fr/part-of-story",
         starts: &[LE, LA, L, DAY_PART],
         needs: &[DAY_PART, Word("journee")],
         parse: relative::part_of_story,
     },
+    Rule { name: "fr/dawn", starts: &[L], needs: &[Word("aube")], parse: relative::dawn },
     Rule {
         name: "fr/relative",
         starts: &[LE, LA, L, THIS, SAME, UNIT],
@@ -321,7 +349,14 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/that-time",
         starts: &[L, THIS],
-        needs: &[Word("epoque"), Word("moment"), Word("temps"), Word("instant"), Word("periode")],
+        needs: &[
+            Word("epoque"),
+            Word("moment"),
+            Word("temps"),
+            Word("instant"),
+            Word("periode"),
+            Word("date"),
+        ],
         parse: relative::that_time,
     },
     Rule {
@@ -357,6 +392,9 @@ pub(super) static RULES: &[Rule] = &[
             Word("minuit"),
             Word("mi"),
             Word("milieu"),
+            Word("am"),
+            Word("pm"),
+            Word("m"),
             DEICTIC,
             Word("quart"),
             Word("demie"),
@@ -398,18 +436,13 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/share",
         starts: &[LE, LA, L, ORDER, ORDINAL, Digits],
-        needs: &[Word("moitie"), Word("quinzaine"), Word("tiers"), Word("quart")],
+        needs: &[Word("moitie"), Word("quinzaine"), Word("tiers"), Word("quart"), Word("partie")],
         parse: part::share,
     },
     Rule {
         name: "fr/edge",
         starts: &[LES, NUMBER, Digits, ORDER, Word("premiers"), Word("premieres")],
-        needs: &[
-            Word("premiers"),
-            Word("premieres"),
-            Word("derniers"),
-            Word("dernieres"),
-        ],
+        needs: &[Word("premiers"), Word("premieres"), Word("derniers"), Word("dernieres")],
         parse: part::edge,
     },
     Rule {
@@ -459,11 +492,24 @@ pub(super) static RULES: &[Rule] = &[
         parse: shift::from_on,
     },
     Rule {
-        name: "fr/era-span",
-        starts: &[Digits],
-        needs: &[ERA],
-        parse: range::era_span,
+        name: "fr/closed",
+        starts: &[L, LE, LA, LES, NUMBER, Digits],
+        needs: &[
+            Word("clos"),
+            Word("close"),
+            Word("closes"),
+            Word("acheve"),
+            Word("achevee"),
+            Word("acheves"),
+            Word("achevees"),
+            Word("termine"),
+            Word("terminee"),
+            Word("termines"),
+            Word("terminees"),
+        ],
+        parse: shift::closed,
     },
+    Rule { name: "fr/era-span", starts: &[Digits], needs: &[ERA], parse: range::era_span },
     Rule {
         name: "fr/nth-of-each",
         starts: &[LE, LES, ORDER, ORDINAL, Digits, NUMBER],
@@ -556,8 +602,9 @@ pub(super) static RULES: &[Rule] = &[
             Word("peu"),
             Word("tout"),
             Word("longue"),
+            Word("de"),
         ],
-        needs: &[Word("temps"), Word("date"), Word("periode")],
+        needs: &[Word("temps"), Word("date"), Word("periode"), Word("periodes"), Word("peu")],
         parse: vague::unsaid,
     },
     Rule {

@@ -40,7 +40,11 @@ pub(super) fn part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let compound = behind(&input, 1, &["de"]) && linked.is_some() && {
         rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
     };
-    let (rest, of) = near(whole_of).parse(rest)?;
+    let (rest, of) = match near(whole_of).parse(rest) {
+        Ok(found) => found,
+        Err(_) if linked.is_some() => near(super::calendar::short_century).parse(rest)?,
+        Err(error) => return Err(error),
+    };
     if compound && matches!(of, Expr::Relative { anchor: Anchor::Focus, offset: 0, .. }) {
         return no(input);
     }
@@ -105,7 +109,8 @@ pub(super) fn share(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Ok(found) => found,
         Err(_) => near(ordinal).parse(rest)?,
     };
-    let (rest, noun) = near(any_word(&["moitie", "quinzaine", "tiers", "quart"])).parse(rest)?;
+    let (rest, noun) =
+        near(any_word(&["moitie", "quinzaine", "tiers", "quart", "partie"])).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let parts = match noun {
         "tiers" => 3,
@@ -122,7 +127,9 @@ pub(super) fn share(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     // Halves and quarters of a year are cells of the calendar.
     let expr = match of {
         Expr::Pattern(year @ Pattern { year: Some(Year::Full(_)), .. })
-            if parts != 3 && year == (Pattern { year: year.year, ..Pattern::default() }) =>
+            if parts != 3
+                && noun != "partie"
+                && year == (Pattern { year: year.year, ..Pattern::default() }) =>
         {
             let half = (parts == 2).then_some(n);
             Expr::Pattern(Pattern { half, quarter: (parts == 4).then_some(n), ..year })
@@ -162,7 +169,9 @@ pub(super) fn edge(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (from, ()) = near(de).parse(rest)?;
     let (rest, of) = near(whole_of).parse(from)?;
     let amount = Amount::of(late, unit);
-    let one = matches!(of, Expr::Relative { cell: Cell::Unit(_), offset: 0, .. });
+    let told = Anchor::Focus;
+    let one =
+        matches!(of, Expr::Relative { cell: Cell::Unit(_), offset: 0, anchor } if anchor == told);
     let marks = if one { vec![(input, rest)] } else { vec![(input, to), (from, rest)] };
     let expr = Expr::Stretch { amount, direction: order, of: Box::new(of) };
     Ok((rest, Found { expr, marks, event: None }))

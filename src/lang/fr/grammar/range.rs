@@ -149,6 +149,11 @@ fn is_date(expr: &Expr) -> bool {
 
 /// "31/10" in "du 31/10 au 05/11".
 fn numeric_end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // "3/4" is a fraction.
+    let long = |n: usize| input.peek(n).is_some_and(|token| input.text_of(token).len() == 2);
+    if !long(0) || !long(2) {
+        return no(input);
+    }
     let conventions = &crate::lang::fr::GRAMMAR.conventions;
     let (rest, pattern) = crate::lang::numeric::day_month(conventions)(input)?;
     Ok((rest, found(pattern, input, rest)))
@@ -205,10 +210,11 @@ fn to(input: Input<'_>) -> Parsed<'_, ()> {
 /// The first end: any point, a day whose month follows, or an hour whose "h" follows.
 fn end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole = point(input);
-    let short = match short_end(input).or_else(|_| year_of_era(input)).or_else(|_| numeric_first(input)) {
-        Ok(short) => short,
-        Err(_) => return whole,
-    };
+    let short =
+        match short_end(input).or_else(|_| year_of_era(input)).or_else(|_| numeric_first(input)) {
+            Ok(short) => short,
+            Err(_) => return whole,
+        };
     match whole {
         Ok(whole) if short.0.at() < whole.0.at() => Ok(whole),
         _ => Ok(short),

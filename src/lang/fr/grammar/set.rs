@@ -88,7 +88,10 @@ pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = near(any_word(&["les"])).parse(rest)?;
     if let Ok((rest, day)) = near(day_of_year).parse(rest) {
         let (rest, ()) = boundary(rest)?;
-        return Ok((rest, found(set(Cell::Pattern(day), 1, None, Some(Quant::Every)), input, rest)));
+        return Ok((
+            rest,
+            found(set(Cell::Pattern(day), 1, None, Some(Quant::Every)), input, rest),
+        ));
     }
     let (rest, every) = opt(near(whole_number)).parse(rest)?;
     let (rest, cell) = near(cell).parse(rest)?;
@@ -160,8 +163,18 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
             })
     });
     let praised = behind(&input, 1, &["grand", "grands", "principaux", "autres", "autre"]);
-    let sort = ["regional", "regionaux", "national", "nationaux", "gratuit", "gratuits", "local", "locaux"];
-    let paper = (rest.first()).is_some_and(|token| sort.iter().any(|word| is_word(&rest, token, word)));
+    let sort = [
+        "regional",
+        "regionaux",
+        "national",
+        "nationaux",
+        "gratuit",
+        "gratuits",
+        "local",
+        "locaux",
+    ];
+    let paper =
+        (rest.first()).is_some_and(|token| sort.iter().any(|word| is_word(&rest, token, word)));
     let noun = noun || counted || praised || paper;
     if noun && Unit::Day <= unit && unit <= Unit::Month {
         return no(input);

@@ -11,7 +11,7 @@ use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
 use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
-use crate::lang::common::{any_word, boundary, near, no, words};
+use crate::lang::common::{any_word, boundary, near, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
 
@@ -170,9 +170,42 @@ pub(super) fn from_on(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = near(any_word(&["compter", "partir", "dater"])).parse(rest)?;
     let (rest, ()) = near(super::words::de).parse(rest)?;
     let (after, day) = near(super::point::day_point).parse(rest)?;
-    let expr =
-        Expr::Stretch { amount, direction: Direction::After, of: Box::new(day.expr) };
+    let expr = Expr::Stretch { amount, direction: Direction::After, of: Box::new(day.expr) };
     let mut marks = vec![(input, to)];
     marks.extend(day.marks);
     Ok((after, Found { expr, marks, event: None }))
+}
+
+/// "L'exercice clos le 31 mars 2012", "les neuf mois achevés fin septembre 2012": so long up to a day.
+pub(super) fn closed(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let year = word("exercice").map(|()| Amount::of(1, Unit::Year));
+    let one = |input| {
+        let (rest, unit) = super::words::counted_as_day_or_more(input)?;
+        Ok((rest, Amount::of(1, unit)))
+    };
+    let (to, amount) = near(year)
+        .parse(rest)
+        .or_else(|_| near(one).parse(rest))
+        .or_else(|_| near(super::number::plain_amount).parse(rest))?;
+    let (rest, _) = near(any_word(&[
+        "clos",
+        "close",
+        "closes",
+        "acheve",
+        "achevee",
+        "acheves",
+        "achevees",
+        "termine",
+        "terminee",
+        "termines",
+        "terminees",
+    ]))
+    .parse(to)?;
+    let (from, _) = opt(near(any_word(&["au", "a", "en"]))).parse(rest)?;
+    let (rest, day) = near(super::point::point).parse(from)?;
+    let expr = Expr::Stretch { amount, direction: Direction::Before, of: Box::new(day.expr) };
+    let mut marks = vec![(input, to)];
+    marks.extend(day.marks);
+    Ok((rest, Found { expr, marks, event: None }))
 }

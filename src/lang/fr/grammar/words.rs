@@ -126,9 +126,9 @@ pub(super) fn la(input: Input<'_>) -> Parsed<'_, ()> {
 
 /// Whether the next word is written with a grave accent, which tells "dès" from "des".
 pub(super) fn has_grave(input: &Input<'_>) -> bool {
-    input.first().is_some_and(|token| {
-        input.text_of(token).contains(['à', 'À', 'è', 'È', '\u{300}'])
-    })
+    input
+        .first()
+        .is_some_and(|token| input.text_of(token).contains(['à', 'À', 'è', 'È', '\u{300}']))
 }
 
 /// "-ci": this one.
