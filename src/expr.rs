@@ -174,6 +174,8 @@ pub enum Year {
     ShortDecade(u8),
     /// A century by its number: 19 for "XIXe siècle"; −1 for the first century BC.
     Century(i32),
+    /// A thousand years by their number: 3 for "the third millennium"; −2 for the second millennium BC.
+    Millennium(i32),
     /// A year of accounts.
     Fiscal(i32),
     /// A year of the French Republican calendar, which then also counts month and day.
