@@ -67,6 +67,23 @@ pub(super) fn day_after(
     (day.is_some() && !is_open_time(&next.expr)).then(|| day.map(Focus::on)).flatten()
 }
 
+/// Whether a time of the clock recurs with what stands beside it: "tous les dimanches à 10 h", "15 h
+/// tous les jours".
+pub(super) fn recurs(n: usize, mentions: &[Mention]) -> bool {
+    let Some(mention) = mentions.get(n) else { return false };
+    let clocks = match &mention.expr {
+        Expr::Range { first, last } => is_clock(first) && is_clock(last),
+        expr => is_clock(expr),
+    };
+    let gap = |first: &Mention, then: &Mention| then.span.start.checked_sub(first.span.end);
+    let set = |other: &Mention| matches!(other.expr, Expr::Set(_));
+    let before = n.checked_sub(1).and_then(|n| mentions.get(n)).filter(|other| set(other));
+    let after = mentions.get(n + 1).filter(|other| set(other));
+    let near = before.and_then(|before| gap(before, mention)).is_some_and(|gap| gap <= 6)
+        || after.and_then(|after| gap(mention, after)).is_some_and(|gap| gap <= 2);
+    clocks && near
+}
+
 /// Whether an expression is a time of the clock alone.
 fn is_clock(expr: &Expr) -> bool {
     match expr {

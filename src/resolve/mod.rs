@@ -28,8 +28,8 @@ use crate::lang::Conventions;
 use crate::scan::Mention;
 
 use beside::{
-    apposed, day_after, day_of_stamp, shared_day, shared_year, told_day, with_year, year_before,
-    year_of_last,
+    apposed, day_after, day_of_stamp, recurs, shared_day, shared_year, told_day, with_year,
+    year_before, year_of_last,
 };
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
@@ -327,6 +327,16 @@ pub(crate) fn resolve(
         let resolution = match stamped.or_else(|| day_after(n, mentions, near, &state)) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
+        };
+        let resolution = if recurs(n, mentions) {
+            let nowhere = State { now: None, focus: Focus::default(), ..state };
+            let mut recurring = timex::resolution(said, &nowhere);
+            for part in &mut recurring.parts {
+                part.unresolved = Some(Unresolved::Recurring);
+            }
+            recurring
+        } else {
+            resolution
         };
         let resolution = match apposed(n, mentions, resolutions.last(), &resolution) {
             Some(day) => timex::on_day(resolution, day),

@@ -169,7 +169,7 @@ fn begins_clean(input: &Input<'_>) -> bool {
                                     })
                             })
                     };
-                    !after_number && !(counts(token) && earlier.is_some_and(counts))
+                    !(after_number || counts(token) && earlier.is_some_and(counts))
                 }
                 (b'-', _) => !after_number,
                 (_, Kind::Number) => !after_number,

@@ -104,7 +104,8 @@ pub(super) static INNER: &str = "\
     docteur dossier dr euro expo exposition festival frere grand grands gratuit gratuits jeux \
     jo joyeuse local locaux lumiere madame mademoiselle maitre me mlle mm mme mondial mondiaux \
     monsieur national nationaux no num o open p principaux rallye regional regionaux rendez \
-    republicaine republique salon soeur tour tournoi";
+    republicaine republique salon soeur tour tournoi acheve achevee achevees acheves am bre clos \
+    close closes complementaire journal moitie monde partie pm termine terminee terminees termines";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[

@@ -64,11 +64,11 @@ pub(super) fn unsaid(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let (rest, ()) = boundary(rest)?;
         let ago = behind(&input, 1, &["a"]) && behind(&input, 2, &["y"]);
         let led = ago || behind(&input, 1, &["depuis", "ici", "avant"]);
-        if !led || near(any_word(&["de", "d", "pres", "apres", "a"])).parse(rest).is_ok() {
-            return no(input);
+        let goes_on = near(any_word(&["de", "d", "pres", "apres", "a"])).parse(rest).is_ok();
+        if led && !goes_on {
+            let amount = Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]);
+            return Ok((rest, found(Expr::Duration(amount), input, rest)));
         }
-        let amount = Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]);
-        return Ok((rest, found(Expr::Duration(amount), input, rest)));
     }
     for phrase in phrases {
         if let Ok((rest, ())) = words(phrase).parse(input) {
