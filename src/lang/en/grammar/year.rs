@@ -180,7 +180,8 @@ fn counts(rest: &Input<'_>) -> bool {
             let function = means(rest, |sense| {
                 matches!(sense, Sense::Stop | Sense::Link | Sense::Signal(_) | Sense::Determiner)
             });
-            !function && !(other && is_capital(rest) && !is_plural(rest))
+            let name = other && is_capital(rest) && !is_plural(rest);
+            !(function || name)
         }
     }
 }
