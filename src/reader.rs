@@ -3,14 +3,14 @@
 
 use std::sync::OnceLock;
 
-use crate::article::{Article, Language, Published};
+use crate::article::{Article, Language, Published, Span};
 use crate::event::Classes;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
-use crate::resolve::{Resolution, Surroundings, Tense, asks_direction, resolve};
+use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, resolve};
 use crate::scan::{Mention, Tokens, scan};
-use crate::syntax::{ParsedSentence, Syntax, Tenses, Told};
+use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -101,7 +101,7 @@ impl Frise {
             warnings.extend(warning);
             Some(published)
         });
-        let around = |n: usize| surroundings(n, &mentions, &syntax, &tenses, &passages);
+        let around = |n: usize| surroundings(n, text, &mentions, &syntax, &tenses, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, passages, tokens }
@@ -139,6 +139,7 @@ fn offset_of(mention: &Mention) -> usize {
 /// What surrounds a mention.
 fn surroundings(
     n: usize,
+    text: &str,
     mentions: &[Mention],
     syntax: &Syntax<'_>,
     tenses: &Tenses<'_>,
@@ -159,7 +160,45 @@ fn surroundings(
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
-    let sentence = syntax.sentence_at(offset).and_then(|n| syntax.sentences().get(n));
-    let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.span.start + LEAD);
-    Surroundings { tense, dated_by, aside, leads }
+    let sentence = syntax.sentence_at(offset);
+    let span = sentence.and_then(|n| syntax.sentences().get(n)).map(|sentence| sentence.span);
+    let leads = span.is_some_and(|span| mention.span.start < span.start + LEAD);
+    let joint = mentions.get(n + 1).map_or(Joint::Apart, |next| {
+        let same = sentence == syntax.sentence_at(next.span.start);
+        joint(text, Span::new(mention.span.end, next.span.start), same, syntax)
+    });
+    Surroundings { tense, dated_by, aside, leads, sentence, joint }
+}
+
+/// What stands between two mentions.
+fn joint(text: &str, between: Span, same_sentence: bool, syntax: &Syntax<'_>) -> Joint {
+    let words =
+        if between.start <= between.end { between.of(text).trim() } else { return Joint::Apart };
+    let small =
+        |word: &str, most| word.chars().all(char::is_alphabetic) && word.chars().count() <= most;
+    let mut each = words.split_whitespace();
+    let joins = match (each.next(), each.next(), each.next()) {
+        (Some(word), None, _) => small(word, 3),
+        // "Et en", "and in".
+        (Some(word), Some(next), None) => small(word, 3) && small(next, 4),
+        _ => false,
+    };
+    let verb = || {
+        syntax.tags(between).iter().any(|unit| {
+            matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span)
+        })
+    };
+    if joins {
+        Joint::Word
+    } else if words == "," {
+        Joint::Comma
+    } else if same_sentence
+        && !words.contains([';', ':', '.'])
+        && words.split_whitespace().count() <= 5
+        && !verb()
+    {
+        Joint::Near
+    } else {
+        Joint::Apart
+    }
 }

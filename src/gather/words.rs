@@ -10,7 +10,7 @@ use crate::event::vocabulary::{
 use crate::lang;
 use crate::lang::Engine;
 use crate::lang::classes::Happenings;
-use crate::lang::fold::{fold, folds_to};
+use crate::lang::fold::fold;
 use crate::lang::input::Source;
 use crate::lang::table::Key;
 use crate::lang::token::{Kind, Token};

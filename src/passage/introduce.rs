@@ -71,6 +71,28 @@ impl Reader<'_> {
             words == *known || words.starts_with(known) && words.len() < known.len() + 24
         })
     }
+
+    /// Whether a line leads to another page: "Lire aussi : Le barrage a tenu". With nothing after it, so do
+    /// the titles that follow.
+    pub(super) fn is_link(&self, line: Line) -> Option<bool> {
+        let words = fold(line.span.of(self.text));
+        let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = self
+            .page
+            .links
+            .iter()
+            .filter_map(|known| words.strip_prefix(known))
+            .min_by_key(|rest| rest.len())?;
+        let rest = rest.trim_start();
+        let alone = rest.trim_matches([':', '.', ' ', '!', '>', '…']).is_empty();
+        (alone || rest.starts_with([':', '|', '>', '–', '-', '»'])).then_some(alone)
+    }
+
+    /// Whether a line is no title of another page but prose: long, or closed by a full stop.
+    pub(super) fn is_prose(&self, line: Line) -> bool {
+        let words = line.span.of(self.text);
+        120 < words.len() || words.ends_with(['.', '!', '?', '»', '…'])
+    }
 }
 
 /// The names in some lines: capitalised words of four letters and more that do not begin the first.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
-use crate::expr::Pattern;
+use crate::expr::{Expr, Pattern};
 use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
@@ -176,18 +176,27 @@ impl Passages {
     }
 
     /// The day the article says it was published on, and a warning where it names two.
-    pub(crate) fn own_date(
-        &self,
+    pub(crate) fn own_date<'s>(
+        &'s self,
         text: &str,
         mentions: &[Mention],
     ) -> Option<(Published, Option<String>)> {
-        let dated: Vec<(&Stamp, Pattern, NaiveDate)> = (self.stamps.iter())
+        let date = |stamp: &'s Stamp| {
+            let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
+            Some((stamp, pattern, day_of(&pattern)?))
+        };
+        let mut dated: Vec<(&Stamp, Pattern, NaiveDate)> = (self.stamps.iter())
             .filter(|stamp| stamp.kind <= StampKind::Own)
-            .filter_map(|stamp| {
-                let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
-                Some((stamp, pattern, day_of(&pattern)?))
-            })
+            .filter_map(date)
             .collect();
+        if dated.is_empty() {
+            // A letter: "Lyon, le 3 mars 1916" above it or below.
+            let blank = |text: Option<&str>| text.is_some_and(|text| text.trim().is_empty());
+            let edge = |stamp: &&Stamp| {
+                blank(text.get(..stamp.span.start)) || blank(text.get(stamp.span.end..))
+            };
+            dated.extend(self.stamps.iter().filter(edge).filter_map(date));
+        }
         let (best, pattern, day) = dated.iter().max_by_key(|(stamp, ..)| stamp.kind)?;
         let (best, pattern) = dated
             .iter()
@@ -206,7 +215,19 @@ impl Passages {
                 words(stamp),
             )
         });
-        let clock = pattern.clock.and_then(|clock| {
+        // "Le 3 mai 2024 à 18 h 42" is two mentions.
+        let beside = mentions.get(best.mention).zip(mentions.get(best.mention + 1)).and_then(
+            |(date, next)| match next.expr {
+                Expr::Pattern(Pattern { clock, .. })
+                    if next.span.start.saturating_sub(date.span.end) <= 4
+                        && best.span.contains(next.span) =>
+                {
+                    clock
+                }
+                _ => None,
+            },
+        );
+        let clock = pattern.clock.or(beside).and_then(|clock| {
             let minute = u32::from(clock.minute.unwrap_or(0));
             Some((day.and_hms_opt(u32::from(clock.hour), minute, 0)?, clock.zone))
         });
@@ -300,7 +321,7 @@ impl Reader<'_> {
     fn read(&mut self) {
         let stamps: Vec<Option<Stamp>> =
             (0..self.lines.len()).map(|n| self.stamp_of_line(n)).collect();
-        let mut block_start = 0;
+        let (mut block_start, mut links) = (0, false);
         for n in 0..self.lines.len() {
             let Some(line) = self.lines.get(n).copied() else { break };
             if line.after_blank {
@@ -322,6 +343,13 @@ impl Reader<'_> {
                 let end = self.text.len();
                 self.push(Passage::new(PassageKind::Furniture, line.span.start, end));
                 break;
+            }
+            let titles = links && !self.is_prose(line);
+            let link = if n == 0 { None } else { self.is_link(line) };
+            links = link == Some(true) || titles && link.is_none();
+            if titles || link.is_some() {
+                self.push(Passage::new(PassageKind::Furniture, line.span.start, line.span.end));
+                continue;
             }
             if let Some(stamp) = stamps.get(n).cloned().flatten() {
                 self.stamp(n, line, block_start, stamp);

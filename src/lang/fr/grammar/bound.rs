@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::point::point;
-use super::words::{elision, wrap};
+use super::words::{elision, has_grave, wrap};
 use crate::expr::{Expr, Signal};
 use crate::lang::common::{any_word, near, no, sense};
 use crate::lang::input::Input;
@@ -18,6 +18,9 @@ pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         _ => None,
     })
     .parse(input)?;
+    if signal == Signal::AsEarlyAs && !has_grave(&input) {
+        return no(input);
+    }
     let rest = elision(rest);
     let of = near(super::clock::about_clock).parse(rest).or_else(|_| near(point).parse(rest));
     let (rest, of) = match of {

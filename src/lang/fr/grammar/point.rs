@@ -5,7 +5,7 @@ use nom::Parser;
 use super::words::{found, has};
 use super::{calendar, clock, part, relative};
 use crate::expr::{Expr, Pattern};
-use crate::lang::common::no;
+use crate::lang::common::{is_word, no};
 use crate::lang::input::Input;
 use crate::lang::memo::{ReadFound as Read, found_once};
 use crate::lang::opening::lies_ahead;
@@ -101,6 +101,7 @@ const POINTS: &[Read] = &[
     clock::clock,
     part::part,
     part::nth,
+    part::share,
 ];
 
 /// A single time in its longest form.
@@ -109,7 +110,9 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let can = input.first().is_some_and(|token| match token.kind {
         Kind::Number => true,
         Kind::Word => {
-            has(&input, token, |_| true) || !input.source().lexicon.entries(token.word).is_empty()
+            has(&input, token, |_| true)
+                || !input.source().lexicon.entries(token.word).is_empty()
+                || is_word(&input, token, "minuit")
         }
         Kind::Mark(_) => false,
     });
