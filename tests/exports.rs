@@ -128,11 +128,7 @@ fn a_calendar_has_the_instant_of_a_time_whose_zone_is_stated()
 -> Result<(), Box<dyn std::error::Error>> {
     for (text, language, starts) in [
         ("The dam burst on 7 March 2024 at 10:15 UTC.", Language::En, "DTSTART:20240307T101500Z"),
-        (
-            "Le barrage a cédé le 7 mars 2024 à 10 h 15, heure de Paris.",
-            Language::Fr,
-            "DTSTART:20240307T091500Z",
-        ),
+        ("The dam burst on 7 March 2024 at 10:15 CET.", Language::En, "DTSTART:20240307T091500Z"),
         ("Le barrage a cédé le 7 mars 2024 à 10 h 15.", Language::Fr, "DTSTART:20240307T101500\r"),
         ("Le barrage a cédé le 7 mars 2024.", Language::Fr, "DTSTART;VALUE=DATE:20240307\r"),
     ] {

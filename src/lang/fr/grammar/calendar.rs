@@ -989,7 +989,12 @@ pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
 
 /// "Noël", "la Toussaint", "le lundi de Pâques 2004", "le mercredi des Cendres".
 pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // Not from inside of "l'Assomption", whose article has been refused.
+    let inside = input.is_glued() && behind(&input, 2, &["l"]);
     let (rest, article) = opt(article).parse(input)?;
+    if inside {
+        return no(input);
+    }
     let (rest, named) = near(named).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(token) = rest.back(1) else { return no(input) };
@@ -1002,6 +1007,8 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         || is_patron(&input, &rest, article.is_some())
         || behind(&input, 1, &["pere", "mere", "oncle"])
         || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]))
+        // "La cathédrale de l'Assomption", "l'église de la Toussaint".
+        || (behind(&input, 2, CHURCHES) && behind(&input, 1, &["de"]))
         || (article.is_none() && any_word(&["toussaint"]).parse(input).is_ok() && !dated(&rest));
     // "L'ascension de l'Everest", "une épiphanie".
     let noun = has(&rest, token, |sense| matches!(sense, Sense::Ordinary))
@@ -1019,6 +1026,10 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     Ok((after, found(expr, input, after)))
 }
+
+/// What is dedicated to a feast and is no day.
+const CHURCHES: &[&str] =
+    &["cathedrale", "eglise", "chapelle", "basilique", "abbaye", "paroisse", "couvent", "college"];
 
 /// Whether a title or a first name stands before: "Monsieur Noël", "M. Noël", "Pierre Noël".
 fn is_surname(input: &Input<'_>) -> bool {
@@ -1211,6 +1222,12 @@ pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// A cell by name that "ce", "le dernier", "chaque" can stand before: a weekday, month, season,
 /// week-end or feast.
 pub(super) fn bare_cell(input: Input<'_>) -> Parsed<'_, Pattern> {
+    // "Ce dimanche des Rameaux" is longer than its weekday.
+    if let (Ok((rest, feast)), Ok((day, _))) = (named(input), super::words::weekday(input))
+        && day.at() < rest.at()
+    {
+        return Ok((rest, Pattern { named: Some(feast), ..blank() }));
+    }
     if let Ok((rest, weekday)) = super::words::weekday(input) {
         return Ok((rest, Pattern { weekday: Some(weekday), ..blank() }));
     }

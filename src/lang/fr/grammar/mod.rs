@@ -105,7 +105,8 @@ pub(super) static INNER: &str = "\
     jo joyeuse local locaux lumiere madame mademoiselle maitre me mlle mm mme mondial mondiaux \
     monsieur national nationaux no num o open p principaux rallye regional regionaux rendez \
     republicaine republique salon soeur tour tournoi acheve achevee achevees acheves am bre clos \
-    close closes complementaire journal moitie monde partie pm termine terminee terminees termines";
+    close closes complementaire journal moitie monde partie pm termine terminee terminees termines \
+    cathedrale eglise chapelle basilique abbaye paroisse couvent college principal magazine revue";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -164,7 +165,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/ce-date",
         starts: &[THIS],
-        needs: &[MONTH, ABBR, Mark(b'/'), Mark(b'.'), Mark(b'-')],
+        needs: &[MONTH, ABBR, Mark(b'/'), Mark(b'.'), Mark(b'-'), FULL_WEEKDAY],
         parse: point::this_date,
     },
     Rule {

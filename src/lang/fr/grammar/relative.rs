@@ -76,7 +76,11 @@ pub(super) fn relative_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, found(relative(unit, 0, anchor), input, rest)));
     }
     let (rest, article) = opt(article).parse(input)?;
-    if let Ok((rest, ())) = near(is_same).parse(rest) {
+    // "Au cours d'une même année" is any.
+    let any = behind(&input, 1, &["un", "une"]);
+    if let Ok((rest, ())) = near(is_same).parse(rest)
+        && !any
+    {
         let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
         let (rest, ()) = boundary(rest)?;
         if is_plural(&rest) {
@@ -199,6 +203,12 @@ fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
 pub(super) fn deictic_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, days) = deictic(input)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le journal Aujourd'hui".
+    let title = behind(&input, 1, &["journal", "quotidien", "magazine", "revue"])
+        && input.first().is_some_and(|token| is_capital(&input, token));
+    if title {
+        return no(input);
+    }
     if days == 0 && means_our_time(&input, &rest) {
         return Ok((rest, found(Expr::Vague(Vague::Present), input, rest)));
     }

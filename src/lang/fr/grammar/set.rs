@@ -5,7 +5,7 @@ use nom::combinator::opt;
 
 use super::calendar::{bare_cell, day_number};
 use super::number::{ordinal, whole_number};
-use super::words::{any_month, article, behind, blank, day_part, found, has, unit};
+use super::words::{any_month, article, behind, blank, day_part, found, has, is_capital, unit};
 use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
 use crate::lang::common::{any_word, boundary, is_word, near, no, sense, words};
@@ -162,7 +162,11 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
                 )
             })
     });
-    let praised = behind(&input, 1, &["grand", "grands", "principaux", "autres", "autre"]);
+    let praised =
+        behind(&input, 1, &["grand", "grands", "principal", "principaux", "autres", "autre"]);
+    // "Le Journal Hebdomadaire": a name.
+    let named = input.back(1).is_some_and(|token| token.kind == crate::lang::token::Kind::Word)
+        && input.first().is_some_and(|token| is_capital(&input, token));
     let sort = [
         "regional",
         "regionaux",
@@ -175,7 +179,7 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     ];
     let paper =
         (rest.first()).is_some_and(|token| sort.iter().any(|word| is_word(&rest, token, word)));
-    let noun = noun || counted || praised || paper;
+    let noun = noun || counted || praised || paper || named;
     if noun && Unit::Day <= unit && unit <= Unit::Month {
         return no(input);
     }

@@ -151,6 +151,15 @@ pub(super) fn order(input: Input<'_>) -> Parsed<'_, (i32, Anchor)> {
 
 /// "Dernier" −1, "prochain" +1, where they stand before what they order.
 pub(super) fn order_before(input: Input<'_>) -> Parsed<'_, i32> {
+    // "J'ai passé 3 mois", "après trois ans écoulés": participles order only what stands before them.
+    if any_word(&[
+        "passe", "passee", "passes", "passees", "ecoule", "ecoulee", "ecoules", "ecoulees",
+    ])
+    .parse(input)
+    .is_ok()
+    {
+        return no(input);
+    }
     sense(|sense| match sense {
         Sense::Last => Some(-1),
         Sense::Next => Some(1),

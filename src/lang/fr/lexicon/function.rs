@@ -142,6 +142,12 @@ pub(super) static SMALL: &[Line] = &[
 
 /// Persons, whose years are an age.
 pub(super) static PEOPLE: &[Line] = &[
+    ("frère", Sense::Person),
+    ("frères", Sense::Person),
+    ("sœur", Sense::Person),
+    ("sœurs", Sense::Person),
+    ("cousins", Sense::Person),
+    ("voisins", Sense::Person),
     ("homme", Sense::Person),
     ("femme", Sense::Person),
     ("hommes", Sense::Person),
