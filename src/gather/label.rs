@@ -105,10 +105,13 @@ pub(crate) fn source(
 ) -> Option<String> {
     let reader = Reader { telling, predicates };
     let mut units = reader.phrase(noun, Width::Full);
-    let case = |n: &u32| {
-        predicates.tree.head(*n) == Some(noun)
-            && matches!(predicates.tree.unit(*n).relation, Relation::Case | Relation::Mark)
+    let tree = predicates.tree;
+    let leads = |n: u32| {
+        tree.head(n) == Some(noun)
+            && matches!(tree.unit(n).relation, Relation::Case | Relation::Mark)
     };
+    // "According to": what leads to the noun may be several words.
+    let case = |n: &u32| leads(*n) || tree.head(*n).is_some_and(leads);
     units.retain(|n| !case(n));
     let words = tidy(&reader.words(&units));
     (!words.is_empty()).then(|| cut(&words, LONGEST_SOURCE))

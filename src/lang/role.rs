@@ -69,6 +69,8 @@ impl Role {
     pub(crate) const WAITS: Role = Role(1 << 29);
     /// A verb that only joins its subject to a noun or adjective, which tells ("become").
     pub(crate) const JOINS: Role = Role(1 << 30);
+    /// A French verb whose perfect is made with "être": "est tombé" is no passive.
+    pub(crate) const MOVES: Role = Role(1 << 31);
     /// The auxiliary of the conditional ("would").
     pub(crate) const WOULD: Role = Role(1 << 28);
     /// An adverb or adjective that makes what it is said of a guess ("reportedly", "présumé").

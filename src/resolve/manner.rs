@@ -50,6 +50,11 @@ pub(super) fn move_focus(
     ) {
         return;
     }
+    // "The club has been closed since 1998": news is still at its own day.
+    let since = matches!(mention.expr, Expr::Bound { signal: Signal::Since, .. });
+    if state.manner == Manner::News && since {
+        return;
+    }
     // "Up from $3 million a year earlier": news compares, and is still where it was.
     if state.manner == Manner::News && compares(&mention.expr) {
         return;

@@ -107,10 +107,10 @@ struct Reference {
 /// From so many years before or after its publication on, a text tells a story of other years.
 const YEARS_AGO: i32 = 2;
 
-/// Whether a time is told finer than by its year.
+/// Whether a time is told by its year or finer.
 fn is_within_a_year(extent: &Extent) -> bool {
     let days = extent.first_day().zip(extent.last_day()).map(|(first, last)| last - first);
-    days.is_some_and(|days| days.num_days() < 93)
+    days.is_some_and(|days| days.num_days() < 366)
 }
 
 /// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on

@@ -438,7 +438,10 @@ impl<'t> Predicates<'t> {
             && head.feats.tense() == Some(Form::Past)
             && auxiliaries.len() == 1
             && lead.feats.tense() == Some(Form::Pres);
+        // "Est tombé": neither has a verb that moves.
+        let moves = self.role(n).has(Role::MOVES) && is_participle(head) && auxiliaries.len() == 1;
         let perfect = reflexive
+            || moves
             || auxiliaries.first().is_some_and(|first| {
                 let own = self.unit(*first);
                 own.relation == Relation::Aux
@@ -977,8 +980,10 @@ impl<'t> Predicates<'t> {
             let one = self.list.get(at)?;
             if one.hypothetical || one.ahead {
                 // "Planned to leave on Friday", "may leave": to come when it was told, which is open.
-                let open = !one.ahead
-                    || matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
+                let open = matches!(
+                    one.told,
+                    Told::Past | Told::PastConditional | Told::Participle | Told::Conditional
+                );
                 return Some(if open { Told::Conditional } else { Told::Future });
             }
             let outer = one.outer.and_then(|outer| Some((outer, self.list.get(outer)?)));

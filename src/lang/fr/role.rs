@@ -36,6 +36,12 @@ pub(super) static ROLES: Roles = Roles {
              invraisemblable",
         ),
         (Role::WAITS, "attendre"),
+        (
+            Role::MOVES,
+            "aller venir arriver partir entrer sortir monter descendre naître mourir tomber retourner
+             revenir devenir rentrer parvenir survenir intervenir décéder repartir ressortir remonter
+             redescendre advenir provenir passer rester",
+        ),
         (Role::NOT, "pas jamais point guère nullement aucunement"),
         (Role::NONE, "aucun nul personne rien ni"),
         (Role::ONLY, "seulement uniquement que"),
