@@ -184,9 +184,10 @@ fn joint(text: &str, between: Span, same_sentence: bool, syntax: &Syntax<'_>) ->
         _ => false,
     };
     let verb = || {
-        syntax.tags(between).iter().any(|unit| {
-            matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span)
-        })
+        syntax
+            .tags(between)
+            .iter()
+            .any(|unit| matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span))
     };
     if joins {
         Joint::Word

@@ -359,6 +359,17 @@ impl Gatherer<'_, '_> {
     /// The times that have bounds and date no event.
     fn not_placed(&self) -> Vec<Unplaced> {
         let mut places: Vec<(usize, usize, UnplacedWhy)> = self.unplaced.clone();
+        // A source's by-line belongs to the page and dates a statement: it is placed.
+        let dates = |seed: &Seed, article: usize, mention: usize| {
+            seed.article == article
+                && (seed.dated.iter().any(|dating| dating.mention == mention)
+                    || seed.window.as_ref().is_some_and(|(window, _)| *window == mention))
+        };
+        let stamps: Vec<&Seed> =
+            self.seeds.iter().filter(|seed| seed.kind == SeedKind::Stamp).collect();
+        places.retain(|(article, mention, _)| {
+            !stamps.iter().any(|seed| dates(seed, *article, *mention))
+        });
         places.sort();
         let extent = |article: usize, mention: usize| {
             let resolution = self.tellings.get(article)?.account.resolutions.get(mention)?;

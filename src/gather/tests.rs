@@ -319,3 +319,50 @@ fn times_of_two_zones_are_told_in_one() {
         assert!(step, "{:?}", gathered.draft.statements[1].steps);
     }
 }
+
+/// Every time that has bounds dates a statement, hangs on an event, or is on record as unplaced: one of
+/// the three, and not two.
+#[test]
+fn no_time_that_was_resolved_is_dropped_in_silence() {
+    let texts = [
+        (
+            Language::Fr,
+            "Le maire, élu en 2014, a démissionné le 5 mars 2024. Les ventes ont baissé de 3 % par \
+             rapport à mars 2023. Le 7 mars ! L'accord de 1991 reste en vigueur pendant trois ans. \
+             La grève a commencé trois jours avant le vote du 12 mars. Chaque lundi, il prie.\n\n\
+             3 mai 2017 : arrestation de deux hommes. 18:50 : le service s'arrête.",
+        ),
+        (
+            Language::En,
+            "The mayor, elected in 2014, resigned on March 5. Sales fell compared to March 2023. \
+             The 1991 accord holds. The strike began three days before the vote of March 12.\n\n\
+             Lake Courier, 2 March 2024\nThe dam was cracked. \"We knew on Monday\", she said on \
+             Tuesday. On 3 and 5 March two planes landed.\n\nComments:\n\n6 March 2024 nonsense",
+        ),
+    ];
+    for (language, text) in texts {
+        let frise = Frise::new();
+        let article = Article::new("a", text, language).published("2024-04-05".parse().unwrap());
+        let account = frise.read(&article);
+        let gathered = frise.gather(&[(&article, &account)]);
+        let draft = &gathered.draft;
+        for (n, (mention, resolution)) in
+            account.mentions.iter().zip(&account.resolutions).enumerate()
+        {
+            if resolution.parts.iter().all(|part| part.extent().is_none()) {
+                continue;
+            }
+            let dates = draft.statements.iter().any(|said| said.dated_by.contains(&mention.span));
+            let hangs = gathered.anchored(0, n).is_some();
+            let unplaced = draft.unplaced.iter().filter(|one| one.span == mention.span).count();
+            let words = mention.span.of(text);
+            assert!(unplaced <= 1, "{words}");
+            assert_eq!(
+                usize::from(dates || hangs) + unplaced,
+                1,
+                "{words}: {dates} {hangs} {unplaced}"
+            );
+        }
+        assert!(!draft.unplaced.is_empty());
+    }
+}

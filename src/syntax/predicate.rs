@@ -733,6 +733,9 @@ impl<'t> Predicates<'t> {
         {
             return self.at(owned).map_or(Governor::Noun(owned), Governor::Predicate);
         }
+        if self.follows_comparison(mention) {
+            return Governor::Comparison;
+        }
         if let Some(noun) = self.time_noun_before(mention) {
             return Governor::Predicate(noun);
         }
@@ -793,6 +796,18 @@ impl<'t> Predicates<'t> {
             at = head;
         }
         Governor::Nothing
+    }
+
+    /// "Par rapport à mars 2023", "en comparaison de 2008": a noun of comparison between prepositions,
+    /// without a determiner, leads to the time.
+    fn follows_comparison(&self, mention: u32) -> bool {
+        let leads = |n: &u32| matches!(self.unit(*n).tag, Upos::Adp | Upos::Det);
+        let noun = (mention.saturating_sub(3)..mention).rev().find(|n| !leads(n));
+        noun.is_some_and(|noun| {
+            self.unit(noun).tag == Upos::Noun
+                && self.role(noun).has(Role::COMPARES)
+                && noun.checked_sub(1).is_some_and(|before| self.unit(before).tag == Upos::Adp)
+        })
     }
 
     /// The event noun of which a noun is the complement: "la réunion du conseil du 3 mai".

@@ -6,7 +6,7 @@ use crate::event::vocabulary::Part;
 use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::role::Role;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
-use crate::syntax::{Governor, Predicate, PredicateKind, Predicates, Relation, Told, Unit, Upos};
+use crate::syntax::{Governor, Predicate, PredicateKind, Predicates, Relation, Told, Unit};
 
 use super::{NOTICES, PredicateAt, Telling};
 use crate::event::UnplacedWhy;
@@ -80,7 +80,6 @@ impl Telling<'_> {
             }
             Governor::Nothing => match self.nearest(sentence, unit) {
                 Some(number) => Target::Predicate(PredicateAt { sentence, number }),
-                None if self.is_alone(sentence, unit) => Target::Lines,
                 None => nothing,
             },
         }
@@ -231,17 +230,6 @@ impl Telling<'_> {
         // "1914-1918" and "lundi-mardi" are no stamps: the mark stands apart.
         mark == ':' && rest.starts_with([' ', '\n', '\u{a0}', '*'])
             || rest.starts_with([' ', '\u{a0}', '*']) && after.starts_with([' ', '*', '\u{a0}'])
-    }
-
-    /// Whether nothing but the mention stands in its sentence.
-    fn is_alone(&self, sentence: usize, unit: u32) -> bool {
-        self.predicates(sentence).is_some_and(|predicates| {
-            (0..).zip(&predicates.tree.units).all(|(n, other)| {
-                n == unit
-                    || other.is_mention()
-                    || matches!(other.tag, Upos::Punct | Upos::Adp | Upos::Det | Upos::Sym)
-            })
-        })
     }
 
     /// Whether a mention tells how soon after what was told before: "en quelques heures", "within
