@@ -11,7 +11,7 @@ use crate::lang::memo::Memo;
 use crate::passage::Passages;
 use crate::resolve::{Resolution, Surroundings, Tense, resolve};
 use crate::scan::{Mention, Tokens, scan};
-use crate::syntax::{ParsedSentence, Syntax};
+use crate::syntax::{ParsedSentence, Syntax, is_built_in};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -97,6 +97,11 @@ impl Frise {
         let passages =
             Passages::of(&source, &mentions, &sentences, &engine.cues, engine.grammar.page);
         let mut warnings = Vec::new();
+        if !is_built_in(article.language()) {
+            let code = article.language().code();
+            warnings
+                .push(format!("no model of \"{code}\" is built in: its sentences are not parsed"));
+        }
         let published = article.published_at().copied().or_else(|| {
             let (published, warning) = passages.own_date(text, &mentions)?;
             warnings.extend(warning);

@@ -5,10 +5,14 @@
 pub(crate) struct Cutting {
     /// Words whose apostrophe ends a unit: "l'", "qu'". Empty where an apostrophe joins.
     pub(crate) elided: &'static str,
-    /// Beginnings that an apostrophe does not end, as written before it: "aujourd", "prud".
-    pub(crate) joined: &'static str,
+    /// Beginnings that an apostrophe does not end where one of some words follows: "quelqu" and "un une".
+    pub(crate) joined: &'static [(&'static str, &'static str)],
+    /// The words of phrases that are one unit, whatever marks stand between: "c'est-à-dire".
+    pub(crate) phrases: &'static [&'static [&'static str]],
     /// What begins a unit with the hyphen before it: "-il", "-ce".
     pub(crate) clitics: &'static str,
+    /// The same, as written with its accents: "-là", which is not the "-la-" of a place's name.
+    pub(crate) accented: &'static str,
     /// What stands between such hyphens: "-t-il".
     pub(crate) links: &'static str,
     /// Words after which a hyphen and a clitic end no unit: "celui-ci", "rendez-vous".

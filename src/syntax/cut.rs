@@ -53,6 +53,11 @@ pub(super) fn mention_tokens(source: &Source<'_>, mentions: &[Mention]) -> Vec<R
         .collect()
 }
 
+/// What addresses of the web begin with.
+const SCHEMES: &str = "http https www";
+/// What they end with, where they have no such beginning.
+const DOMAINS: &str = "com org net edu gov fr uk co eu be ch ca";
+
 /// Cuts tokens into units.
 pub(super) struct Cutter<'a> {
     pub(super) source: Source<'a>,
@@ -160,10 +165,8 @@ impl Cutter<'_> {
         if linked {
             return Some(hyphen + 4);
         }
-        // "-là", but not "-la" of a place's name.
-        let there = self.is_glued_word(hyphen + 1, limit)
-            && !self.cutting.clitics.is_empty()
-            && self.text(hyphen + 1) == "là";
+        let there =
+            self.is_glued_word(hyphen + 1, limit) && self.text(hyphen + 1) == self.cutting.accented;
         (is_clitic(hyphen + 1) || there && !self.is_hyphen(hyphen + 2, limit)).then_some(hyphen + 2)
     }
 
@@ -180,6 +183,9 @@ impl Cutter<'_> {
     /// Where a word ends that begins at a token.
     fn word(&self, at: usize, limit: usize) -> usize {
         if let Some(end) = self.address(at, limit) {
+            return end;
+        }
+        if let Some(end) = self.phrase(at, limit) {
             return end;
         }
         let mut end = at + 1;
@@ -215,13 +221,31 @@ impl Cutter<'_> {
         end
     }
 
+    /// The end of a phrase that is one unit and begins at a token.
+    fn phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        let ends = |words: &&[&str]| {
+            let mut end = at;
+            for (n, word) in words.iter().enumerate() {
+                let glued = n == 0 || self.glued(end, limit).is_some();
+                end += usize::from(0 < n);
+                let is = (n == 0 || self.is_glued_word(end, limit)) && self.is_one_of(end, word);
+                if !glued || !is {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(end)
+        };
+        self.cutting.phrases.iter().find_map(ends)
+    }
+
     fn is_dot(&self, at: usize, limit: usize) -> bool {
         self.glued(at, limit).is_some_and(|token| token.kind == Made::Mark(b'.'))
     }
 
     /// The end of an address of the web that begins at a token.
     fn address(&self, at: usize, limit: usize) -> Option<usize> {
-        if !self.is_one_of(at, "http https www") {
+        if !self.is_one_of(at, SCHEMES) {
             return None;
         }
         let next = self.glued(at + 1, limit)?.kind;
@@ -244,7 +268,7 @@ impl Cutter<'_> {
 
     fn is_domain(&self, dot: usize, limit: usize) -> bool {
         self.is_glued_word(dot + 1, limit)
-            && self.is_one_of(dot + 1, "com org net edu gov fr uk co eu be ch ca")
+            && self.is_one_of(dot + 1, DOMAINS)
             && !self.is_capital(dot + 1)
     }
 
@@ -261,24 +285,16 @@ impl Cutter<'_> {
         }
         let begins = mark - 1;
         let name = followed && self.is_capital(begins) && self.is_capital(mark + 1);
-        if followed && begins == first {
-            if self.is_one_of(begins, "quelqu") && !self.is_one_of(mark + 1, "un une") {
+        if begins == first {
+            let joins = |(beginning, ends): &(&str, &str)| {
+                self.is_one_of(begins, beginning) && self.is_one_of(mark + 1, ends)
+            };
+            if followed && self.cutting.joined.iter().any(joins) {
+                return (mark + 2, false);
+            }
+            if self.is_one_of(begins, self.cutting.elided) {
                 return (mark + 1, true);
             }
-            if self.is_one_of(begins, self.cutting.joined) {
-                return (mark + 2, false);
-            }
-            // "C'est-à-dire" is one word.
-            if self.is_one_of(mark + 1, "est")
-                && self.is_hyphen(mark + 2, limit)
-                && self.is_one_of(mark + 3, "a")
-                && self.is_hyphen(mark + 4, limit)
-            {
-                return (mark + 2, false);
-            }
-        }
-        if begins == first && self.is_one_of(begins, self.cutting.elided) {
-            return (mark + 1, true);
         }
         // "O'Hara", "n'roll", "Saint-Nicolas-d'Acy".
         if followed && (name || begins != first || self.text(begins).chars().count() == 1) {
@@ -308,7 +324,7 @@ impl Cutter<'_> {
         };
         let is_last = limit <= dot + 1;
         if token.length == 1 {
-            let acronym = 1 < dot - first
+            let acronym = (first..word).any(|at| self.is_dot(at, limit))
                 || self.is_glued_word(dot + 1, limit) && self.is_dot(dot + 2, limit);
             let glued = self.is_glued_word(dot + 1, limit) || self.is_hyphen(dot + 1, limit);
             return acronym || (glued || !is_last) && self.is_capital(word);
@@ -318,7 +334,7 @@ impl Cutter<'_> {
             || token.length == 2
                 && self.is_glued_word(dot + 1, limit)
                 && self.is_dot(dot + 2, limit)
-            || 2 < dot - first && token.length <= 2
+            || token.length <= 2 && (first..word).any(|at| self.is_dot(at, limit))
     }
 
     /// Where a number ends that begins at a token.

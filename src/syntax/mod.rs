@@ -99,17 +99,28 @@ impl<'a> Syntax<'a> {
 
     /// The tree of a sentence, parsed at the first call.
     pub(crate) fn tree(&self, sentence: usize) -> Option<&Tree> {
+        let kept = self.trees.get(sentence)?;
+        self.model?;
+        match kept.get() {
+            Some(tree) => Some(tree),
+            None => {
+                let tree = self.parse(sentence)?;
+                Some(kept.get_or_init(|| tree))
+            }
+        }
+    }
+
+    /// The tree of a sentence, parsed now.
+    fn parse(&self, sentence: usize) -> Option<Tree> {
         let model = self.model?;
         let found = self.sentences.get(sentence)?;
-        Some(self.trees.get(sentence)?.get_or_init(|| {
-            let (mut units, analysis) = self.tagged(model, found.tokens.clone());
-            let count = units.len() as u32;
-            for (unit, (head, label)) in units.iter_mut().zip(model.parse(&analysis.sentence)) {
-                unit.head = (head < count).then_some(head);
-                unit.relation = Relation::nth(label.into()).unwrap_or(Relation::Dep);
-            }
-            Tree::new(found.span, units)
-        }))
+        let (mut units, analysis) = self.tagged(model, found.tokens.clone());
+        let count = units.len() as u32;
+        for (unit, (head, label)) in units.iter_mut().zip(model.parse(&analysis.sentence)) {
+            unit.head = (head < count).then_some(head);
+            unit.relation = Relation::nth(label.into()).unwrap_or(Relation::Dep);
+        }
+        Some(Tree::new(found.span, units))
     }
 
     /// The tree of the sentence at a byte offset, and the unit there.
@@ -208,6 +219,7 @@ impl<'a> Syntax<'a> {
                     start: place(piece.first).map_or(0, |token| token.start as usize),
                     end: place(piece.end - 1).map_or(0, |token| token.end as usize),
                     is_mention: piece.kind == Kind::Mention,
+                    is_date: training::is_date(self.mentions, piece.mention),
                     is_mark: piece.kind == Kind::Mark,
                 };
                 let units = pieces.iter().map(unit).collect();
@@ -266,6 +278,11 @@ fn analyse(
         lowers.push(lower);
     }
     Analysis { sentence, lowers }
+}
+
+/// Whether a language's model is built in.
+pub(crate) fn is_built_in(language: Language) -> bool {
+    crate::lang::model(language).is_some()
 }
 
 /// The model of a language that is built in.

@@ -5,7 +5,7 @@
 use super::rows::{Features, both};
 use super::tag::{Relation, Upos};
 use super::tagger::Sentence;
-use super::word::{NOTHING, ROOT, Word};
+use super::word::{NOTHING, ROOT, TIME, Word};
 
 /// Takes the next unit onto the stack.
 pub const SHIFT: usize = 0;
@@ -54,6 +54,8 @@ struct View {
     word: u32,
     /// Its part of speech.
     tag: u32,
+    /// Its part of speech; of a mention that of a noun, which it mostly stands for.
+    base: u32,
     /// Its part of speech with its features.
     full: u32,
     /// Its classes.
@@ -61,9 +63,22 @@ struct View {
     coarse: u32,
 }
 
-const VOID: View =
-    View { word: 1, tag: NOTHING as u32, full: NOTHING as u32, fine: 700, coarse: 200 };
-const ABOVE: View = View { word: 2, tag: ROOT as u32, full: ROOT as u32, fine: 701, coarse: 201 };
+const VOID: View = View {
+    word: 1,
+    tag: NOTHING as u32,
+    base: NOTHING as u32,
+    full: NOTHING as u32,
+    fine: 700,
+    coarse: 200,
+};
+const ABOVE: View = View {
+    word: 2,
+    tag: ROOT as u32,
+    base: ROOT as u32,
+    full: ROOT as u32,
+    fine: 701,
+    coarse: 201,
+};
 
 /// A sentence half parsed. The root stands after its last unit.
 #[derive(Clone, Debug)]
@@ -71,6 +86,8 @@ pub struct State {
     views: Vec<View>,
     /// How many commas, marks and finite verbs stand before each unit.
     before: Vec<[u16; 3]>,
+    /// The next two units at each place or after it that sentences are built around, as one number.
+    ahead: Vec<u32>,
     /// The units, and the root.
     pub nodes: Vec<Node>,
     /// Those that wait for their heads.
@@ -88,6 +105,7 @@ impl State {
             View {
                 word: word.form,
                 tag,
+                base: if tag == u32::from(TIME) { Upos::Noun as u32 } else { tag },
                 full: tag | form << 8,
                 fine: word.fine,
                 coarse: word.coarse,
@@ -108,9 +126,30 @@ impl State {
             }
             before.push(sum);
         }
+        // Verbs, conjunctions, commas and relative pronouns: the outline of what comes.
+        let mut ahead = vec![0; views.len() + 1];
+        let mut outline = [0_u32; 2];
+        for (place, view) in views.iter().enumerate().rev() {
+            let kind = match view.tag {
+                tag if tag == Upos::Verb as u32 => 1,
+                tag if tag == Upos::Aux as u32 => 2,
+                tag if tag == Upos::Cconj as u32 => 3,
+                tag if tag == Upos::Sconj as u32 => 4,
+                _ if view.word == comma => 5,
+                tag if tag == Upos::Punct as u32 => 6,
+                tag if tag == u32::from(TIME) => 7,
+                tag if tag == Upos::Pron as u32 => 8,
+                _ => 0,
+            };
+            if kind != 0 {
+                outline = [kind, outline[0]];
+            }
+            ahead[place] = outline[0] << 4 | outline[1];
+        }
         State {
             views,
             before,
+            ahead,
             nodes: vec![EMPTY; count + 1],
             stack: Vec::with_capacity(32),
             next: 0,
@@ -295,18 +334,18 @@ impl State {
         // Triples.
         out.three(150, vs0.tag, vb0.tag, vb1.tag);
         out.three(151, vs0.full, vb0.full, vb1.full);
-        out.four(152, vs0.tag, vb0.tag, vb1.tag, vb2.tag);
+        out.four(152, vs0.base, vb0.base, vb1.base, vb2.base);
         out.three(153, vs1.tag, vs0.tag, vb0.tag);
         out.three(154, vs1.full, vs0.full, vb0.full);
-        out.four(155, vs1.tag, vs0.tag, vb0.tag, vb1.tag);
+        out.four(155, vs1.base, vs0.base, vb0.base, vb1.base);
         out.three(156, vs2.tag, vs1.tag, vs0.tag);
-        out.four(157, vs2.tag, vs1.tag, vs0.tag, vb0.tag);
+        out.four(157, vs2.base, vs1.base, vs0.base, vb0.base);
         out.four(158, vs1.tag, vs0.word, vb0.tag, vs0.tag);
         out.four(159, vs1.tag, vs0.tag, vb0.word, vb0.tag);
         out.four(160, vs1.word, vs1.tag, vs0.tag, vb0.tag);
         out.three(161, vs1.coarse, vs0.coarse, vb0.coarse);
         out.three(162, vs0.coarse, vb0.coarse, vb1.coarse);
-        out.three(163, vb0.tag, vb1.tag, vb2.tag);
+        out.three(163, vb0.base, vb1.base, vb2.base);
         // Distance and what stands between.
         let (over, under) = (self.between(s0, b0), self.between(s1, s0));
         out.three(170, vs0.word, vs0.tag, d);
@@ -317,6 +356,16 @@ impl State {
         out.three(175, vs1.full, vs0.full, under);
         out.three(176, vs1.tag, vb0.tag, self.between(s1, b0));
         out.four(177, vs1.tag, vs0.tag, vb0.tag, under);
+        // What comes after the next unit.
+        let ahead = |unit: u32| self.ahead.get(unit as usize).copied().unwrap_or(99);
+        let coming = ahead(b0.saturating_add(1));
+        out.three(240, vs0.base, vb0.base, coming);
+        let rest = self.before.last().map_or(0, |all| {
+            let here = self.before.get(b0 as usize).unwrap_or(all);
+            u32::from(all[2].wrapping_sub(here[2]).min(2))
+        });
+        out.three(245, vs0.base, vb0.base, rest);
+        out.three(246, vs1.base, vs0.base, rest);
         // How many children.
         out.three(180, vs0.word, vs0.tag, ns0.rights.into());
         out.three(181, vs0.word, vs0.tag, ns0.lefts.into());
@@ -346,19 +395,19 @@ impl State {
         out.three(201, vs0.tag, r0.word, r0.tag);
         out.three(202, vs1.tag, r1.word, r1.tag);
         out.three(203, vb0.tag, lb.word, lb.tag);
-        out.three(204, vs0.tag, l0.tag, vb0.tag);
-        out.three(205, vs0.tag, r0.tag, vb0.tag);
-        out.three(206, vs1.tag, r1.tag, vs0.tag);
-        out.three(207, vs1.tag, l1.tag, vs0.tag);
-        out.three(208, vs1.tag, vs0.tag, l0.tag);
-        out.three(209, vs0.tag, vb0.tag, lb.tag);
-        out.four(210, vs1.tag, vs0.tag, l0.tag, vb0.tag);
-        out.four(211, vs1.tag, vs0.tag, r0.tag, vb0.tag);
+        out.three(204, vs0.base, l0.base, vb0.base);
+        out.three(205, vs0.base, r0.base, vb0.base);
+        out.three(206, vs1.base, r1.base, vs0.base);
+        out.three(207, vs1.base, l1.base, vs0.base);
+        out.three(208, vs1.base, vs0.base, l0.base);
+        out.three(209, vs0.base, vb0.base, lb.base);
+        out.four(210, vs1.base, vs0.base, l0.base, vb0.base);
+        out.four(211, vs1.base, vs0.base, r0.base, vb0.base);
         out.four(212, vs1.tag, vs1.word, r1.tag, vs0.tag);
         let label = |unit: u32| u32::from(self.node(unit).label);
         let (left, right) = (ns0.left, ns0.right);
-        out.four(213, vs0.tag, label(left[0]), label(right[0]), vb0.tag);
-        let two = |unit: [u32; 2]| both(self.view(unit[0]).tag, self.view(unit[1]).tag);
+        out.four(213, vs0.base, label(left[0]), label(right[0]), vb0.base);
+        let two = |unit: [u32; 2]| both(self.view(unit[0]).base, self.view(unit[1]).base);
         out.two(214, vs0.tag, two(ns0.left));
         out.two(215, vs0.tag, two(ns0.right));
         out.two(216, vs1.tag, two(ns1.right));
@@ -374,8 +423,13 @@ impl State {
         out.four(226, vs2.fine, vs1.fine, marker0, vs0.tag);
         out.three(227, vs0.word, markerb, vb0.tag);
         out.four(228, vs0.tag, marker0, vb0.word, vb0.tag);
-        out.four(229, vs1.tag, marker0, vs0.tag, under);
+        out.four(229, vs1.base, marker0, vs0.base, under);
         out.four(230, vs1.tag, self.marker(&ns1), marker0, vs0.tag);
+        out.four(231, vs2.base, vs1.base, marker0, vs0.fine);
+        out.four(232, vs2.full, vs1.full, marker0, vs0.base);
+        out.four(233, vs1.base, under, marker0, vs0.fine);
+        out.four(234, vs1.base, vs0.fine, marker0, vb0.base);
+        out.four(235, vs1.full, both(vs0.base, marker0), over, vb0.base);
     }
 
     /// What the relation of an arc is decided by.

@@ -50,6 +50,16 @@ impl Features {
         self.keys.get(..self.count).unwrap_or(&[])
     }
 
+    /// Keeps those that a function says yes to.
+    pub fn retain(&mut self, mut keep: impl FnMut() -> bool) {
+        let mut kept = 0;
+        for at in 0..self.count {
+            self.keys[kept] = self.keys[at];
+            kept += usize::from(keep());
+        }
+        self.count = kept;
+    }
+
     #[inline(always)]
     fn push(&mut self, state: u64) {
         if let Some(key) = self.keys.get_mut(self.count) {
@@ -99,7 +109,7 @@ pub(super) fn both(a: u32, b: u32) -> u32 {
     (then(u64::from(a).wrapping_mul(SPREAD), b) >> 32) as u32
 }
 
-/// The weights of features for few classes, side by side with their keys.
+/// The weights of features for three classes (and one that is free), side by side with their keys.
 #[derive(Clone, Debug, Default)]
 pub struct Narrow {
     slots: Vec<(u32, [i8; 4])>,
@@ -242,6 +252,12 @@ impl Numbers {
     }
 }
 
+/// The third weight of three: what a perceptron gives to one class it takes from another, so their sum
+/// is nothing.
+pub fn third(row: [i8; 4]) -> i8 {
+    (-i16::from(row[0]) - i16::from(row[1])).clamp(-127, 127) as i8
+}
+
 /// Writes numbers in few bytes.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -275,10 +291,10 @@ impl Writer {
         }
     }
 
-    /// Features with weights for few classes, in the order of their keys.
+    /// Features with weights for three classes, in the order of their keys.
     pub fn narrow(&mut self, rows: &[(u32, [i8; 4])]) {
         self.keys(rows.iter().map(|row| row.0));
-        for class in 0..4 {
+        for class in 0..2 {
             self.bytes.extend(rows.iter().map(|row| row.1[class] as u8));
         }
     }
@@ -360,10 +376,13 @@ impl<'a> Reader<'a> {
     pub fn narrow(&mut self) -> Vec<(u32, [i8; 4])> {
         let keys = self.keys();
         let mut rows: Vec<(u32, [i8; 4])> = keys.iter().map(|key| (*key, [0; 4])).collect();
-        for class in 0..4 {
+        for class in 0..2 {
             for (row, byte) in rows.iter_mut().zip(self.take(keys.len())) {
                 row.1[class] = *byte as i8;
             }
+        }
+        for (_, row) in &mut rows {
+            row[2] = third(*row);
         }
         rows
     }

@@ -4,19 +4,20 @@
 use crate::article::{Language, Span};
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
-use crate::scan::{Tokens, scan};
+use crate::scan::{Mention, Tokens, scan};
 
 use super::cut::{Cutter, mention_tokens};
 use super::feats::{Clitic, Feats};
 use super::tag::{Relation, Upos};
 use super::tree::Kind;
+use super::word::kind_of;
 use super::{Analysis, analyse};
 
 pub use super::model::{
     LEX, LONGEST_ENDING, MAGIC, Model, best_allowed, edit, is_time, lemma_key, word_key,
 };
 pub use super::parser::{LEFT, NONE, RIGHT, SHIFT, State};
-pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash};
+pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash, third};
 pub use super::tagger::Sentence;
 pub use super::word::{TIME, Word};
 
@@ -34,8 +35,16 @@ pub struct RawUnit {
     pub end: usize,
     /// Whether it is a mention of time.
     pub is_mention: bool,
+    /// Whether it is a mention that names a date or a time of day: no duration, set or vague word.
+    pub is_date: bool,
     /// Whether it is a mark.
     pub is_mark: bool,
+}
+
+/// Whether a unit is a mention that names a date or a time of day.
+pub(super) fn is_date(mentions: &[Mention], mention: Option<u32>) -> bool {
+    let mention = mention.and_then(|mention| mentions.get(mention as usize));
+    mention.is_some_and(|mention| matches!(kind_of(mention), 1..=5 | 10..=12))
 }
 
 /// A text cut into units, as one sentence.
@@ -79,13 +88,24 @@ impl Reader {
                 start: place(piece.first).map_or(0, |token| token.start as usize),
                 end: place(piece.end - 1).map_or(0, |token| token.end as usize),
                 is_mention: piece.kind == Kind::Mention,
+                is_date: is_date(&mentions, piece.mention),
                 is_mark: piece.kind == Kind::Mark,
             })
             .collect();
         Text { units, sentence, lowers }
     }
 
-    /// The spans of the sentences of a text, and the spans of their units.
+    /// Does something with a text whose mentions and sentences have been found.
+    pub fn with_text<T>(&self, text: &str, run: impl FnOnce(&Prepared<'_>) -> T) -> T {
+        let engine = &self.engine;
+        let tokens = Tokens::of(text, engine);
+        let memo = Memo::default();
+        let source = tokens.source(text, engine, &memo);
+        let mentions = scan(&source, engine);
+        run(&Prepared(super::Syntax::new(source, &mentions, engine)))
+    }
+
+    /// The sentences of a text, and their units.
     pub fn sentences(&self, text: &str) -> Vec<(Span, Text)> {
         let engine = &self.engine;
         let tokens = Tokens::of(text, engine);
@@ -94,6 +114,24 @@ impl Reader {
         let mentions = scan(&source, engine);
         let syntax = super::Syntax::new(source, &mentions, engine);
         syntax.training_texts()
+    }
+}
+
+/// A text with its sentences, for the benches: nothing is kept from call to call.
+#[derive(Debug)]
+pub struct Prepared<'a>(super::Syntax<'a>);
+
+impl Prepared<'_> {
+    /// Tags all sentences with the model that is built in; how many units they have.
+    pub fn tag(&self) -> usize {
+        let sentences = self.0.sentences().iter();
+        sentences.map(|sentence| self.0.tags(sentence.span).len()).sum()
+    }
+
+    /// Tags and parses all sentences; how many units they have.
+    pub fn parse(&self) -> usize {
+        let sentences = 0..self.0.sentences().len();
+        sentences.filter_map(|n| Some(self.0.parse(n)?.units.len())).sum()
     }
 }
 

@@ -70,6 +70,8 @@ pub(crate) struct Tree {
     begins: Vec<u32>,
     /// The first and the last unit below each.
     reach: Vec<(u32, u32)>,
+    /// The units that are mentions, by the mentions' numbers.
+    mentions: Vec<(u32, u32)>,
     root: u32,
 }
 
@@ -103,7 +105,8 @@ impl Tree {
             }
             *place += 1;
         }
-        let mut tree = Tree { span, units, children, begins, reach: Vec::new(), root };
+        let mentions = (0..).zip(&units).filter_map(|(n, unit)| Some((unit.mention?, n))).collect();
+        let mut tree = Tree { span, units, children, begins, reach: Vec::new(), mentions, root };
         tree.reach = tree.reaches();
         tree
     }
@@ -185,8 +188,9 @@ impl Tree {
 
     /// The unit of a mention, by the mention's number.
     pub(crate) fn unit_of_mention(&self, mention: usize) -> Option<u32> {
-        let is = |unit: &Unit| unit.mention == u32::try_from(mention).ok();
-        Some(self.units.iter().position(is)? as u32)
+        let number = u32::try_from(mention).ok()?;
+        let place = self.mentions.binary_search_by_key(&number, |(mention, _)| *mention).ok()?;
+        self.mentions.get(place).map(|(_, unit)| *unit)
     }
 
     /// What a mention hangs on, by the mention's number; none if it is the root.

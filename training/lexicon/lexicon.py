@@ -111,7 +111,7 @@ def english(path, brill, known):
         lower = word.lower()
         # A small letter's tags before a capital's.
         if lower in known and (lower == word or lower not in found):
-            found[lower] = ".".join(tags[number] for number in numbers[:3] if "|" not in tags[number])
+            found[lower] = ".".join(tags[number] for number in numbers[:3] if number < len(tags) and "|" not in tags[number])
     for word, kinds in found.items():
         yield "." + kinds, word, word
 

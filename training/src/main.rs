@@ -18,7 +18,7 @@ use frise::Language;
 use frise::training::{Model, Reader};
 
 use conllu::Gold;
-use evaluate::evaluate;
+use evaluate::{evaluate, evaluate_own};
 use project::{Example, Fate, project};
 use train::{Parts, Settings, read_classes, read_lexicon, train, train_trees};
 
@@ -79,8 +79,19 @@ fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     let output = words.value("-o").ok_or("-o is missing")?;
     let all = words.flag("--all");
     let mut settings = Settings::default();
+    if let Some(least) = words.value("--least") {
+        let numbers: Vec<u32> = least.split(',').filter_map(|one| one.parse().ok()).collect();
+        settings.least =
+            numbers.try_into().map_err(|_| format!("--least {least}: four numbers"))?;
+    }
     if let Some(rounds) = words.value("--rounds").and_then(|rounds| rounds.parse().ok()) {
         settings.parse_rounds = rounds;
+    }
+    if let Some(margin) = words.value("--margin").and_then(|margin| margin.parse().ok()) {
+        settings.margin = margin;
+    }
+    if let Some(dropped) = words.value("--dropped").and_then(|dropped| dropped.parse().ok()) {
+        settings.dropped = dropped;
     }
     settings.sweeps = words.flag("--sweeps");
     let split = conllu::split(&folder.join("split.tsv"))?;
@@ -122,11 +133,15 @@ fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     };
     let classes = read_classes(&beside("classes")?);
     let lexicon = read_lexicon(&beside("lexicon")?);
-    let measure = |parts: &Parts| {
+    let measure = |parts: &Parts, n: usize| {
         let bytes = parts.write();
+        if let Err(error) = std::fs::write(format!("{output}.{n}"), &bytes) {
+            eprintln!("{output}.{n}: {error}");
+        }
         let scores =
             Model::read(&bytes).map(|model| evaluate(&model, &dev, false)).unwrap_or_default();
-        format!("{} bytes {scores}; {}", bytes.len(), parts.sizes())
+        let times = scores.times.percent();
+        format!("{} bytes {scores} dates {times:.2}; {}", bytes.len(), parts.sizes())
     };
     let parts = train(&mut learn, classes, &lexicon, &settings, &say, &measure);
     let bytes = parts.write();
@@ -140,9 +155,11 @@ fn report(model: &Model, examples: &[Example], shows: bool) {
     let scores = evaluate(model, examples, shows);
     println!("{scores}");
     println!(
-        "head of dates {:.2} ({}) form, mood and tense of verbs {:.2} all features {:.2}",
+        "head of mentions {:.2} ({}), of dates {:.2} ({}); form, mood and tense of verbs {:.2} all features {:.2}",
         scores.times.percent(),
         scores.times.all,
+        scores.dates.percent(),
+        scores.dates.all,
         scores.verbs.percent(),
         scores.feats.percent()
     );
@@ -161,20 +178,48 @@ fn run_evaluate(words: &mut Words) -> Result<(), Fail> {
     let shows = words.flag("--errors");
     let reader = Reader::new(language);
     let mut fate = Fate::default();
-    let mut examples = Vec::new();
+    let (mut examples, mut golds) = (Vec::new(), Vec::new());
     for path in &words.words {
         let is_meant = |gold: &Gold| {
             split.as_ref().is_none_or(|split| split.get(&gold.id).copied().unwrap_or(false))
         };
-        for gold in conllu::read(Path::new(path))?.iter().filter(|gold| is_meant(gold)) {
-            examples.extend(project(gold, &reader, false, &mut fate));
+        for gold in conllu::read(Path::new(path))?.into_iter().filter(is_meant) {
+            if let Some(example) = project(&gold, &reader, false, &mut fate) {
+                examples.push(example);
+                golds.push(gold);
+            }
         }
     }
     if more {
         report(&model, &examples, shows);
+        println!("{}", evaluate_own(&model, &reader, &running(&golds, &examples)));
         println!("{fate:?}");
     } else {
         println!("{}", evaluate(&model, &examples, shows));
     }
     Ok(())
+}
+
+/// Sentences as running texts: those that stand together, up to a hundred, with a space between.
+fn running<'a>(
+    golds: &[Gold],
+    examples: &'a [Example],
+) -> Vec<(String, Vec<(usize, &'a Example)>)> {
+    let mut texts: Vec<(String, Vec<(usize, &Example)>)> = Vec::new();
+    let mut last = "";
+    for (gold, example) in golds.iter().zip(examples) {
+        let document = gold.id.rsplit_once(['-', '_']).map_or("", |(document, _)| document);
+        let goes_on = document == last && texts.last().is_some_and(|text| text.1.len() < 100);
+        last = document;
+        if !goes_on {
+            texts.push((String::new(), Vec::new()));
+        }
+        let Some((text, inside)) = texts.last_mut() else { continue };
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        inside.push((text.len(), example));
+        text.push_str(&gold.text);
+    }
+    texts
 }

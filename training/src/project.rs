@@ -29,6 +29,10 @@ pub(crate) struct Unit {
     pub(crate) head: u32,
     pub(crate) relation: u8,
     pub(crate) is_mention: bool,
+    /// Whether it names a date or a time of day.
+    pub(crate) is_date: bool,
+    /// Whether it is only a piece of a treebank's word: not measured.
+    pub(crate) is_fragment: bool,
 }
 
 /// What became of the sentences.
@@ -84,6 +88,8 @@ pub(crate) fn project(
                 head: first.or_else(|| (n + 1 < units.len()).then_some(n + 1))? as u32,
                 relation: training::relation(relation)?,
                 is_mention: unit.is_mention,
+                is_date: unit.is_date,
+                is_fragment: true,
             });
             continue;
         }
@@ -130,6 +136,8 @@ pub(crate) fn project(
             head,
             relation: training::relation(&token.relation)?,
             is_mention: unit.is_mention,
+            is_date: unit.is_date,
+            is_fragment: false,
         });
     }
     // One root: where a mention or a piece made several, the first keeps it.

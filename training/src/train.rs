@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use frise::training::{
     self, Features, LEFT, LEX, LONGEST_ENDING, MAGIC, Model, NONE, Narrow, Numbers, RELATIONS,
-    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, word_key,
+    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, third,
+    word_key,
 };
 
 use crate::learn::{Lot, Perceptron, quantise};
@@ -19,12 +20,20 @@ pub(crate) struct Settings {
     pub(crate) seed: u64,
     /// Whether several ways to prune are measured.
     pub(crate) sweeps: bool,
+    /// How many features of a hundred a decision does without while it is learnt.
+    pub(crate) dropped: usize,
+    /// The same of parts of speech.
+    pub(crate) dropped_tags: usize,
+    /// By how much the right decision must be ahead of others for nothing to change.
+    pub(crate) margin: i32,
     /// Features of trees that are met less often are not learnt.
     pub(crate) met: u8,
     /// A file that keeps the tags given for the parser from run to run, for experiments.
     pub(crate) keep: Option<String>,
     /// Features of fewer changes are left out, by table.
     pub(crate) least: [u32; 4],
+    /// How many steps of a weight are one, by table.
+    pub(crate) coarse: [i32; 4],
     /// Averages below are left out, by table.
     pub(crate) prune: [f64; 4],
 }
@@ -33,13 +42,17 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             tag_rounds: 8,
-            parse_rounds: 8,
+            parse_rounds: 12,
             folds: 4,
             seed: 7,
             sweeps: false,
+            margin: 10,
+            dropped: 40,
+            dropped_tags: 20,
             met: 3,
             keep: None,
-            least: [4, 4, 8, 5],
+            least: [8, 4, 12, 10],
+            coarse: [16, 12, 16, 24],
             prune: [0.2, 0.2, 0.2, 0.2],
         }
     }
@@ -147,6 +160,12 @@ pub(crate) fn read_lexicon(text: &str) -> Lexicon {
             }
         }
     }
+    // A list of what a word is, the most frequent first, says more than a set.
+    for set in kinds.values_mut() {
+        if set.iter().any(|kind| kind.starts_with('.')) {
+            set.retain(|kind| kind.starts_with('.'));
+        }
+    }
     let mut counts: BTreeMap<&BTreeSet<&str>, u32> = BTreeMap::new();
     for set in kinds.values() {
         *counts.entry(set).or_default() += 1;
@@ -200,7 +219,7 @@ pub(crate) fn train(
     lexicon: &Lexicon,
     settings: &Settings,
     say: &dyn Fn(&str),
-    measure: &dyn Fn(&Parts) -> String,
+    measure: &dyn Fn(&Parts, usize) -> String,
 ) -> Parts {
     let mut words: BTreeMap<u32, u32> = BTreeMap::new();
     for (form, class) in classes.0 {
@@ -236,8 +255,8 @@ pub(crate) fn train(
         let others: Vec<&Example> =
             examples.iter().enumerate().filter(|(n, _)| !of_fold(*n)).map(|(_, e)| e).collect();
         let rounds = settings.tag_rounds.min(5);
-        let tags = quantise(&learn_tags(&others, rounds, settings).average(2), 0.05);
-        let forms = quantise(&learn_forms(&others, &parts, rounds, settings).average(2), 0.05);
+        let tags = quantise(&learn_tags(&others, rounds, settings).average(2), 0.05, 1);
+        let forms = quantise(&learn_forms(&others, &parts, rounds, settings).average(2), 0.05, 1);
         let model = Model {
             tags: Wide::new(&tags),
             forms: Wide::new(&forms),
@@ -283,18 +302,20 @@ pub(crate) fn train(
         .collect();
     let (actions, labels) = learn_trees(&sentences, settings, say);
     let mut cut = |least: [u32; 4], prune: [f64; 4]| {
-        parts.tags = quantise(&tags.average(least[0]), prune[0]);
-        parts.forms = quantise(&forms.average(least[1]), prune[1]);
-        parts.actions = narrow(quantise(&actions.average(least[2]), prune[2]));
-        parts.labels = quantise(&labels.average(least[3]), prune[3]);
+        parts.tags = quantise(&tags.average(least[0]), prune[0], settings.coarse[0]);
+        parts.forms = quantise(&forms.average(least[1]), prune[1], settings.coarse[1]);
+        parts.actions = narrow(quantise(&actions.average(least[2]), prune[2], settings.coarse[2]));
+        parts.labels = quantise(&labels.average(least[3]), prune[3], settings.coarse[3]);
         parts.clone()
     };
     if settings.sweeps {
-        for least in [4, 8, 16] {
-            for prune in [0.2, 0.5, 1.0] {
-                let parts = cut([least; 4], [prune; 4]);
-                say(&format!("changes {least} average {prune}: {}", measure(&parts)));
-            }
+        for (n, least) in
+            [[4, 4, 8, 6], [6, 6, 12, 8], [8, 8, 16, 10], [10, 10, 24, 14], [14, 14, 32, 18]]
+                .iter()
+                .enumerate()
+        {
+            let parts = cut(*least, settings.prune);
+            say(&format!("{n}: changes {least:?}: {}", measure(&parts, n)));
         }
     }
     cut(settings.least, settings.prune)
@@ -339,9 +360,10 @@ pub(crate) fn train_trees(
         sentences.push((sentence, example));
     }
     let (actions, labels) = learn_trees(&sentences, settings, say);
-    for least in [4, 8] {
-        let narrow = narrow(quantise(&actions.average(least), settings.prune[2]));
-        let wide = quantise(&labels.average(5), settings.prune[3]);
+    for least in [8, 12, 16] {
+        let narrow =
+            narrow(quantise(&actions.average(least), settings.prune[2], settings.coarse[2]));
+        let wide = quantise(&labels.average(6), settings.prune[3], settings.coarse[3]);
         let sizes = (narrow.len(), wide.len());
         let model =
             Model { actions: Narrow::new(&narrow), labels: Wide::new(&wide), ..model.clone() };
@@ -356,9 +378,11 @@ fn narrow(rows: Vec<(u32, Vec<(u8, i8)>)>) -> Vec<(u32, [i8; 4])> {
         for (class, weight) in cells {
             row[usize::from(class)] = weight;
         }
+        row[2] = third(row);
         (key, row)
     };
-    rows.into_iter().map(row).collect()
+    // What is left is the third weight alone: rounding took the others.
+    rows.into_iter().map(row).filter(|row| row.1 != [0; 4]).collect()
 }
 
 /// The bundles of features that occur, and with which parts of speech.
@@ -396,6 +420,16 @@ fn highest(scores: &[i32]) -> usize {
     (0..scores.len()).max_by_key(|at| (scores[*at], usize::MAX - at)).unwrap_or(0)
 }
 
+/// The best class but one, and by how much that one is ahead of it.
+fn other_than(scores: &mut [i32], right: u8) -> (u8, i32) {
+    let of_right = scores[usize::from(right)];
+    scores[usize::from(right)] = i32::MIN;
+    let other = highest(scores);
+    let lead = of_right.saturating_sub(scores[other]);
+    scores[usize::from(right)] = of_right;
+    (other as u8, lead)
+}
+
 fn learn_tags(examples: &[&Example], rounds: usize, settings: &Settings) -> Perceptron {
     let mut learner = Perceptron::new(TAGS);
     let mut lot = Lot::new(settings.seed);
@@ -409,13 +443,15 @@ fn learn_tags(examples: &[&Example], rounds: usize, settings: &Settings) -> Perc
                     continue;
                 }
                 sentence.tag_features(at, &mut features);
+                features.retain(|| settings.dropped_tags <= lot.below(100));
                 let mut scores = [0; TAGS];
                 learner.score(features.keys(), &mut scores);
                 let guess = highest(&scores) as u8;
                 learner.tick();
-                if guess != gold.tag {
+                let other = other_than(&mut scores, gold.tag);
+                if other.1 <= settings.margin {
                     learner.update(features.keys(), gold.tag, 1);
-                    learner.update(features.keys(), guess, -1);
+                    learner.update(features.keys(), other.0, -1);
                 }
                 sentence.tags[at] = guess;
             }
@@ -480,6 +516,9 @@ fn learn_forms(
     learner
 }
 
+/// Keys with the numbers of edit scripts, and the scripts.
+type Lemmas = (Vec<(u32, u32)>, Vec<(u8, String)>);
+
 /// The edit script from a word to its lemma.
 fn script(lower: &str, lemma: &str) -> (u8, String) {
     let same = lower.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
@@ -498,11 +537,7 @@ fn top(counts: &Counts) -> u32 {
 }
 
 /// Edit scripts by endings and whole words: only what a shorter ending does not say already.
-fn learn_lemmas(
-    examples: &[&Example],
-    lexicon: &Lexicon,
-    parts: &Parts,
-) -> (Vec<(u32, u32)>, Vec<(u8, String)>) {
+fn learn_lemmas(examples: &[&Example], lexicon: &Lexicon, parts: &Parts) -> Lemmas {
     let mut scripts: BTreeMap<(u8, String), u32> = BTreeMap::new();
     let mut list: Vec<(u8, String)> = Vec::new();
     let mut number = |script: (u8, String)| {
@@ -641,6 +676,9 @@ fn learn_trees(
                 let mut action = possible().next().unwrap_or(SHIFT);
                 if 1 < possible().count() {
                     state.features(&mut features);
+                    if 0 < round {
+                        features.retain(|| settings.dropped <= lot.below(100));
+                    }
                     let mut scores = [0; 4];
                     actions.score(features.keys(), &mut scores);
                     let guess = best_allowed(&scores, allowed);
@@ -651,10 +689,15 @@ fn learn_trees(
                     } else {
                         actions.tick();
                     }
-                    if 0 < round && !right(guess) {
-                        wrong += 1;
+                    wrong += u32::from(!right(guess));
+                    let worse = best_allowed(
+                        &scores,
+                        [SHIFT, LEFT, RIGHT].map(|a| allowed[a] && !right(a)),
+                    );
+                    let is_worse = allowed[worse] && !right(worse);
+                    if 0 < round && is_worse && scores[best] - scores[worse] <= settings.margin {
                         actions.update(features.keys(), best as u8, 1);
-                        actions.update(features.keys(), guess as u8, -1);
+                        actions.update(features.keys(), worse as u8, -1);
                     }
                     let follows = 1 < round && lot.below(10) < 9;
                     action = if follows { guess } else { best };
@@ -666,6 +709,9 @@ fn learn_trees(
                     }
                     Some((head, dependent)) => {
                         state.label_features(head, dependent, &mut features);
+                        if 0 < round {
+                            features.retain(|| settings.dropped <= lot.below(100));
+                        }
                         let mut scores = [0; RELATIONS];
                         labels.score(features.keys(), &mut scores);
                         let guess = highest(&scores) as u8;
@@ -674,9 +720,10 @@ fn learn_trees(
                             labels.count_up(features.keys());
                         } else if gold.head == head {
                             labels.tick();
-                            if guess != gold.relation {
+                            let other = other_than(&mut scores, gold.relation);
+                            if other.1 <= settings.margin {
                                 labels.update(features.keys(), gold.relation, 1);
-                                labels.update(features.keys(), guess, -1);
+                                labels.update(features.keys(), other.0, -1);
                             }
                         }
                         if round == 0 { gold.relation } else { guess }

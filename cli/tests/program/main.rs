@@ -12,6 +12,7 @@ mod init;
 mod input;
 mod jsonl;
 mod support;
+mod syntax;
 mod tag;
 mod timeline;
 mod timeml;

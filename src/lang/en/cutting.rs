@@ -4,8 +4,10 @@ use crate::lang::cutting::Cutting;
 
 pub(super) static CUTTING: Cutting = Cutting {
     elided: "",
-    joined: "",
+    joined: &[],
+    phrases: &[],
     clitics: "",
+    accented: "",
     links: "",
     keeps: "",
     splits_hyphens: true,

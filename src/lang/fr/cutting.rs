@@ -3,9 +3,16 @@
 use crate::lang::cutting::Cutting;
 
 pub(super) static CUTTING: Cutting = Cutting {
-    elided: "l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu",
-    joined: "aujourd quelqu prud",
+    elided: "l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu",
+    joined: &[
+        ("aujourd", "hui"),
+        ("quelqu", "un une"),
+        ("prud", "homme hommes homale homal hommie"),
+        ("presqu", "ile iles"),
+    ],
+    phrases: &[&["c", "est", "a", "dire"]],
     clitics: "ce il elle on ils elles je tu nous vous moi toi lui leur le la les y en ci",
+    accented: "là",
     links: "t",
     keeps: "celui celle ceux celles rendez par de lui elle eux au la ici",
     splits_hyphens: false,
