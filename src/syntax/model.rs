@@ -9,7 +9,7 @@ use super::tagger::Sentence;
 use super::word::{TIME, Word};
 
 /// The first bytes of a model's file: its kind and its version.
-pub const MAGIC: &[u8] = b"frise-syntax-2\n";
+pub const MAGIC: &[u8] = b"frise-syntax-3\n";
 
 /// Where in a word's number the lexicon's begins.
 pub const LEX: u32 = 10;

@@ -252,6 +252,12 @@ impl Numbers {
     }
 }
 
+/// The third weight of three: what a perceptron gives to one class it takes from another, so their sum
+/// is nothing.
+pub fn third(row: [i8; 4]) -> i8 {
+    (-i16::from(row[0]) - i16::from(row[1])).clamp(-127, 127) as i8
+}
+
 /// Writes numbers in few bytes.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -288,7 +294,7 @@ impl Writer {
     /// Features with weights for three classes, in the order of their keys.
     pub fn narrow(&mut self, rows: &[(u32, [i8; 4])]) {
         self.keys(rows.iter().map(|row| row.0));
-        for class in 0..3 {
+        for class in 0..2 {
             self.bytes.extend(rows.iter().map(|row| row.1[class] as u8));
         }
     }
@@ -370,10 +376,13 @@ impl<'a> Reader<'a> {
     pub fn narrow(&mut self) -> Vec<(u32, [i8; 4])> {
         let keys = self.keys();
         let mut rows: Vec<(u32, [i8; 4])> = keys.iter().map(|key| (*key, [0; 4])).collect();
-        for class in 0..3 {
+        for class in 0..2 {
             for (row, byte) in rows.iter_mut().zip(self.take(keys.len())) {
                 row.1[class] = *byte as i8;
             }
+        }
+        for (_, row) in &mut rows {
+            row[2] = third(*row);
         }
         rows
     }

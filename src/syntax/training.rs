@@ -17,7 +17,7 @@ pub use super::model::{
     LEX, LONGEST_ENDING, MAGIC, Model, best_allowed, edit, is_time, lemma_key, word_key,
 };
 pub use super::parser::{LEFT, NONE, RIGHT, SHIFT, State};
-pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash};
+pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash, third};
 pub use super::tagger::Sentence;
 pub use super::word::{TIME, Word};
 

@@ -140,24 +140,25 @@ impl Perceptron {
     }
 }
 
-/// Weights as small integers: what a largest weight of 127 is reached by only a few, and those that come
-/// to less than `least` are left out.
-pub(crate) fn quantise(average: &Average, least: f64) -> Vec<(u32, Vec<(u8, i8)>)> {
+/// Weights as small integers: only a few reach the largest, and `coarse` of its 127 steps are one.
+/// Averages below `least` are left out.
+pub(crate) fn quantise(average: &Average, least: f64, coarse: i32) -> Vec<(u32, Vec<(u8, i8)>)> {
     let mut sizes: Vec<f64> =
         average.iter().flat_map(|row| &row.1).map(|cell| cell.1.abs()).collect();
     sizes.sort_by(f64::total_cmp);
     let high = sizes.get(sizes.len() * 9995 / 10_000).copied().unwrap_or(1.0).max(1e-9);
     let scale = 127.0 / high;
+    let small = |weight: f64| {
+        let fine = (weight * scale).round().clamp(-127.0, 127.0) as i32;
+        ((fine.abs() * 2 + coarse) / (2 * coarse) * fine.signum()) as i8
+    };
     (average.iter())
         .filter_map(|(key, cells)| {
             if cells.iter().all(|cell| cell.1.abs() < least) {
                 return None;
             }
-            let cells: Vec<(u8, i8)> = cells
-                .iter()
-                .map(|cell| (cell.0, (cell.1 * scale).round().clamp(-127.0, 127.0) as i8))
-                .filter(|cell| cell.1 != 0)
-                .collect();
+            let cells = cells.iter().map(|cell| (cell.0, small(cell.1)));
+            let cells: Vec<(u8, i8)> = cells.filter(|cell| cell.1 != 0).collect();
             (!cells.is_empty()).then_some((*key, cells))
         })
         .collect()

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use frise::training::{
     self, Features, LEFT, LEX, LONGEST_ENDING, MAGIC, Model, NONE, Narrow, Numbers, RELATIONS,
-    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, word_key,
+    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, third,
+    word_key,
 };
 
 use crate::learn::{Lot, Perceptron, quantise};
@@ -31,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) keep: Option<String>,
     /// Features of fewer changes are left out, by table.
     pub(crate) least: [u32; 4],
+    /// How many steps of a weight are one, by table.
+    pub(crate) coarse: [i32; 4],
     /// Averages below are left out, by table.
     pub(crate) prune: [f64; 4],
 }
@@ -48,7 +51,8 @@ impl Default for Settings {
             dropped_tags: 20,
             met: 3,
             keep: None,
-            least: [4, 4, 8, 5],
+            least: [8, 4, 12, 10],
+            coarse: [16, 12, 16, 24],
             prune: [0.2, 0.2, 0.2, 0.2],
         }
     }
@@ -251,8 +255,8 @@ pub(crate) fn train(
         let others: Vec<&Example> =
             examples.iter().enumerate().filter(|(n, _)| !of_fold(*n)).map(|(_, e)| e).collect();
         let rounds = settings.tag_rounds.min(5);
-        let tags = quantise(&learn_tags(&others, rounds, settings).average(2), 0.05);
-        let forms = quantise(&learn_forms(&others, &parts, rounds, settings).average(2), 0.05);
+        let tags = quantise(&learn_tags(&others, rounds, settings).average(2), 0.05, 1);
+        let forms = quantise(&learn_forms(&others, &parts, rounds, settings).average(2), 0.05, 1);
         let model = Model {
             tags: Wide::new(&tags),
             forms: Wide::new(&forms),
@@ -298,10 +302,10 @@ pub(crate) fn train(
         .collect();
     let (actions, labels) = learn_trees(&sentences, settings, say);
     let mut cut = |least: [u32; 4], prune: [f64; 4]| {
-        parts.tags = quantise(&tags.average(least[0]), prune[0]);
-        parts.forms = quantise(&forms.average(least[1]), prune[1]);
-        parts.actions = narrow(quantise(&actions.average(least[2]), prune[2]));
-        parts.labels = quantise(&labels.average(least[3]), prune[3]);
+        parts.tags = quantise(&tags.average(least[0]), prune[0], settings.coarse[0]);
+        parts.forms = quantise(&forms.average(least[1]), prune[1], settings.coarse[1]);
+        parts.actions = narrow(quantise(&actions.average(least[2]), prune[2], settings.coarse[2]));
+        parts.labels = quantise(&labels.average(least[3]), prune[3], settings.coarse[3]);
         parts.clone()
     };
     if settings.sweeps {
@@ -357,8 +361,9 @@ pub(crate) fn train_trees(
     }
     let (actions, labels) = learn_trees(&sentences, settings, say);
     for least in [8, 12, 16] {
-        let narrow = narrow(quantise(&actions.average(least), settings.prune[2]));
-        let wide = quantise(&labels.average(6), settings.prune[3]);
+        let narrow =
+            narrow(quantise(&actions.average(least), settings.prune[2], settings.coarse[2]));
+        let wide = quantise(&labels.average(6), settings.prune[3], settings.coarse[3]);
         let sizes = (narrow.len(), wide.len());
         let model =
             Model { actions: Narrow::new(&narrow), labels: Wide::new(&wide), ..model.clone() };
@@ -373,9 +378,11 @@ fn narrow(rows: Vec<(u32, Vec<(u8, i8)>)>) -> Vec<(u32, [i8; 4])> {
         for (class, weight) in cells {
             row[usize::from(class)] = weight;
         }
+        row[2] = third(row);
         (key, row)
     };
-    rows.into_iter().map(row).collect()
+    // What is left is the third weight alone: rounding took the others.
+    rows.into_iter().map(row).filter(|row| row.1 != [0; 4]).collect()
 }
 
 /// The bundles of features that occur, and with which parts of speech.
