@@ -90,6 +90,8 @@ impl Role {
 #[derive(Debug)]
 pub(crate) struct Roles {
     pub(crate) lists: &'static [(Role, &'static str)],
+    /// Whether a verb's form is a future, by the form and the lemma: endings are surer than statistics.
+    pub(crate) is_future: fn(&str, &str) -> bool,
     /// Endings of nouns made from verbs, which tell events ("-tion").
     pub(crate) event_endings: &'static [&'static str],
 }
@@ -99,6 +101,7 @@ pub(crate) struct Roles {
 pub(crate) struct RoleTable {
     by_lemma: BTreeMap<&'static str, Role>,
     event_endings: &'static [&'static str],
+    is_future: fn(&str, &str) -> bool,
 }
 
 impl RoleTable {
@@ -110,7 +113,12 @@ impl RoleTable {
                 *known = known.or(*role);
             }
         }
-        Self { by_lemma, event_endings: roles.event_endings }
+        Self { by_lemma, event_endings: roles.event_endings, is_future: roles.is_future }
+    }
+
+    /// Whether a verb's form is a future.
+    pub(crate) fn is_future(&self, word: &str, lemma: &str) -> bool {
+        (self.is_future)(word, lemma)
     }
 
     /// The roles of a lemma, in lower case.

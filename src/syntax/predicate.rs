@@ -110,6 +110,8 @@ pub(crate) struct Predicates<'t> {
     roles: Vec<Role>,
     /// By unit, whether it is a mention that begins with a word such as "du".
     opens_with_of: Vec<bool>,
+    /// By unit, whether its ending makes it a future.
+    futures: Vec<bool>,
     /// By unit, of a mention the words that name the event it hangs on.
     anchors: Vec<Option<Span>>,
     /// By unit, whether it is a mention that owns the noun after it.
@@ -153,7 +155,15 @@ impl<'t> Predicates<'t> {
                         }))
             })
             .collect();
+        let futures = (tree.units.iter())
+            .map(|unit| {
+                matches!(unit.tag, Upos::Verb | Upos::Aux)
+                    && !unit.is_mention()
+                    && table.is_future(&syntax.text(unit).to_lowercase(), &syntax.lemma(unit))
+            })
+            .collect();
         let mut read = Predicates {
+            futures,
             owns,
             anchors: tree.units.iter().map(|unit| syntax.anchor_of(unit)).collect(),
             tree,
@@ -311,7 +321,12 @@ impl<'t> Predicates<'t> {
         }
         let below = matches!(
             unit.relation,
-            Relation::Parataxis | Relation::Appos | Relation::Conj | Relation::Dep | Relation::List
+            Relation::Parataxis
+                | Relation::Appos
+                | Relation::Conj
+                | Relation::Dep
+                | Relation::List
+                | Relation::Nmod
         );
         let root = self.tree.head(n).filter(|head| self.unit(*head).relation == Relation::Root);
         below
@@ -449,6 +464,10 @@ impl<'t> Predicates<'t> {
                         || auxiliaries.len() == 1 && is_participle(head))
                     && head.feats.tense() != Some(Form::Pres)
             });
+        let lead_at = auxiliaries.first().copied().unwrap_or(n);
+        if self.futures.get(lead_at as usize).copied().unwrap_or(false) {
+            return Told::Future;
+        }
         match (lead.feats.mood(), lead.feats.tense()) {
             (Some(Mood::Cnd), _) if perfect => Told::PastConditional,
             (Some(Mood::Cnd), _) => Told::Conditional,
@@ -985,7 +1004,21 @@ impl<'t> Predicates<'t> {
 
     /// How what a time belongs to is told: past, to come; nothing where that is open.
     pub(crate) fn told_at(&self, mention: u32) -> Option<Told> {
-        let Governor::Predicate(first) = self.governor(mention) else { return None };
+        // "The vote is on Thursday": the copula tells.
+        if let Some(copula) = self.child(mention, Relation::Cop) {
+            return Some(match self.unit(copula).feats.tense() {
+                Some(Form::Past | Form::Imp) => Told::Past,
+                Some(Form::Fut) => Told::Future,
+                _ => Told::Present,
+            });
+        }
+        let mut verbs = (0..self.list.len()).filter(|n| self.list[*n].kind != PredicateKind::Noun);
+        let first = match self.governor(mention) {
+            Governor::Predicate(first) => first,
+            // A tree that puts the time nowhere still has its only verb.
+            Governor::Nothing => verbs.next().filter(|_| verbs.next().is_none())?,
+            _ => return None,
+        };
         let noun = self.list.get(first).is_some_and(|one| one.kind == PredicateKind::Noun);
         if !noun && self.owns(mention) || self.hangs_on_adjective(mention, first) {
             return None;

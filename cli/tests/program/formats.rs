@@ -51,7 +51,7 @@ fn a_table_has_a_row_a_statement_and_offsets_that_point_at_the_words() {
         let lines = text.chars().take(number("start")).filter(|letter| *letter == '\n').count();
         assert_eq!(lines + 1, number("line"));
     }
-    assert_eq!(rows, 29);
+    assert_eq!(rows, 30);
 }
 
 #[test]

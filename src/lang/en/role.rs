@@ -125,5 +125,6 @@ pub(super) static ROLES: Roles = Roles {
              supposedly purported",
         ),
     ],
+    is_future: |_, _| false,
     event_endings: &["tion", "sion", "ment", "ing"],
 };

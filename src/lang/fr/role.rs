@@ -2,6 +2,13 @@
 
 use crate::lang::role::{Role, Roles};
 
+/// "Sera", "ouvriront": but for "-ra" after the stem of a verb in "-er", which is a simple past
+/// ("déclara", "tira") unless an e stands before it ("déclarera").
+fn is_future(word: &str, lemma: &str) -> bool {
+    word.ends_with("ront")
+        || word.ends_with("ra") && (!lemma.ends_with("er") || word.ends_with("era"))
+}
+
 /// All lists.
 pub(super) static ROLES: Roles = Roles {
     lists: &[
@@ -140,5 +147,6 @@ pub(super) static ROLES: Roles = Roles {
              éventuellement possible vraisemblablement",
         ),
     ],
+    is_future,
     event_endings: &["tion", "sion", "ment", "age", "ture", "ade"],
 };
