@@ -74,9 +74,13 @@ impl Telling<'_> {
             Governor::Comparison => Target::Nothing(UnplacedWhy::Comparison),
             Governor::Noun(_) => Target::Nothing(UnplacedWhy::Name),
             Governor::Nothing
-                if self.account.mentions.get(n).is_some_and(|m| m.event.is_some()) =>
+                if self.account.mentions.get(n).is_some_and(|mention| mention.event.is_some()) =>
             {
-                self.next_main(sentence).map_or(nothing, Target::Predicate)
+                // The sentence may be no more than the anchor: then the next one goes on.
+                let own = self.nearest(sentence, unit);
+                let own = own.map(|number| PredicateAt { sentence, number });
+                let own = own.filter(|own| anchor != Some(*own));
+                own.or_else(|| self.next_main(sentence)).map_or(nothing, Target::Predicate)
             }
             Governor::Nothing => match self.nearest(sentence, unit) {
                 Some(number) => Target::Predicate(PredicateAt { sentence, number }),
