@@ -161,6 +161,21 @@ pub struct Extent {
     pub vague: bool,
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for Extent {
+    /// Its bounds, its granularity, and the zone where one is stamped.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Extent", 5)?;
+        fields.serialize_field("from", &self.from_text())?;
+        fields.serialize_field("to", &self.to_text())?;
+        fields.serialize_field("granularity", &self.granularity)?;
+        fields.serialize_field("zone", &self.zone)?;
+        fields.serialize_field("vague", &self.vague)?;
+        fields.end()
+    }
+}
+
 impl Extent {
     /// A stretch between two moments, with a granularity.
     pub fn new(

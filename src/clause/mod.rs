@@ -440,7 +440,7 @@ mod tests {
     fn every_offset_has_a_place_and_no_text_makes_it_fail() {
         for text in ["", " ", "“", ".", "que que que qui qui", "et, et, et.", "a\n\nb", "«»;:;:?"]
         {
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 let read = clauses(language, text);
                 for offset in 0..=text.len() {
                     let _ = (read.at(offset), read.sentences.at(offset));

@@ -240,7 +240,9 @@ pub(crate) fn speaker(telling: &Telling<'_>, clause_no: usize) -> Option<String>
     };
     let first = own().find(|at| !words.determines(*at))?;
     let is_notice = words.event_noun(first).and_then(|noun| words.classes.name(noun.class?));
-    if is_notice.is_some_and(|class| super::seed::NOTICES.contains(&class)) {
+    if is_notice
+        .is_some_and(|class| crate::event::table::has(class, crate::event::Property::NOTICE))
+    {
         return None;
     }
     if own().any(|at| words.cue(at).has(Cue::IF)) {

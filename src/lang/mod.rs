@@ -1,19 +1,18 @@
 //! Languages: a lexicon (words and their meanings, no functions), a grammar (the order of words, no
 //! tables) and conventions (data that is not words), over combinators shared by all.
 //!
-//! To add a language: copy the folder `en`, add one word to `languages!` and a file
+//! To add a language: copy the folder `en`, add one word to `languages!` in `language.rs` and a file
 //! `fixtures/corpus/<xx>.txt`.
 
 pub(crate) mod classes;
 pub(crate) mod common;
 pub(crate) mod cue;
-mod en;
 pub(crate) mod fold;
 pub(crate) mod form;
-mod fr;
 pub(crate) mod gazetteer;
 pub(crate) mod input;
 pub(crate) mod iso;
+pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod memo;
 pub(crate) mod numeric;
@@ -23,6 +22,7 @@ pub(crate) mod phrase;
 pub(crate) mod sense;
 pub(crate) mod table;
 pub(crate) mod token;
+pub(crate) mod voice;
 
 use nom::IResult;
 
@@ -92,7 +92,6 @@ pub(crate) struct Conventions {
 /// A language as its folder gives it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Grammar {
-    pub(crate) language: Language,
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
     /// The forms of what its rules are made of, where they are no rules themselves.
@@ -112,19 +111,27 @@ pub(crate) struct Grammar {
     pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
+    /// Its names and sentences for what is told.
+    pub(crate) voice: &'static voice::Voice,
 }
 
-macro_rules! languages {
-    ($($module:ident),*) => {
-        /// Every language there is, in the order of their codes.
-        static GRAMMARS: [&Grammar; [$(stringify!($module)),*].len()] = [$(&$module::GRAMMAR),*];
+macro_rules! folders {
+    ($($code:ident $variant:ident $three:ident $name:literal),*) => {
+        $(mod $code;)*
+
+        /// The grammar of a language.
+        pub(crate) fn grammar(language: Language) -> &'static Grammar {
+            match language {
+                $(Language::$variant => &$code::GRAMMAR,)*
+            }
+        }
     };
 }
-languages! { en, fr }
+crate::language::languages!(folders);
 
-/// The grammar of a language.
-pub(crate) fn grammar(language: Language) -> &'static Grammar {
-    GRAMMARS.iter().find(|grammar| grammar.language == language).unwrap_or(&GRAMMARS[0])
+/// What a language tells with.
+pub(crate) fn voice(language: Language) -> &'static voice::Voice {
+    grammar(language).voice
 }
 
 /// A grammar made ready to run: the lexicon's lookup, and for each word the rules that it can begin.

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::pattern::{self, Period, Toward};
-use super::words::cell_words;
 use super::{Manner, State, Tense, Unresolved};
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Pattern};
 use crate::extent::{Extent, Granularity, midnight};
+use crate::why::{Base, Why};
 
 pub(super) fn relative(
     cell: &Cell,
@@ -22,17 +22,14 @@ pub(super) fn relative(
         && (offset, anchor) == (0, Anchor::Publication)
         && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
     let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
-    let (day, _, on, words) = anchor_of(anchor, state)?;
+    let (day, _, on, base) = anchor_of(anchor, state)?;
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
         Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
     };
     // It can be counted from an earlier time than the last: say which.
-    let words = from.map_or(words, |from| format!("the time told before, {}", cell_words(&from)));
-    let step = match offset {
-        0 => format!("the one of {words}: {}", cell_words(&extent)),
-        _ => format!("{offset:+} from {words}: {}", cell_words(&extent)),
-    };
+    let from = from.map_or(base, |is| Base::Told { is });
+    let step = Why::Counted { cell: *cell, offset, from, is: extent };
     let mut dated = Dated::at(extent, on, Some(step));
     if anchor == Anchor::Publication && offset == 0 {
         clip_to_now(&mut dated, state);
@@ -57,7 +54,7 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
         && dated.denotes.to.is_some_and(|to| next < to)
     {
         dated.denotes.to = Some(next);
-        dated.steps.push(format!("told as past: up to {}", now.words()));
+        dated.steps.push(Why::UpToNow { now: now.base() });
     }
 }
 

@@ -6,7 +6,9 @@ use crate::lang::cue::Cue;
 use crate::scan::Mention;
 
 use super::super::words::Naming;
-use super::{ACTING, FORCES, Telling};
+use super::Telling;
+use crate::event::Property;
+use crate::event::table::has;
 
 impl Telling<'_> {
     /// The mentions that can cover an offset: those that begin before it, and not long before.
@@ -63,7 +65,7 @@ impl Telling<'_> {
         let noun = self.first_noun(clause_no, 0).filter(|noun| *noun < verb)?;
         let class = self.words.classes.name(self.words.event_noun(noun)?.class?)?;
         let own = self.words.event_verb(verb).and_then(|verb| verb.class);
-        if !ACTING.contains(&class) || own.is_some() && !FORCES.contains(&class) {
+        if !has(class, Property::ACTING) || own.is_some() && !has(class, Property::NATURAL) {
             return None;
         }
         // "A survivor of the storm": the noun must be the head.

@@ -8,7 +8,10 @@ use crate::event::Status;
 use crate::expr::Expr;
 
 use super::super::label;
-use super::{Dating, NOTICES, Seed, SeedKind, Target, Telling};
+use crate::event::Property;
+use crate::event::table::has;
+
+use super::{Dating, Seed, SeedKind, Target, Telling};
 
 impl Telling<'_> {
     /// A notice that says in one clause when it was given and how long it holds is one statement.
@@ -21,7 +24,7 @@ impl Telling<'_> {
         let is_notice = |seed: &Seed| {
             seed.kind == SeedKind::Clause
                 && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
-                    .is_some_and(|name| NOTICES.contains(&name))
+                    .is_some_and(|name| has(name, Property::NOTICE))
         };
         let mut notices: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
         for (n, seed) in seeds.iter().enumerate().filter(|(_, seed)| is_notice(seed)) {

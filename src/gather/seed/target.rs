@@ -7,7 +7,7 @@ use crate::expr::{Anchor, Direction, Expr};
 use crate::lang::cue::Cue;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
 
-use super::{MOST_AFTER_VERB, NOTICES, Target, Telling};
+use super::{MOST_AFTER_VERB, Target, Telling};
 
 impl Telling<'_> {
     pub(super) fn target(&self, n: usize) -> Target {
@@ -240,7 +240,7 @@ impl Telling<'_> {
         let class = self.words.event_noun(at).or_else(|| self.words.event_verb(at));
         class
             .and_then(|found| self.words.classes.name(found.class?))
-            .is_some_and(|name| NOTICES.contains(&name))
+            .is_some_and(|name| crate::event::table::has(name, crate::event::Property::NOTICE))
     }
 }
 

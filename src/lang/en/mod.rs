@@ -5,17 +5,16 @@ mod happenings;
 mod lexicon;
 mod page;
 mod places;
+mod tell;
 mod verbs;
 
 use super::{Conventions, Grammar};
-use crate::article::Language;
 
 /// What English settles that is not words.
 const CONVENTIONS: Conventions =
     Conventions { day_first: false, shift_is_amount: false, every_set_is_every: false };
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    language: Language::En,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: grammar::FORMS,
@@ -25,5 +24,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    voice: &tell::VOICE,
     conventions: CONVENTIONS,
 };

@@ -5,13 +5,12 @@ mod happenings;
 mod lexicon;
 mod page;
 mod places;
+mod tell;
 mod verbs;
 
 use super::{Conventions, Grammar};
-use crate::article::Language;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: &[],
@@ -21,5 +20,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    voice: &tell::VOICE,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };
