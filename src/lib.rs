@@ -31,6 +31,7 @@ mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
+pub(crate) mod syntax;
 pub mod timeline;
 #[cfg(feature = "timeml")]
 pub mod timeml;

@@ -15,6 +15,7 @@ const STAGES: &[&str] = &[
     "why",
     "lang",
     "scan",
+    "syntax",
     "clause",
     "passage",
     "resolve",
