@@ -191,12 +191,14 @@ impl Classes {
 
     fn add_verb(&mut self, language: Language, class: Option<usize>, words: &str, role: VerbRole) {
         // "S'emparer" is found by its verb.
-        let words = words.strip_prefix("s'").or(words.strip_prefix("se ")).unwrap_or(words);
+        let happenings = lang::grammar(language).happenings;
+        let reflexive = happenings.reflexive.iter();
+        let words = reflexive.fold(words, |words, own| words.strip_prefix(own).unwrap_or(words));
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let mut forms: Vec<String> = Vec::new();
         let verbs = lang::grammar(language).verbs;
         verbs.inflect(verb, |form, _| forms.push(form.to_owned()));
-        for (lemma, irregular) in IRREGULAR {
+        for (lemma, irregular) in happenings.irregular {
             if *lemma == verb {
                 forms.extend(irregular.split_whitespace().map(str::to_owned));
             }
@@ -212,31 +214,6 @@ impl Classes {
         &mut self.vocabularies[language.index()]
     }
 }
-
-/// Forms that the paradigms do not make, of verbs that carry a noun.
-static IRREGULAR: &[(&str, &str)] = &[
-    ("avoir", "a ont avait avaient eut eurent eu aura auront aurait ait"),
-    ("être", "est sont était étaient fut furent été sera seront serait soit"),
-    ("faire", "fait font faisait faisaient fit firent faite faites fera feront ferait"),
-    ("dire", "dit disent disait disaient dirent dite dites dira"),
-    ("be", "is are was were been am being"),
-    ("have", "has had having"),
-    ("make", "made"),
-    ("hold", "held"),
-    ("do", "did done does"),
-    ("get", "got gotten getting"),
-    ("come", "came"),
-    ("put", "putting"),
-    ("send", "sent"),
-    ("hear", "heard"),
-    ("say", "said says"),
-    ("find", "found"),
-    ("bear", "born"),
-    ("know", "knew known"),
-    ("mean", "meant"),
-    ("go", "went gone goes"),
-    ("tell", "told"),
-];
 
 /// The items of a list between commas.
 pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {

@@ -65,6 +65,9 @@ pub(crate) struct Labels {
     pub(crate) not_dated: &'static str,
     pub(crate) published_then: &'static str,
     pub(crate) given: &'static str,
+    /// What dates a text or a page, by whose it is.
+    pub(crate) publication_of: fn(&str) -> String,
+    pub(crate) page_of: fn(&str) -> String,
     /// A claim that cannot be asked any more.
     pub(crate) not_asked: &'static str,
     /// Of a table of time expressions.

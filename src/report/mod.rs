@@ -125,6 +125,11 @@ pub fn day_words(day: i64, language: Language) -> String {
     voice(language).numbered(day)
 }
 
+/// An amount as the claim language writes it.
+pub(crate) fn amount_in_claims(amount: &Amount) -> String {
+    amount_words(amount, Language::En)
+}
+
 /// An amount as people write it: "48 hours".
 ///
 /// ```

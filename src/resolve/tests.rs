@@ -123,7 +123,7 @@ fn a_year_after_a_month_is_a_month() {
 fn dates_that_do_not_exist_are_told_and_not_mended() {
     assert_eq!(
         one("2024-04-05", Tense::Past, Pattern { year: Some(Year::Full(2024)), ..day(2, 31) }),
-        "2024-02-31 (no such date: 31 February 2024)"
+        "2024-02-31 (31 February 2024 does not exist)"
     );
     assert_eq!(
         one(
@@ -131,7 +131,7 @@ fn dates_that_do_not_exist_are_told_and_not_mended() {
             Tense::Past,
             Pattern { year: Some(Year::Full(2024)), weekday: Some(4), ..day(3, 8) }
         ),
-        "2024-03-08 (no such date: 8 March 2024 is a Friday, not a Thursday)"
+        "2024-03-08 (8 March 2024 is a Friday, not a Thursday)"
     );
 }
 

@@ -154,7 +154,7 @@ fn a_window_that_ends_twice_is_told_as_a_window() {
             "the warning is on 7 March 2024",
             "7 March 2024 + 48 hours ends on 9 March 2024",
             "the rejection is on 19 March 2024",
-            "the rejection is 9 days after the window of the warning: 19 March 2024 − 9 days = 10 \
+            "the rejection is 9 days after the end of the window of the warning: 19 March 2024 − 9 days = 10 \
              March 2024",
             "the window of the warning cannot end both on 9 March 2024 and on 10 March 2024: 1 day \
              apart",

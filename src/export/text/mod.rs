@@ -173,7 +173,10 @@ impl Report<'_> {
             .filter(|(n, _)| *n != 0)
             .collect();
         let conflicts = Conflict::alike(timeline.conflicts(), self.language()).len();
-        let [dated, undated, _] = self.exhibit.groups();
+        let [dated, undated, published] = self.exhibit.groups();
+        if dated.len() + undated.len() + published.len() + self.exhibit.answers.len() == 0 {
+            return;
+        }
         let told = self.phrase(&Phrase::Summary {
             claims: self.exhibit.answers.len(),
             answers: &answers,

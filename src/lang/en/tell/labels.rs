@@ -61,6 +61,8 @@ pub(super) static LABELS: Labels = Labels {
     not_dated: "not dated",
     published_then: "published",
     given: "[given]",
+    publication_of: |who| format!("publication: {who}"),
+    page_of: |who| format!("page of {who}"),
     not_asked: "cannot be asked",
     table: ["line", "words", "type", "value", "when"],
     no_time: "no time expression found",

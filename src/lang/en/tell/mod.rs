@@ -421,7 +421,7 @@ fn no_date(date: &NoDate) -> String {
 
 fn unresolved(why: &Unresolved) -> String {
     match why {
-        Unresolved::NoSuchDate(date) => format!("no such date: {}", no_date(date)),
+        Unresolved::NoSuchDate(date) => no_date(date),
         Unresolved::NoPublication => "no date of publication to count from".to_owned(),
         Unresolved::NoFocus => "no time told before to count from".to_owned(),
         Unresolved::Event => "the event it counts from is not known".to_owned(),

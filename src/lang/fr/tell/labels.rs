@@ -61,6 +61,8 @@ pub(super) static LABELS: Labels = Labels {
     not_dated: "sans date",
     published_then: "publications",
     given: "[donné]",
+    publication_of: |who| format!("publication : {who}"),
+    page_of: |who| format!("page : {who}"),
     not_asked: "ne se demande plus",
     table: ["ligne", "mots", "type", "valeur", "quand"],
     no_time: "aucune expression de temps",

@@ -503,7 +503,7 @@ fn no_date(date: &NoDate) -> String {
 
 fn unresolved(why: &Unresolved) -> String {
     match why {
-        Unresolved::NoSuchDate(date) => format!("date impossible : {}", no_date(date)),
+        Unresolved::NoSuchDate(date) => no_date(date),
         Unresolved::NoPublication => "la date de publication, d'où compter, manque".to_owned(),
         Unresolved::NoFocus => "aucun moment n'est raconté avant, d'où compter".to_owned(),
         Unresolved::Event => "l'événement d'où compter n'est pas connu".to_owned(),
