@@ -163,15 +163,20 @@ pub struct Extent {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Extent {
-    /// Its bounds, its granularity, and the zone where one is stamped.
+    /// Its bounds and its granularity; the zone where one is stamped, and whether it is vague.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut fields = serializer.serialize_struct("Extent", 5)?;
+        let stamped = usize::from(self.zone.is_some()) + usize::from(self.vague);
+        let mut fields = serializer.serialize_struct("Extent", 3 + stamped)?;
         fields.serialize_field("from", &self.from_text())?;
         fields.serialize_field("to", &self.to_text())?;
         fields.serialize_field("granularity", &self.granularity)?;
-        fields.serialize_field("zone", &self.zone)?;
-        fields.serialize_field("vague", &self.vague)?;
+        if let Some(zone) = &self.zone {
+            fields.serialize_field("zone", zone)?;
+        }
+        if self.vague {
+            fields.serialize_field("vague", &true)?;
+        }
         fields.end()
     }
 }

@@ -70,10 +70,7 @@ fn a_range_that_ends_before_it_begins_is_told_and_has_no_reading() {
     for part in parts {
         assert!(part.readings.is_empty());
         let reason = part.unresolved.as_ref().expect("it says why");
-        assert_eq!(
-            reason.to_string(),
-            "from 2024 to 1898, it would end before it begins"
-        );
+        assert_eq!(reason.to_string(), "from 2024 to 1898, it would end before it begins");
     }
 }
 

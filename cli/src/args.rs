@@ -54,7 +54,7 @@ pub(crate) struct Tag {
     #[arg(long)]
     pub(crate) jsonl: bool,
     /// The language of explanations
-    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
     pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -73,7 +73,7 @@ pub(crate) struct Timeline {
     #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
     pub(crate) explain: Language,
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
@@ -99,7 +99,7 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) timeml: bool,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language, default_value = "en", conflicts_with = "timeml")]
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en", conflicts_with = "timeml")]
     pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -115,7 +115,7 @@ pub(crate) struct Ask {
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
     pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
@@ -139,7 +139,7 @@ pub(crate) struct Case {
     #[arg(long, value_name = "DATE|DATETIME", requires = "init")]
     pub(crate) published: Vec<String>,
     /// --init: the language of the articles [default: detected]
-    #[arg(long, value_name = "LANGUAGE", value_parser = language, requires = "init")]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language(), requires = "init")]
     pub(crate) lang: Option<Language>,
     /// --init: the zone of their clock times [default: unknown]
     #[arg(long, allow_hyphen_values = true, requires = "init")]
@@ -160,7 +160,7 @@ pub(crate) struct Case {
     #[arg(long)]
     pub(crate) only_changes: bool,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
     pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) report: Report,
@@ -221,7 +221,7 @@ pub(crate) struct Common {
     #[arg(long, value_name = "DATE|DATETIME")]
     pub(crate) published: Vec<String>,
     /// The language of the articles [default: detected]
-    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(crate) lang: Option<Language>,
     /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
     #[arg(long, allow_hyphen_values = true)]
@@ -344,9 +344,7 @@ impl From<Unit> for Offsets {
 }
 
 /// A language by its code.
-fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|error: frise::Error| match error.help() {
-        Some(help) => format!("{}; {help}", error.what()),
-        None => error.what().to_owned(),
-    })
+fn language() -> impl TypedValueParser<Value = Language> {
+    let codes = Language::ALL.iter().map(|language| language.code());
+    PossibleValuesParser::new(codes).try_map(|code| code.parse::<Language>())
 }

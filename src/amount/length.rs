@@ -41,7 +41,7 @@ fn length(amount: &Amount, pick: impl Fn(Quantity) -> Option<i64>) -> Option<Len
 }
 
 /// Least and greatest length that vague words stand for, where nothing better is known:
-/// "more than two weeks" is 15 to 20 days, "nearly a month" 21 to 30, "barely a week" up to 7, "a
+/// "more than two weeks" is 14 to 20 days, "nearly a month" 21 to 30, "barely a week" up to 7, "a
 /// few hours" under 12.
 pub(crate) fn range_of(amount: &Amount) -> Option<(Length, Length)> {
     let low = length(amount, |n| match n {
@@ -68,18 +68,26 @@ pub(crate) fn range_of(amount: &Amount) -> Option<(Length, Length)> {
     };
     Some(match amount.modifier {
         None => (low, high),
-        Some(Modifier::MoreThan) => (more(low), less_a_day(plus(high, one)?)),
-        Some(Modifier::AtLeast) => (low, less_a_day(plus(high, one)?)),
+        Some(Modifier::MoreThan | Modifier::AtLeast) => (low, less_a_day(plus(high, one)?)),
         Some(Modifier::LessThan | Modifier::Nearly) => (minus_part(high, one), high),
         Some(Modifier::AtMost) => (Length::default(), high),
         Some(Modifier::Approx) => (minus_part(low, one), plus_part(high, one)),
     })
 }
 
-/// The least and the greatest length that the words allow at all: what [`range_of`] closes by a
+/// The same where an amount says how far two things lie apart: strictly more of whole days is at least a
+/// day more. A time "more than two weeks ago" is annotated with the day two weeks ago.
+pub(crate) fn distance_range(amount: &Amount) -> Option<(Length, Length)> {
+    let (low, high) = range_of(amount)?;
+    let is_days = low.months == 0 && low.seconds == 0;
+    let more = i64::from(is_days && amount.modifier == Some(Modifier::MoreThan));
+    Some((Length { days: low.days.checked_add(more)?, ..low }, high))
+}
+
+/// The least and the greatest length that the words allow at all: what [`distance_range`] closes by a
 /// convention ("more than", "a few") is open here.
 pub(crate) fn hull_of(amount: &Amount) -> (Option<Length>, Option<Length>) {
-    let Some((low, high)) = range_of(amount) else { return (None, None) };
+    let Some((low, high)) = distance_range(amount) else { return (None, None) };
     let is_counted = amount.parts.iter().all(|(n, _)| *n != Quantity::Vague);
     let (low, high) = (Some(low), Some(high).filter(|_| is_counted));
     match amount.modifier {
@@ -87,12 +95,6 @@ pub(crate) fn hull_of(amount: &Amount) -> (Option<Length>, Option<Length>) {
         Some(Modifier::LessThan | Modifier::AtMost) => (None, high),
         Some(Modifier::Approx | Modifier::Nearly) | None => (low, high),
     }
-}
-
-/// Strictly more of whole days is at least a day more.
-fn more(length: Length) -> Length {
-    let is_days = length.months == 0 && length.seconds == 0;
-    Length { days: length.days + i64::from(is_days), ..length }
 }
 
 fn plus(a: Length, b: Length) -> Option<Length> {
@@ -131,7 +133,7 @@ fn plus_part(length: Length, one: Length) -> Length {
 
 #[cfg(test)]
 mod tests {
-    use super::{Length, hull_of, range_of};
+    use super::{Length, distance_range, hull_of, range_of};
     use crate::amount::{Amount, Modifier, Quantity, Unit};
 
     #[test]
@@ -147,8 +149,11 @@ mod tests {
             (Amount::new(vec![(Quantity::Vague, Unit::Day)]), (2, 9), (Some(2), None)),
             (Amount::of(14, Unit::Day), (14, 14), (Some(14), Some(14))),
         ] {
-            assert_eq!(range_of(&amount), Some((days(range.0), days(range.1))), "{amount:?}");
+            let expected = Some((days(range.0), days(range.1)));
+            assert_eq!(distance_range(&amount), expected, "{amount:?}");
             assert_eq!(hull_of(&amount), (hull.0.map(days), hull.1.map(days)), "{amount:?}");
         }
+        let ago = range_of(&weeks(Modifier::MoreThan));
+        assert_eq!(ago, Some((days(14), days(20))), "as the annotation has it");
     }
 }

@@ -7,7 +7,7 @@ use crate::constraint::Distance;
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity, add_months};
 use crate::resolve::calendar;
-use crate::resolve::length::{Length, exact, range_of};
+use crate::resolve::length::{Length, distance_range, exact};
 pub(crate) use crate::why::Hang;
 
 /// How an expression hangs on its event, if it does.
@@ -111,7 +111,7 @@ fn distances(
             (at, at, false)
         }
         None => {
-            let (low, high) = range_of(amount)?;
+            let (low, high) = distance_range(amount)?;
             let (low, high) = (distance(low)?, distance(high)?);
             (low, high, true)
         }

@@ -56,6 +56,8 @@ pub(crate) struct Voice {
     pub(crate) labels: &'static Labels,
     /// A phrase of a report.
     pub(crate) phrase: fn(&Phrase<'_>) -> String,
+    /// A text with blanks that no line breaks at, as the language's typography wants them.
+    pub(crate) unbroken: fn(&str) -> String,
     /// A moment: a day, or a minute with its time of day.
     pub(crate) minute: fn(day: &str, hour: u32, minute: u32) -> String,
     /// A step of an explanation.

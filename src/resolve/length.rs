@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::calendar::add_days;
-pub(crate) use crate::amount::length::{Length, exact, range_of};
+pub(crate) use crate::amount::length::{Length, distance_range, exact, range_of};
 use crate::extent::{add_months, midnight};
 
 /// A day moved by a length, forward or back; hours move it by the days they fill.

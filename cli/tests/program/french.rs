@@ -218,7 +218,7 @@ fn no_english_word_stands_in_french_warnings_timelines_checks_and_answers() {
 fn a_date_that_does_not_exist_is_said_so_in_both_languages() {
     let folder = Folder::new("no_such_date").with("a.txt", "Le barrage a cédé le 31 février 2024.");
     for (ui, headline) in [
-        ("fr", "conflit : le 31 février 2024 n'existe pas"),
+        ("fr", "conflit\u{a0}: le 31 février 2024 n'existe pas"),
         ("en", "conflict: 31 February 2024 does not exist"),
     ] {
         let ran = folder.run(&["check", "a.txt", "--ui", ui]);

@@ -211,7 +211,8 @@ impl Report<'_> {
             .subsequent_indent(rest)
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
-        for line in textwrap::wrap(text, options) {
+        let text = (voice(self.language()).unbroken)(text);
+        for line in textwrap::wrap(&text, options) {
             self.out.push_str(line.trim_end());
             self.out.push('\n');
         }

@@ -21,7 +21,7 @@ impl Report<'_> {
             self.verdict(answered);
         }
         let failed = unexpected(answers);
-        if 0 < failed && 1 < answers.len() {
+        if 0 < failed {
             self.gap();
             let told = self.paint.red(&self.phrase(&Phrase::Unexpected { claims: failed }));
             self.line("", &told);

@@ -46,6 +46,7 @@ pub(super) static VOICE: Voice = Voice {
     until: |moment| format!("until {moment}"),
     labels: &labels::LABELS,
     phrase: labels::phrase,
+    unbroken: str::to_owned,
     minute: |day, hour, minute| format!("{day} at {hour:02}:{minute:02}"),
     step: step::step,
     why,

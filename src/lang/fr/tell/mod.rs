@@ -48,6 +48,7 @@ pub(super) static VOICE: Voice = Voice {
     until: |moment| format!("jusqu'au {moment}"),
     labels: &labels::LABELS,
     phrase: labels::phrase,
+    unbroken,
     minute: |day, hour, minute| format!("{day} à {}", clock(hour, minute, 0)),
     step: step::step,
     why,
@@ -80,6 +81,22 @@ fn unit(unit: Unit) -> [&'static str; 2] {
         Unit::DayPart(DayPart::Daytime) => ["journée", "journées"],
         Unit::Unsaid => ["temps", "temps"],
     }
+}
+
+/// French has a blank before its high marks and inside its quotation marks.
+fn unbroken(text: &str) -> String {
+    let mut out = text.to_owned();
+    for (plain, fixed) in [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{a0};"),
+        (" ?", "\u{a0}?"),
+        (" !", "\u{a0}!"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+    ] {
+        out = out.replace(plain, fixed);
+    }
+    out
 }
 
 fn modified(modifier: Modifier, words: &str) -> String {
