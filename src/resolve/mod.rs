@@ -1,7 +1,7 @@
 //! What is meant: mentions become extents, in text order, with the steps that led there.
 //!
 //! A fold that carries the focus (the time the story is at). It never looks at words: what the
-//! words say is in the [`Expr`](crate::expr::Expr), the tense around them comes from the clauses, the date of a
+//! words say is in the [`Expr`], the tense around them comes from the clauses, the date of a
 //! quotation from the passages.
 
 mod beside;
