@@ -77,6 +77,7 @@ impl Unit {
             Unit::Century => (100, Unit::Year),
             Unit::Decade => (10, Unit::Year),
             Unit::Year => (12, Unit::Month),
+            Unit::Day => (24, Unit::Hour),
             Unit::Hour => (60, Unit::Minute),
             unit => (1, unit),
         }
@@ -280,18 +281,21 @@ impl fmt::Display for Amount {
         f.write_str("P")?;
         let mut clock = false;
         for (n, unit) in &self.parts {
-            // TIMEX3 has no letter for half a year or a season: H is the hour's, S the second's.
-            let in_months = match unit {
-                Unit::Half => Some(6),
-                Unit::Season => Some(3),
+            // TIMEX3 has no letter for half a year or a season: H is the hour's, S the second's. Decades
+            // and centuries that are counted are so many years.
+            let counted = matches!(n, Quantity::Exact(_));
+            let finer = match unit {
+                Unit::Half => Some((6, Unit::Month)),
+                Unit::Season => Some((3, Unit::Month)),
+                Unit::Decade | Unit::Century | Unit::Millennium if counted => Some(unit.finer()),
                 _ => None,
             };
-            let (n, unit) = match (n, in_months) {
-                (Quantity::Exact(n), Some(months)) => {
-                    (&Quantity::Exact(n.saturating_mul(months)), &Unit::Month)
+            let (n, unit) = match (n, finer) {
+                (Quantity::Exact(n), Some((times, unit))) => {
+                    (Quantity::Exact(n.saturating_mul(times)), unit)
                 }
-                (n, Some(_)) => (n, &Unit::Month),
-                (n, None) => (n, unit),
+                (n, Some((_, unit))) => (*n, unit),
+                (n, None) => (*n, *unit),
             };
             let (letters, of_clock) = match unit {
                 Unit::Second => ("S", true),

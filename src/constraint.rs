@@ -2,7 +2,7 @@
 
 use crate::amount::Amount;
 use crate::article::Span;
-use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::event::{Event, EventIx, Statement, StatementIx, Unplaced, Unread};
 use crate::extent::Extent;
 
 /// A moment of an event that another can hang on.
@@ -162,4 +162,8 @@ pub struct Draft {
     pub statements: Vec<Statement>,
     /// What they say.
     pub constraints: Vec<Constraint>,
+    /// The times that were resolved and date none of the events, in reading order.
+    pub unplaced: Vec<Unplaced>,
+    /// The stretches that were not understood, in reading order.
+    pub not_read: Vec<Unread>,
 }

@@ -128,6 +128,23 @@ pub enum Expr {
     Event,
 }
 
+impl Expr {
+    /// Whether it names a month, so that it comes round once a year.
+    pub(crate) fn is_dated_within_a_year(&self) -> bool {
+        match self {
+            Expr::Pattern(pattern) => pattern.month.is_some(),
+            Expr::Within { inner, outer } => {
+                inner.is_dated_within_a_year() || outer.is_dated_within_a_year()
+            }
+            Expr::Part { of, .. } | Expr::Modified { of, .. } | Expr::Bound { of, .. } => {
+                of.is_dated_within_a_year()
+            }
+            Expr::Range { first, .. } => first.is_dated_within_a_year(),
+            _ => false,
+        }
+    }
+}
+
 /// Fields of the calendar and the clock, as far as the words fill them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -174,6 +191,8 @@ pub enum Year {
     ShortDecade(u8),
     /// A century by its number: 19 for "XIXe siècle"; −1 for the first century BC.
     Century(i32),
+    /// A thousand years by their number: 3 for "the third millennium"; −2 for the second millennium BC.
+    Millennium(i32),
     /// A year of accounts.
     Fiscal(i32),
     /// A year of the French Republican calendar, which then also counts month and day.
@@ -245,14 +264,23 @@ pub enum Part {
     Mid,
     /// Late, the end.
     End,
+    /// One of so many equal parts, counted from 1: "the first half of May", "le troisième quart du XVe
+    /// siècle".
+    Fraction {
+        /// Which of them.
+        n: u8,
+        /// Of how many.
+        of: u8,
+    },
 }
 
 impl Part {
     /// The TIMEX3 `mod` value.
     pub fn timex(self) -> &'static str {
         match self {
-            Part::Start => "START",
-            Part::Mid => "MID",
+            Part::Start | Part::Fraction { n: 0 | 1, .. } => "START",
+            Part::Fraction { n, of } if of <= n => "END",
+            Part::Mid | Part::Fraction { .. } => "MID",
             Part::End => "END",
         }
     }
@@ -262,8 +290,12 @@ impl Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Signal {
-    /// From it on: "since 2018", "depuis 2018", "à partir de lundi".
+    /// From it on, as it has begun: "since 2018", "depuis 2018".
     Since,
+    /// From it on, whenever that is: "à partir de lundi", "starting Monday".
+    From,
+    /// On it, or from it on, and no later: "dès lundi", "as early as 2018".
+    AsEarlyAs,
     /// Up to it: "until Friday", "jusqu'à vendredi".
     Until,
     /// Not later than it: "by Friday", "d'ici vendredi".
@@ -355,7 +387,14 @@ impl Expr {
             }
             Expr::Stretch { of, .. } => {
                 take(self);
-                of.each_part(take);
+                // "Of the year" only measures.
+                let told = matches!(
+                    **of,
+                    Expr::Relative { cell: Cell::Unit(_), offset: 0, anchor: Anchor::Focus }
+                );
+                if !told {
+                    of.each_part(take);
+                }
             }
             Expr::List(items) => items.iter().for_each(|item| item.each_part(take)),
             _ => take(self),

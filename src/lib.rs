@@ -10,7 +10,6 @@ pub mod amount;
 pub mod article;
 pub mod case;
 pub mod claim;
-pub(crate) mod clause;
 pub mod constraint;
 mod draft;
 pub mod edtf;
@@ -55,7 +54,10 @@ pub use claim::{
 pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
-pub use event::{Classes, Event, EventIx, Statement, StatementIx, Status, WordKind};
+pub use event::{
+    Classes, Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread,
+    UnreadWhy, WordKind,
+};
 #[cfg(feature = "csv")]
 pub use export::Csv;
 #[cfg(feature = "json")]

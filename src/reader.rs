@@ -3,15 +3,14 @@
 
 use std::sync::OnceLock;
 
-use crate::article::{Article, Language, Published};
-use crate::clause::{Mood, Sentences};
+use crate::article::{Article, Language, Published, Span};
 use crate::event::Classes;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
-use crate::resolve::{Resolution, Surroundings, Tense, resolve};
+use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, resolve};
 use crate::scan::{Mention, Tokens, scan};
-use crate::syntax::{ParsedSentence, Syntax, is_built_in};
+use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -93,9 +92,9 @@ impl Frise {
         let memo = Memo::default();
         let source = tokens.source(text, engine, &memo);
         let mentions = scan(&source, engine);
-        let sentences = Sentences::around(source, &engine.cues, &places(&mentions));
-        let passages =
-            Passages::of(&source, &mentions, &sentences, &engine.cues, engine.grammar.page);
+        let syntax = Syntax::new(source, &mentions, engine);
+        let tenses = Tenses::new(&syntax, engine, &mentions);
+        let passages = Passages::of(&source, &mentions, &tenses, engine.grammar.page);
         let mut warnings = Vec::new();
         if !is_built_in(article.language()) {
             let code = article.language().code();
@@ -107,7 +106,7 @@ impl Frise {
             warnings.extend(warning);
             Some(published)
         });
-        let around = |n: usize| surroundings(n, text, &mentions, &sentences, &passages);
+        let around = |n: usize| surroundings(n, text, &mentions, &syntax, &tenses, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, passages, tokens }
@@ -142,43 +141,70 @@ fn offset_of(mention: &Mention) -> usize {
     mention.marks.first().map_or(mention.span.start, |mark| mark.start)
 }
 
-/// The places whose sentences are asked for, in text order.
-fn places(mentions: &[Mention]) -> Vec<usize> {
-    let of = |mention: &Mention| [mention.span.start, offset_of(mention)];
-    let mut places: Vec<usize> = mentions.iter().flat_map(of).collect();
-    // Already in order, but where the words of an event hold another time.
-    places.sort_unstable();
-    places
-}
-
-/// What surrounds a mention: the tense of its clause, the date of its passage.
+/// What surrounds a mention.
 fn surroundings(
     n: usize,
     text: &str,
     mentions: &[Mention],
-    sentences: &Sentences,
+    syntax: &Syntax<'_>,
+    tenses: &Tenses<'_>,
     passages: &Passages,
 ) -> Surroundings {
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
     let offset = offset_of(mention);
-    let verb = sentences.verb_at(offset);
-    let tense = verb.map_or(Tense::Unknown, |verb| match verb.mood {
-        // "On Friday the ministry planned a visit": what was planned lies after it.
-        Mood::Past if mention.span.end <= verb.span.start => Tense::Past,
-        _ if verb.announces => Tense::Future,
-        Mood::Past => Tense::Past,
-        Mood::Present => Tense::Present,
-        Mood::Future => Tense::Future,
-        Mood::Conditional | Mood::Unknown => Tense::Unknown,
+    let told = if asks_direction(&mention.expr) { tenses.told(n) } else { None };
+    let tense = told.map_or(Tense::Unknown, |told| match told {
+        Told::Past | Told::PastConditional | Told::Participle => Tense::Past,
+        Told::Future => Tense::Future,
+        // "Planned to leave on Friday": of a bare weekday the next, of a date the nearest.
+        Told::Conditional if mention.expr.is_dated_within_a_year() => Tense::Unknown,
+        Told::Conditional => Tense::Future,
+        Told::Present => Tense::Present,
+        Told::Gerund | Told::Infinitive | Told::None => Tense::Unknown,
     });
-    // "Thursday's closing price": what a time owns is not told by the verb, unless it is to come.
-    let owns = text.get(mention.span.end..).is_some_and(|after| after.starts_with(['\'', '’']));
-    let told = verb.is_some_and(|verb| verb.mood == Mood::Future);
-    let tense = if owns && !told && tense != Tense::Past { Tense::Unknown } else { tense };
     let aside = passages.is_aside(n, offset);
     // A by-line's own date is read against the article, not against the passage that it dates.
     let dated_by = passages.dated_by(offset).filter(|dating| *dating != n && !aside);
-    let sentence = sentences.at(offset).and_then(|n| sentences.get(n));
-    let leads = sentence.is_some_and(|sentence| mention.span.start < sentence.start + LEAD);
-    Surroundings { tense, dated_by, aside, leads }
+    let sentence = syntax.sentence_at(offset);
+    let span = sentence.and_then(|n| syntax.sentences().get(n)).map(|sentence| sentence.span);
+    let leads = span.is_some_and(|span| mention.span.start < span.start + LEAD);
+    let joint = mentions.get(n + 1).map_or(Joint::Apart, |next| {
+        let same = sentence == syntax.sentence_at(next.span.start);
+        joint(text, Span::new(mention.span.end, next.span.start), same, syntax)
+    });
+    Surroundings { tense, dated_by, aside, leads, sentence, joint }
+}
+
+/// What stands between two mentions.
+fn joint(text: &str, between: Span, same_sentence: bool, syntax: &Syntax<'_>) -> Joint {
+    let words =
+        if between.start <= between.end { between.of(text).trim() } else { return Joint::Apart };
+    let small =
+        |word: &str, most| word.chars().all(char::is_alphabetic) && word.chars().count() <= most;
+    let mut each = words.split_whitespace();
+    let joins = match (each.next(), each.next(), each.next()) {
+        (Some(word), None, _) => small(word, 3),
+        // "Et en", "and in".
+        (Some(word), Some(next), None) => small(word, 3) && small(next, 4),
+        _ => false,
+    };
+    let verb = || {
+        syntax
+            .tags(between)
+            .iter()
+            .any(|unit| matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span))
+    };
+    if joins {
+        Joint::Word
+    } else if words == "," {
+        Joint::Comma
+    } else if same_sentence
+        && !words.contains([';', ':', '.'])
+        && words.split_whitespace().count() <= 5
+        && !verb()
+    {
+        Joint::Near
+    } else {
+        Joint::Apart
+    }
 }

@@ -122,3 +122,21 @@ fn no_line_of_a_calendar_is_longer_than_75_bytes() -> Result<(), Box<dyn std::er
     assert!(calendar.replace("\r\n ", "").contains(&"é".repeat(90)));
     Ok(())
 }
+
+#[test]
+fn a_calendar_has_the_instant_of_a_time_whose_zone_is_stated()
+-> Result<(), Box<dyn std::error::Error>> {
+    for (text, language, starts) in [
+        ("The dam burst on 7 March 2024 at 10:15 UTC.", Language::En, "DTSTART:20240307T101500Z"),
+        ("The dam burst on 7 March 2024 at 10:15 CET.", Language::En, "DTSTART:20240307T091500Z"),
+        ("Le barrage a cédé le 7 mars 2024 à 10 h 15.", Language::Fr, "DTSTART:20240307T101500\r"),
+        ("Le barrage a cédé le 7 mars 2024.", Language::Fr, "DTSTART;VALUE=DATE:20240307\r"),
+    ] {
+        let articles = [Article::new("a", text, language)];
+        let draft = FRISE.gather(&[(&articles[0], &FRISE.read(&articles[0]))]).draft;
+        let timeline = Timeline::check(draft, &Limits::default())?;
+        let calendar = Exhibit::new(&articles, &timeline).ics();
+        assert!(calendar.contains(starts), "{text}: {calendar}");
+    }
+    Ok(())
+}

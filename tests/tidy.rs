@@ -15,7 +15,6 @@ const STAGES: &[&str] = &[
     "lang",
     "scan",
     "syntax",
-    "clause",
     "passage",
     "resolve",
     "event",

@@ -78,7 +78,7 @@ impl Classes {
     pub fn new() -> Self {
         let vocabularies = Language::ALL
             .map(lang::grammar)
-            .map(|grammar| Vocabulary::new(grammar.happenings, grammar.verbs, trait_of));
+            .map(|grammar| Vocabulary::new(grammar.happenings, trait_of));
         let mut classes = Classes { names: Vec::new(), kin: Vec::new(), vocabularies };
         for language in Language::ALL {
             let happenings = lang::grammar(language).happenings;
@@ -106,11 +106,11 @@ impl Classes {
         let class = self.class_id(class);
         match kind {
             WordKind::Noun => {
-                let verbs = lang::grammar(language).verbs;
+                let inflection = lang::grammar(language).inflection;
                 // The plural of a phrase is that of its first noun.
                 let (head, rest) = words.split_once(' ').unwrap_or((words, ""));
-                let plural = format!("{} {rest}", verbs.plural(head));
-                let english_plural = format!("{} {}", head, verbs.plural(rest));
+                let plural = format!("{} {rest}", inflection.plural(head));
+                let english_plural = format!("{} {}", head, inflection.plural(rest));
                 let noun = |is_plural| Phrase {
                     rest: Vec::new(),
                     class: Some(class),
@@ -177,8 +177,8 @@ impl Classes {
         let words = words.strip_prefix("s'").or(words.strip_prefix("se ")).unwrap_or(words);
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let mut forms: Vec<String> = Vec::new();
-        let verbs = lang::grammar(language).verbs;
-        verbs.inflect(verb, |form, _| forms.push(form.to_owned()));
+        let inflection = lang::grammar(language).inflection;
+        inflection.inflect(verb, |form| forms.push(form.to_owned()));
         for (lemma, irregular) in IRREGULAR {
             if *lemma == verb {
                 forms.extend(irregular.split_whitespace().map(str::to_owned));

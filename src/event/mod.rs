@@ -83,6 +83,12 @@ pub struct Statement {
     pub span: Span,
     /// The words of the clause.
     pub text: String,
+    /// The word that carries the event: a verb's participle, an event noun, a predicate noun.
+    pub head: Option<Span>,
+    /// Who or what does it, as the words say: the phrase.
+    pub subject: Option<Span>,
+    /// To whom or what it is done: the phrase.
+    pub object: Option<Span>,
     /// Where the time expressions stand that date it, in text order.
     pub dated_by: Vec<Span>,
     /// What it says alone: its anchors dated as its own source dates them.
@@ -100,6 +106,93 @@ pub struct Statement {
 
 /// How much a source counts where nobody says.
 pub(crate) const WEIGHT: u32 = 100;
+
+/// A time that was resolved and dates no event.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unplaced {
+    /// The article's id.
+    pub article: String,
+    /// The time expression, in bytes of the article's text.
+    pub span: Span,
+    /// Its words.
+    pub text: String,
+    /// When that is.
+    pub extent: Extent,
+    /// Why it dates no event.
+    pub why: UnplacedWhy,
+}
+
+/// Why a time that was resolved dates no event.
+///
+/// ```
+/// assert_eq!(frise::UnplacedWhy::NoPredicate.word(), "no predicate");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UnplacedWhy {
+    /// It is what something is compared with: "compared to March 2008".
+    Comparison,
+    /// It is part of what a thing is called: "the 1991 agreement".
+    Name,
+    /// It says how long, not when.
+    Duration,
+    /// It says how often.
+    Set,
+    /// No predicate that tells an event governs it.
+    NoPredicate,
+    /// It belongs to the page and not to the story.
+    Furniture,
+}
+
+impl UnplacedWhy {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            UnplacedWhy::Comparison => "comparison",
+            UnplacedWhy::Name => "name",
+            UnplacedWhy::Duration => "duration",
+            UnplacedWhy::Set => "set",
+            UnplacedWhy::NoPredicate => "no predicate",
+            UnplacedWhy::Furniture => "page furniture",
+        }
+    }
+}
+
+/// A stretch of an article that was not understood.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unread {
+    /// The article's id.
+    pub article: String,
+    /// The stretch, in bytes of the article's text.
+    pub span: Span,
+    /// Why.
+    pub why: UnreadWhy,
+}
+
+/// Why a stretch was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UnreadWhy {
+    /// It is in another language than its article.
+    Language,
+    /// It is a table.
+    Table,
+    /// It belongs to the page and not to the story.
+    Furniture,
+}
+
+impl UnreadWhy {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            UnreadWhy::Language => "language",
+            UnreadWhy::Table => "table",
+            UnreadWhy::Furniture => "page furniture",
+        }
+    }
+}
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::lang::classes::Happenings;
-use crate::lang::cue::{Cue, Verbs};
-use crate::lang::fold::{fold, fold_char, folds_to};
+use crate::lang::fold::{fold_char, folds_to};
 use crate::lang::input::Source;
 use crate::lang::lexicon::words_of;
 use crate::lang::table::{Key, Table};
-use crate::lang::token::{Gap, Kind, Token};
+use crate::lang::token::{Gap, Kind};
 
 /// What part a word plays around the nouns and verbs that tell of events, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,8 +35,6 @@ impl Part {
     pub(crate) const PHASE: Part = Part(1 << 11);
     /// A word too common to tell events apart.
     pub(crate) const COMMON: Part = Part(1 << 12);
-    /// A word that, with its accents, may name who says it.
-    pub(crate) const SOURCE: Part = Part(1 << 13);
 
     pub(crate) const fn or(self, other: Part) -> Part {
         Part(self.0 | other.0)
@@ -140,22 +137,12 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// The words that are no classes' own.
-    pub(crate) fn new(
-        words: &Happenings,
-        verbs: &Verbs,
-        trait_of: impl Fn(&'static str) -> Traits,
-    ) -> Self {
+    pub(crate) fn new(words: &Happenings, trait_of: impl Fn(&'static str) -> Traits) -> Self {
         let mut vocabulary = Self { numbers: Numbers::default(), entries: vec![Entry::default()] };
         for (part, listed) in Part::listed(words) {
             for word in listed.split_whitespace() {
                 let entry = vocabulary.entry_mut(word);
                 entry.part = entry.part.or(part);
-            }
-        }
-        for (_, listed) in verbs.words.iter().filter(|(cue, _)| cue.has(Cue::SOURCE)) {
-            for word in listed.split_whitespace() {
-                let entry = vocabulary.entry_mut(&fold(word));
-                entry.part = entry.part.or(Part::SOURCE);
             }
         }
         for kind in words.traits {
@@ -250,16 +237,12 @@ fn rest_at(source: Source<'_>, mut at: usize, rest: &[String]) -> Option<usize> 
             at += 1;
             token = source.tokens.get(at)?;
         }
-        if token.gap == Gap::Break || !folds_to(text_of(source, token)?, word) {
+        if token.gap == Gap::Break || !folds_to(source.text_of(token), word) {
             return None;
         }
         at += 1;
     }
     Some(at)
-}
-
-fn text_of<'a>(source: Source<'a>, token: &Token) -> Option<&'a str> {
-    source.text.get(token.start as usize..token.end as usize)
 }
 
 /// Folded words and their numbers, counted from 1 in the order in which they came.
@@ -335,7 +318,8 @@ pub(crate) fn fold_key<'k>(word: &str, key: &'k mut [u8; 32]) -> Option<&'k str>
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Numbers, fold, fold_key};
+    use super::{Key, Numbers, fold_key};
+    use crate::lang::fold::fold;
 
     fn of(numbers: &Numbers, word: &str) -> u32 {
         numbers.of(word, Key::plain(word).as_ref())

@@ -42,7 +42,7 @@ impl Exhibit<'_> {
     ///
     /// ```
     /// # use frise::{Article, Exhibit, Frise, Language, Limits, Timeline};
-    /// # let articles = [Article::new("a", "The dam burst on 7 March 2024 <b>.", Language::En)];
+    /// # let articles = [Article::new("a", "The dam burst <b> on 7 March 2024.", Language::En)];
     /// # let frise = Frise::new();
     /// # let draft = frise.gather(&[(&articles[0], &frise.read(&articles[0]))]).draft;
     /// # let timeline = Timeline::check(draft, &Limits::default())?;

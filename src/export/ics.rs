@@ -1,13 +1,13 @@
 //! A calendar (iCalendar, RFC 5545): an entry an event that has both bounds.
 
-use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 
 use super::shown::{Shown, one_line, stretch};
 use super::words::{self, labels};
 use super::{Exhibit, when_words};
 use crate::event::Status;
-use crate::extent::midnight;
+use crate::extent::{Zone, midnight};
 
 /// The years that a calendar can hold.
 const YEARS: std::ops::Range<i32> = 1..10_000;
@@ -15,8 +15,8 @@ const YEARS: std::ops::Range<i32> = 1..10_000;
 impl Exhibit<'_> {
     /// A calendar in the format of RFC 5545: an entry from the earliest to the latest moment of each
     /// event that has both, confirmed where the text asserts it and nothing disputes it, else
-    /// tentative; its window an entry of its own. Whole days are days; clock times have no zone, as in
-    /// the articles. Denied and imagined events, open bounds and years before 1 are left out.
+    /// tentative; its window an entry of its own. Whole days are days; clock times are told in UTC where
+    /// all that is said of the event states one zone, else without a zone, as in the articles. Denied and imagined events, open bounds and years before 1 are left out.
     ///
     /// Entries are stamped with the date of the last article, so that the same timeline gives the
     /// same bytes.
@@ -80,7 +80,7 @@ impl Exhibit<'_> {
             };
             told.push(format!("“{}”, {by}", plain(&said.text)));
         }
-        let mut entry = placed(at);
+        let mut entry = placed(at, zone_of(shown));
         entry
             .uid(&format!("{}@frise", shown.event.id))
             .timestamp(stamp)
@@ -98,7 +98,7 @@ impl Exhibit<'_> {
     ) -> Event {
         let label = plain(&shown.event.label);
         let when = when_words(Some(at.0), Some(at.1), self.language);
-        let mut entry = placed(at);
+        let mut entry = placed(at, zone_of(shown));
         entry
             .uid(&format!("{}-window@frise", shown.event.id))
             .timestamp(stamp)
@@ -137,11 +137,34 @@ fn folded(calendar: &str) -> String {
     out
 }
 
+/// The zone that all times of the clock state that are said of an event.
+fn zone_of(shown: &Shown<'_>) -> Option<Zone> {
+    let told = shown.statements.iter().filter_map(|said| said.says.as_ref());
+    let mut zones = told.filter(|says| says.granularity.is_of_clock()).map(|says| says.zone);
+    let first = zones.next()??;
+    zones.all(|other| other == Some(first)).then_some(first)
+}
+
+/// A civil moment of a zone in UTC. `None` where the clocks of the zone skip it.
+fn in_utc(moment: NaiveDateTime, zone: Zone) -> Option<DateTime<Utc>> {
+    match zone {
+        Zone::Utc => Some(moment.and_utc()),
+        Zone::Offset(minutes) => {
+            let offset = TimeDelta::try_minutes(i64::from(minutes))?;
+            Some(moment.checked_sub_signed(offset)?.and_utc())
+        }
+        Zone::Named(zone) => Some(zone.from_local_datetime(&moment).earliest()?.to_utc()),
+    }
+}
+
 /// An entry of a stretch, which takes no time in which somebody could be met.
-fn placed((from, to): (NaiveDateTime, NaiveDateTime)) -> Event {
+fn placed((from, to): (NaiveDateTime, NaiveDateTime), zone: Option<Zone>) -> Event {
     let mut entry = Event::new();
+    let told = zone.and_then(|zone| in_utc(from, zone).zip(in_utc(to, zone)));
     if from.time() == NaiveTime::MIN && to.time() == NaiveTime::MIN {
         entry.starts(from.date()).ends(to.date());
+    } else if let Some((from, to)) = told {
+        entry.starts(from).ends(to);
     } else {
         entry.starts(from).ends(to);
     }

@@ -1,18 +1,18 @@
 //! What hangs on another event: "three days before the attack", "within hours".
 
 use crate::article::Span;
-use crate::clause::Mood;
 use crate::constraint::End;
 use crate::event::Status;
 use crate::event::vocabulary::Part;
+use crate::syntax::Upos;
 
 use super::cluster::Standing;
 use super::seed::{Dating, Seed, SeedKind, Telling};
 use super::time::{self, Hang, hang, hung};
-use super::words::{Naming, Words};
+use super::words::Naming;
 use super::{Gatherer, Link, anniversary, label, short};
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     /// Whether a date of a seed hangs on an event, or may.
     pub(super) fn can_hang(&self, n: usize) -> bool {
         let Some(seed) = self.seeds.get(n) else { return false };
@@ -177,9 +177,9 @@ impl Gatherer<'_> {
             return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
-        let sentence = telling.clauses.sentences.at(event.start).unwrap_or(0);
+        let sentence = telling.sentence_at(event.start).unwrap_or(0);
         // A pronoun stands for the last event noun of the sentence before it.
-        if (expiry && naming.class.is_none() || begins_with_pronoun(words, event) && !naming.noun)
+        if (expiry && naming.class.is_none() || begins_with_pronoun(telling, event) && !naming.noun)
             && let Some(noun) =
                 self.noun_in_sentence_before(telling, sentence, event.start).or_else(|| {
                     self.noun_in_sentence_before(telling, sentence.checked_sub(1)?, event.start)
@@ -206,30 +206,25 @@ impl Gatherer<'_> {
             let end = if expiry { End::WindowLast } else { End::First };
             return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
         }
-        if known.is_none() && (!make || naming.class.is_none() && !has_verb(words, event)) {
+        if known.is_none() && (!make || naming.class.is_none() && !telling.names_predicate(event)) {
             return None;
         }
         // Nothing tells of it: it is an event that only dates another.
-        let clause = telling.clauses.at(event.start);
+        let predicate = telling.predicate_in(event);
+        let own = predicate.and_then(|at| telling.predicate_seed(at));
+        let label = match &own {
+            Some(own) if own.kind == SeedKind::Clause => own.label.clone(),
+            _ => label::of_words(telling, event),
+        };
         let anchor = Seed {
-            article: seed.article,
-            kind: SeedKind::Noun,
-            span: event,
-            clause,
-            sentence,
-            passage: place.passage,
-            label: label::of_phrase(telling, event),
-            naming,
+            head: own.as_ref().and_then(|own| own.head),
+            subject: own.as_ref().and_then(|own| own.subject),
+            object: own.as_ref().and_then(|own| own.object),
+            participants: own.map(|own| own.participants).unwrap_or_default(),
+            predicate,
             status: if seed.status.constrains() { Status::Asserted } else { seed.status },
-            mood: Mood::Unknown,
-            source: None,
-            dated: Vec::new(),
-            window: None,
-            told_on: place.told_on,
-            told_by: place.told_by,
-            named: None,
-            listed: false,
             known,
+            ..telling.blank(event, naming, label)
         };
         self.places.note(self.seeds.len(), &anchor, self.tellings);
         self.seeds.push(anchor);
@@ -258,7 +253,7 @@ impl Gatherer<'_> {
         sentence: usize,
         offset: usize,
     ) -> Option<Naming> {
-        let span = telling.clauses.sentences.get(sentence)?;
+        let span = telling.sentence(sentence)?;
         let words = &telling.words;
         let at = (words.tokens(Span::new(span.start, offset.min(span.end))))
             .rev()
@@ -270,13 +265,8 @@ impl Gatherer<'_> {
     }
 }
 
-pub(super) fn begins_with_pronoun(words: &Words<'_>, event: Span) -> bool {
-    use crate::lang::cue::Cue;
-    words.tokens(event).take(3).any(|at| words.cue(at).has(Cue::PRONOUN))
-}
-
-pub(super) fn has_verb(words: &Words<'_>, event: Span) -> bool {
-    use crate::lang::cue::Cue;
-    let finite = Cue::PAST.or(Cue::HAVE).or(Cue::BE).or(Cue::PARTICIPLE);
-    words.tokens(event).any(|at| words.cue(at).has(finite))
+/// Whether a pronoun begins the words of an anchor, but for what leads to it.
+fn begins_with_pronoun(telling: &Telling<'_>, event: Span) -> bool {
+    let units = telling.units_in(event);
+    units.iter().take(3).any(|unit| unit.tag == Upos::Pron)
 }

@@ -16,7 +16,7 @@ use super::{Gatherer, Link};
 /// An anniversary may be told of before or after it, but nearer to it than to the next.
 const HALF_A_YEAR: i64 = 184;
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     /// A day and month that stand for one event of the world: "attentats du 11 septembre".
     pub(super) fn famous(&self, seed: &Seed, mention: usize) -> Option<Extent> {
         let telling = self.tellings.get(seed.article)?;

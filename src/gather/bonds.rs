@@ -1,12 +1,12 @@
 //! What a date, a distance or a tense says of an event, as bonds with their words.
 
 use crate::article::Span;
-use crate::clause::Mood;
 use crate::constraint::{Bond, Distance, Reason};
 use crate::event::{EventIx, Status};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::words::cell_words;
 use crate::resolve::{Resolved, Unresolved};
+use crate::syntax::Told;
 
 use super::Link;
 use super::seed::{Seed, SeedKind};
@@ -108,7 +108,7 @@ pub(super) fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bo
     let day = crate::extent::year_month_day(seed.told_on?);
     let (extent, says) = match seed.status {
         Status::Asserted | Status::Reported
-            if matches!(seed.mood, Mood::Past) && seed.kind == SeedKind::Clause =>
+            if is_past(seed.told) && seed.kind == SeedKind::Clause =>
         {
             let extent = Extent::new(None, told.to, Granularity::Span);
             (extent, format!("\"{label}\" is told as past on {day}"))
@@ -120,4 +120,9 @@ pub(super) fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bo
         _ => return None,
     };
     Some((Bond::Within { event, extent }, reason(seed.span, "known", says)))
+}
+
+/// Whether a form tells what is over when it is told.
+fn is_past(told: Told) -> bool {
+    matches!(told, Told::Past | Told::PastConditional | Told::Participle)
 }

@@ -1,7 +1,7 @@
 //! Events by what they are called, so that a seed is compared with few of them; and the seed that an
 //! event takes its label from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,7 +9,7 @@ use crate::event::class::Classes;
 use crate::event::vocabulary::Traits;
 use crate::extent::Extent;
 
-use super::cluster::{CLOSE, HEAD, classes_agree, is_same, most};
+use super::cluster::{HEAD, classes_agree};
 use super::seed::{Seed, SeedKind};
 use super::words::{Naming, Term};
 
@@ -29,14 +29,12 @@ struct Alike {
     /// All, in their order.
     all: Vec<usize>,
     /// Those that something without a date or an end tells of.
-    open: BTreeMap<usize, Marks>,
+    open: BTreeSet<usize>,
     /// By how long they are, first day and number. Of each length are all of twice as many days at
     /// most.
-    dated: BTreeMap<(u32, i64, usize), Marks>,
+    dated: BTreeSet<(u32, i64, usize)>,
     /// Which lengths there are, as a set.
     lengths: u64,
-    /// Whether one of them ends before it begins, so that its length says nothing.
-    reversed: bool,
 }
 
 /// What tells events of one name apart, in so few bits that they may look alike where they differ, but
@@ -72,30 +70,6 @@ impl Marks {
     }
 }
 
-/// A seed for which the event is looked for that it is one with.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    seed: &'a Seed,
-    /// Whether it hangs on an event.
-    hangs: bool,
-    days: Option<Days>,
-    reversed: bool,
-    marks: Marks,
-}
-
-impl<'a> Asked<'a> {
-    fn of(seed: &'a Seed, says: Option<&Extent>, hangs: bool) -> Self {
-        let (days, reversed) = (says.and_then(days), says.is_some_and(is_reversed));
-        Asked { seed, hangs, days, reversed, marks: Marks::of(&seed.naming) }
-    }
-
-    /// Whether it may be one with an event of some marks, class and times agreeing so well.
-    fn may_be(&self, known: Marks, class: i32, dates: i32) -> bool {
-        let (traits, terms) = self.marks.shared(known);
-        is_same(most(self.seed, class + dates, traits, terms, self.hangs))
-    }
-}
-
 /// The first day and the last.
 type Days = (i64, i64);
 
@@ -110,16 +84,16 @@ impl Called {
             None => self.by_head.entry(naming.head.clone()).or_default(),
         };
         add(&mut alike.all, cluster);
-        let marks = match says.and_then(days) {
+        match says.and_then(days) {
             Some((first, last)) => {
                 let length = length(first, last);
                 alike.lengths |= 1 << length;
-                alike.reversed |= says.is_some_and(is_reversed);
-                alike.dated.entry((length, first, cluster)).or_default()
+                alike.dated.insert((length, first, cluster));
             }
-            None => alike.open.entry(cluster).or_default(),
-        };
-        marks.add(Marks::of(naming));
+            None => {
+                alike.open.insert(cluster);
+            }
+        }
         for term in naming.names.iter().chain(&naming.words) {
             let term = *term as usize;
             if self.by_term.len() <= term {
@@ -137,19 +111,12 @@ impl Called {
         in_order(alike.flat_map(|(_, alike)| alike.all.iter().copied()).collect())
     }
 
-    /// Of those, the events that a seed could be one with, told at some time: not those told at other
-    /// times, nor those that have too little in common with it.
-    pub(super) fn same(
-        &self,
-        seed: &Seed,
-        says: Option<&Extent>,
-        hangs: bool,
-        classes: &Classes,
-    ) -> Vec<usize> {
+    /// Of those, the events that a seed told at some time could be one with: not those told at other
+    /// times.
+    pub(super) fn same(&self, seed: &Seed, says: Option<&Extent>, classes: &Classes) -> Vec<usize> {
         let mut same = Vec::new();
-        let asked = Asked::of(seed, says, hangs);
-        for (class, alike) in self.alike(&seed.naming, classes) {
-            alike.same(&asked, class, &mut same);
+        for (_, alike) in self.alike(&seed.naming, classes) {
+            alike.same(says.and_then(days), &mut same);
         }
         in_order(same)
     }
@@ -178,36 +145,17 @@ impl Called {
 }
 
 impl Alike {
-    /// Adds the events that a seed could be one with: of those near its days, and of all without a date.
-    fn same(&self, asked: &Asked<'_>, class: i32, same: &mut Vec<usize>) {
-        let open = self.open.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
-        same.extend(open.map(|(cluster, _)| cluster));
-        let Some((first, last)) = asked.days else {
-            let dated = self.dated.iter().filter(|(_, known)| asked.may_be(**known, class, 0));
-            same.extend(dated.map(|((.., cluster), _)| cluster));
+    /// Adds the events near some days, and all without a date.
+    fn same(&self, days: Option<Days>, same: &mut Vec<usize>) {
+        same.extend(&self.open);
+        let Some((first, last)) = days else {
+            same.extend(self.dated.iter().map(|(.., cluster)| cluster));
             return;
         };
-        let own = length(first, last);
-        let reversed = self.reversed || asked.reversed;
         for length in (0..u64::BITS).filter(|length| self.lengths & 1 << length != 0) {
             let from = first - NEAR - (2 << length);
             let those = (length, from, 0)..=(length, last + NEAR, usize::MAX);
-            let dates = |begins: i64| match () {
-                () if length == own && begins == first => {
-                    if own == 0 {
-                        6
-                    } else {
-                        4
-                    }
-                }
-                () if reversed || own.max(length) <= CLOSE.ilog2() => 2,
-                () => -2,
-            };
-            let dated = self
-                .dated
-                .range(those)
-                .filter(|((_, begins, _), known)| asked.may_be(**known, class, dates(*begins)));
-            same.extend(dated.map(|((.., cluster), _)| cluster));
+            same.extend(self.dated.range(those).map(|(.., cluster)| cluster));
         }
     }
 }
@@ -237,11 +185,6 @@ fn days(extent: &Extent) -> Option<Days> {
     let (first, last) = (number(extent.first_day()?), number(extent.last_day()?));
     // One that ends before it begins is compared by its ends, as any other.
     Some((first.min(last), first.max(last)))
-}
-
-/// Whether a time ends before the day it begins on.
-fn is_reversed(extent: &Extent) -> bool {
-    extent.last_day() < extent.first_day()
 }
 
 /// Where a seed stands among those that could label its event: windows last, then in text order.

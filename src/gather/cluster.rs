@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::event::class::{Classes, exclude};
 use crate::extent::Extent;
 
+use super::participants::Match;
 use super::seed::{Seed, SeedKind, refers};
 use super::words::{Determiner, Naming, Term};
 
@@ -14,7 +15,7 @@ const SAME: i32 = 12;
 /// What the same head says, where there is no class.
 pub(super) const HEAD: i32 = 4;
 /// So many days apart at most are the ends of two times that agree where one lies in the other.
-pub(super) const CLOSE: i64 = 45;
+const CLOSE: i64 = 45;
 /// From this score on, a phrase means an event.
 const MEANT: i32 = 7;
 
@@ -42,7 +43,26 @@ pub(crate) fn same_event(
     if exclude(a.traits, b.traits) || (a.noun && b.noun && a.plural != b.plural) {
         return None;
     }
-    let mut score = dates + class_score(classes, a, b)?;
+    let class = class_score(classes, a, b)?;
+    let participants = known.participants.compare(&new.participants);
+    if participants == Match::Different || new.participants.has_other() {
+        return None;
+    }
+    if clocks_differ(known_says, new_says) {
+        return None;
+    }
+    // Same verb and same day are no evidence: a phrase refers, or head, time and participants agree.
+    let same_head = !a.head.is_empty() && a.head == b.head;
+    let refers = refers(new) || refers(known);
+    let same_day = dates == 6;
+    let earned = same_head && same_day && participants == Match::Same;
+    if !refers && !earned {
+        return None;
+    }
+    if earned {
+        return Some(SAME + 6);
+    }
+    let mut score = dates + class;
     score += 4 * a.traits.shared(b.traits).min(2);
     let names = shared(&a.names, &b.names);
     // Of two tellers, those who name the same people by common nouns mean the same.
@@ -57,13 +77,6 @@ pub(crate) fn same_event(
         score += 2;
     }
     Some(score)
-}
-
-/// The most that [`same_event`] can give where class and times agree so well and no more traits, words
-/// and names are shared.
-pub(super) fn most(new: &Seed, agree: i32, traits: i32, terms: u32, hangs: bool) -> i32 {
-    let terms = i32::try_from(terms).unwrap_or(i32::MAX).min(3 + 4);
-    agree + points_for(new, true) + 4 * traits.min(2) + 2 * terms + if hangs { 2 } else { 0 }
 }
 
 /// What a seed's determiner says for its event having been told before, perhaps elsewhere.
@@ -103,6 +116,20 @@ pub(super) fn classes_agree(classes: &Classes, a: usize, b: usize) -> Option<i32
         return Some(6);
     }
     classes.are_kin(a, b).then_some(4)
+}
+
+/// Whether two tellings give clock times that exclude each other.
+fn clocks_differ(a: Option<&Extent>, b: Option<&Extent>) -> bool {
+    let fine = |extent: &&Extent| !extent.is_whole_days();
+    match (a.filter(fine), b.filter(fine)) {
+        // A stamp and a clock of no known zone cannot be compared.
+        (Some(a), Some(b)) if a.zone.is_some() != b.zone.is_some() => false,
+        (Some(a), Some(b)) => {
+            a.to.zip(b.from).is_some_and(|(to, from)| to <= from)
+                || b.to.zip(a.from).is_some_and(|(to, from)| to <= from)
+        }
+        _ => false,
+    }
 }
 
 /// How far two datings agree.
@@ -149,6 +176,21 @@ pub(crate) struct Standing {
     pub(crate) told_by: Option<usize>,
     /// Whether it is the end of a window that is meant.
     pub(crate) wants_window: bool,
+}
+
+impl Standing {
+    /// Where the words of a seed stand.
+    pub(crate) fn of(seed: &Seed) -> Self {
+        Standing {
+            article: seed.article,
+            offset: seed.span.start,
+            sentence: seed.sentence,
+            passage: seed.passage,
+            told_on: seed.told_on,
+            told_by: seed.told_by,
+            wants_window: false,
+        }
+    }
 }
 
 /// An event as a candidate for a phrase.

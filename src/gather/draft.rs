@@ -1,19 +1,21 @@
 //! The draft: events with their labels, statements, and the constraints each owns.
 
 use crate::article::Span;
-use crate::constraint::{Bond, Constraint, Draft, End, Reason};
-use crate::event::{Event, EventIx, Statement, StatementIx, Status};
-use crate::extent::Extent;
+use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+use crate::event::{
+    Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
+};
+use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
 use crate::resolve::words::{amount_words, cell_words};
 
-use super::bonds::{bonds, known_fact, plain_bond, reason};
+use super::bonds::{bonds, extent_words, known_fact, plain_bond, reason};
 use super::overrule::Place;
-use super::seed::{Seed, SeedKind};
+use super::seed::{Bound, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hang_words, hung, window};
 use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     pub(super) fn label_of(&self, cluster: usize) -> String {
         if let Some(named) = self.overrules.events.get(cluster) {
             return named.label.clone().unwrap_or_else(|| named.id.clone());
@@ -80,6 +82,8 @@ impl Gatherer<'_> {
                 Some(Also { event: ix_of.get(*cluster).copied()?, place })
             })
             .collect();
+        draft.unplaced = self.not_placed();
+        draft.not_read = self.not_read();
         Gathered { draft, anchored, also, warnings: self.warnings }
     }
 
@@ -236,6 +240,8 @@ impl Gatherer<'_> {
             let reason = reason(place, "anniversary", why.clone());
             constraints.push((Bond::Impossible { event, why }, reason));
         }
+        let (bounded, bound) = self.bounded(seed, event, &label, ix_of);
+        constraints.extend(bound);
         if let Some((mention, amount)) = &seed.window {
             let says = format!("\"{label}\" holds for {}", amount_words(amount));
             let place = telling.account.mentions.get(*mention);
@@ -285,13 +291,114 @@ impl Gatherer<'_> {
             article: Some(telling.article.id().to_owned()),
             span,
             text,
+            head: seed.head,
+            subject: seed.subject,
+            object: seed.object,
             dated_by,
-            says: self.says.get(n).copied().flatten().or(covers),
+            says: self.says.get(n).copied().flatten().or(covers).or(bounded),
             status: seed.status,
             source: seed.source.clone(),
             weight: crate::event::WEIGHT,
             steps,
         });
+    }
+
+    /// What the story around a seed says of its time, and the constraint that says so.
+    fn bounded(
+        &self,
+        seed: &Seed,
+        event: EventIx,
+        label: &str,
+        ix_of: &[EventIx],
+    ) -> (Option<Extent>, Option<(Bond, Reason)>) {
+        let rule = |name: &str, span: Span, says: String| {
+            let mut reason = reason(span, name, says);
+            reason.vague = true;
+            reason
+        };
+        match &seed.bound {
+            Some(Bound::Thread { extent, mention }) => {
+                let span = (self.tellings.get(seed.article))
+                    .and_then(|telling| telling.account.mentions.get(*mention))
+                    .map_or(seed.span, |mention| mention.span);
+                let says = format!("the story goes on with \"{label}\" {}", extent_words(extent));
+                let bond = Bond::Within { event, extent: *extent };
+                (Some(*extent), Some((bond, rule("thread", span, says))))
+            }
+            Some(Bound::NotAfter(at)) => {
+                let Some(report) = self.seed_at(seed.article, *at) else { return (None, None) };
+                let anchor = self.cluster_of.get(report).copied().flatten();
+                let Some(anchor) = anchor.and_then(|c| ix_of.get(c).copied()) else {
+                    return (None, None);
+                };
+                let told =
+                    self.says.get(report).copied().flatten().and_then(|says| says.last_day());
+                let known = told
+                    .and_then(Extent::day)
+                    .map(|day| Extent::new(None, day.to, Granularity::Span));
+                let says = format!("\"{label}\" is not after the report of it");
+                let high = Some(Distance::Days(0));
+                let bond = Bond::Offset { event, anchor, end: End::Last, low: None, high };
+                let mut reason = reason(seed.span, "reported", says);
+                reason.vague = true;
+                (known, (anchor != event).then_some((bond, reason)))
+            }
+            None => (None, None),
+        }
+    }
+
+    /// The seed of a predicate that has a time of its own.
+    fn seed_at(&self, article: usize, at: PredicateAt) -> Option<usize> {
+        self.places.of_sentence(article, at.sentence).find(|n| {
+            self.seeds
+                .get(*n)
+                .is_some_and(|seed| seed.predicate == Some(at) && !seed.dated.is_empty())
+        })
+    }
+
+    /// The times that have bounds and date no event.
+    fn not_placed(&self) -> Vec<Unplaced> {
+        let mut places: Vec<(usize, usize, UnplacedWhy)> = self.unplaced.clone();
+        // A source's by-line belongs to the page and dates a statement: it is placed.
+        let dates = |seed: &Seed, article: usize, mention: usize| {
+            seed.article == article
+                && (seed.dated.iter().any(|dating| dating.mention == mention)
+                    || seed.window.as_ref().is_some_and(|(window, _)| *window == mention))
+        };
+        let stamps: Vec<&Seed> =
+            self.seeds.iter().filter(|seed| seed.kind == SeedKind::Stamp).collect();
+        places.retain(|(article, mention, _)| {
+            !stamps.iter().any(|seed| dates(seed, *article, *mention))
+        });
+        places.sort();
+        let extent = |article: usize, mention: usize| {
+            let resolution = self.tellings.get(article)?.account.resolutions.get(mention)?;
+            resolution.parts.iter().find_map(|part| part.extent().copied())
+        };
+        let unplaced = places.into_iter().filter_map(|(article, mention, why)| {
+            let telling = self.tellings.get(article)?;
+            let span = telling.account.mentions.get(mention)?.span;
+            Some(Unplaced {
+                article: telling.article.id().to_owned(),
+                span,
+                text: label::one_line(span.of(telling.text())),
+                extent: extent(article, mention)?,
+                why,
+            })
+        });
+        unplaced.collect()
+    }
+
+    /// The stretches that were not understood: what belongs to the page.
+    fn not_read(&self) -> Vec<Unread> {
+        let furniture = self.tellings.iter().flat_map(|telling| {
+            telling.account.passages.asides().map(|span| Unread {
+                article: telling.article.id().to_owned(),
+                span,
+                why: UnreadWhy::Furniture,
+            })
+        });
+        furniture.collect()
     }
 
     pub(super) fn link_extent(&self, link: &Link, seed: &Seed) -> Option<Extent> {

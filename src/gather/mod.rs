@@ -11,6 +11,7 @@ mod draft;
 mod label;
 mod named;
 mod overrule;
+mod participants;
 mod places;
 mod says;
 mod seed;
@@ -26,20 +27,21 @@ use chrono::NaiveDate;
 
 use crate::amount::Amount;
 use crate::article::Article;
-use crate::clause::Clauses;
 use crate::constraint::{Draft, End};
-use crate::event::EventIx;
 use crate::event::class::Classes;
 use crate::event::vocabulary::Numbers;
+use crate::event::{EventIx, UnplacedWhy};
 use crate::extent::Extent;
 use crate::lang::input::Source;
 use crate::lang::memo::Memo;
 use crate::reader::{Account, Frise};
 
+use crate::syntax::Syntax;
 use called::{Called, Marks, Titles};
 pub use overrule::{Ignored, Linked, Named, Overrules, Place, Read};
 use places::Places;
-use seed::{Seed, SeedKind, Telling};
+
+use seed::{Seed, SeedKind, Story, Telling};
 use time::Hang;
 use words::{Known, Words};
 
@@ -136,7 +138,7 @@ impl Frise {
             .map(|((article, _), source)| {
                 let language = article.language();
                 let vocabulary = self.classes().vocabulary(language);
-                Known::of(*source, vocabulary, &self.engine(language).cues)
+                Known::of(*source, vocabulary)
             })
             .collect();
         let terms = RefCell::new(Numbers::default());
@@ -147,7 +149,6 @@ impl Frise {
                 Words {
                     source: *source,
                     numbers: &known.numbers,
-                    cues: &known.cues,
                     engine,
                     classes,
                     vocabulary: classes.vocabulary(article.language()),
@@ -156,16 +157,17 @@ impl Frise {
                 }
             })
             .collect();
-        let clauses: Vec<Clauses> = (words.iter())
-            .map(|words| Clauses::of(words.source, &words.engine.cues, words.cues))
+        let syntaxes: Vec<Syntax<'_>> = (words.iter().zip(&accounts))
+            .map(|(words, account)| Syntax::new(words.source, &account.mentions, words.engine))
             .collect();
-        let read = words.iter().zip(&clauses).zip(&accounts);
+        let stories: Vec<Story<'_>> = syntaxes.iter().map(Story::new).collect();
+        let read = words.iter().zip(&stories).zip(&accounts);
         let tellings: Vec<Telling<'_>> = (articles.iter().zip(read).enumerate())
-            .map(|(number, ((article, _), ((words, clauses), account)))| Telling {
+            .map(|(number, ((article, _), ((words, story), account)))| Telling {
                 number,
                 article,
                 account,
-                clauses,
+                story,
                 words: *words,
             })
             .collect();
@@ -209,8 +211,8 @@ struct Cluster {
     is_notice: bool,
 }
 
-struct Gatherer<'a> {
-    tellings: &'a [Telling<'a>],
+struct Gatherer<'a, 't> {
+    tellings: &'a [Telling<'t>],
     classes: &'a Classes,
     seeds: Vec<Seed>,
     says: Vec<Option<Extent>>,
@@ -231,11 +233,13 @@ struct Gatherer<'a> {
     /// Which named event a seed tells of beside its quotes.
     also: Vec<Option<usize>>,
     warnings: Vec<String>,
+    /// Mentions that date no seed: the article, the mention, why.
+    unplaced: Vec<(usize, usize, UnplacedWhy)>,
 }
 
-impl<'a> Gatherer<'a> {
+impl<'a, 't> Gatherer<'a, 't> {
     fn new(
-        tellings: &'a [Telling<'a>],
+        tellings: &'a [Telling<'t>],
         classes: &'a Classes,
         terms: &RefCell<Numbers>,
         overrules: &'a Overrules,
@@ -244,10 +248,17 @@ impl<'a> Gatherer<'a> {
         let (mut seeds, clusters) =
             named::seeds(tellings, classes, terms, overrules, &mut warnings);
         let quoted = seeds.len();
-        for seed in tellings.iter().flat_map(Telling::seeds) {
-            let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));
-            if !claimed {
-                seeds.push(seed);
+        let mut unplaced = Vec::new();
+        for telling in tellings {
+            let read = telling.seeds();
+            unplaced.extend(
+                read.unplaced.into_iter().map(|(mention, why)| (telling.number, mention, why)),
+            );
+            for seed in read.seeds {
+                let claimed = seeds.iter().take(quoted).any(|quote| named::claims(quote, &seed));
+                if !claimed {
+                    seeds.push(seed);
+                }
             }
         }
         named::leave_out(&mut seeds, tellings, overrules, &mut warnings);
@@ -268,6 +279,7 @@ impl<'a> Gatherer<'a> {
             overrules,
             also: vec![None; count],
             warnings,
+            unplaced,
         };
         gatherer.says = gatherer.seeds.iter().map(|seed| gatherer.plain_extent(seed)).collect();
         for (n, seed) in gatherer.seeds.iter().enumerate() {

@@ -123,15 +123,20 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         article: usize::MAX,
         kind: SeedKind::Noun,
         span: crate::article::Span::new(0, 0),
-        clause: None,
+        head: None,
+        subject: None,
+        object: None,
+        participants: super::participants::Participants::default(),
+        predicate: None,
         sentence: 0,
         passage: None,
         naming,
         label: String::new(),
         status: Status::Asserted,
-        mood: crate::clause::Mood::Unknown,
+        told: crate::syntax::Told::None,
         source: None,
         dated: Vec::new(),
+        bound: None,
         window: None,
         told_on: None,
         told_by: None,
@@ -154,10 +159,8 @@ pub(crate) fn claims(quote: &Seed, seed: &Seed) -> bool {
         (Some((a, _)), Some((b, _))) => a == b,
         _ => false,
     };
-    let clause = quote.kind == SeedKind::Clause
-        && seed.kind == SeedKind::Clause
-        && quote.clause == seed.clause;
-    shares || window || clause
+    let same = quote.predicate.is_some() && quote.predicate == seed.predicate;
+    shares || window || same
 }
 
 /// Leaves out what the user ignores.

@@ -19,7 +19,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn note(&mut self, n: usize, seed: &Seed, tellings: &[Telling<'_>]) {
         let Some(telling) = tellings.get(seed.article) else { return };
-        let first = telling.clauses.sentences.at(seed.span.start).unwrap_or(0);
+        let first = telling.sentence_at(seed.span.start).unwrap_or(0);
         self.reach = self.reach.max(seed.sentence.saturating_sub(first));
         self.starts.insert((seed.article, seed.span.start, n));
         self.sentences.insert((seed.article, seed.sentence, n));
@@ -37,8 +37,8 @@ impl Places {
         tellings: &[Telling<'_>],
     ) -> impl Iterator<Item = usize> + '_ {
         let first = seed.sentence.saturating_sub(sentences + self.reach);
-        let sentences = tellings.get(seed.article).map(|one| &one.clauses.sentences);
-        let from = sentences.and_then(|all| all.get(first)).map_or(0, |first| first.start);
+        let telling = tellings.get(seed.article);
+        let from = telling.and_then(|one| one.sentence(first)).map_or(0, |first| first.start);
         let from = if first == 0 { 0 } else { from.min(seed.span.start) };
         let near = (seed.article, from, 0)..(seed.article, seed.span.start, 0);
         self.starts.range(near).rev().map(|(.., n)| *n)

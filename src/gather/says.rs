@@ -9,7 +9,7 @@ use super::overrule::Read;
 use super::seed::Seed;
 use super::time::window;
 
-impl<'a> Gatherer<'a> {
+impl<'a, 't> Gatherer<'a, 't> {
     /// What a seed's own dates say, the narrowest of them.
     pub(super) fn plain_extent(&self, seed: &Seed) -> Option<Extent> {
         let telling = self.tellings.get(seed.article)?;

@@ -83,7 +83,7 @@ fn the_sentences_repeat_events_and_hang_on_them() {
     });
 }
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     fn same_as_scans(&self) {
         for c in 0..self.clusters.len() {
             assert_eq!(self.label_of(c), self.label_by_scan(c));
@@ -182,15 +182,7 @@ impl Gatherer<'_> {
 
     /// The event that the words of a seed would mean as a phrase, in its place.
     fn meant_by_scan(&self, seed: &Seed) {
-        let place = Standing {
-            article: seed.article,
-            offset: seed.span.start,
-            sentence: seed.sentence,
-            passage: seed.passage,
-            told_on: seed.told_on,
-            told_by: seed.told_by,
-            wants_window: false,
-        };
+        let place = Standing::of(seed);
         let phrase = &seed.naming;
         let all = 0..self.clusters.len();
         let near = self.near(place);
@@ -242,7 +234,7 @@ impl Gatherer<'_> {
             let seeds = &self.clusters[*c].seeds;
             seeds.iter().filter_map(score).any(is_same)
         };
-        let found = self.called.same(new, says, true, self.classes);
+        let found = self.called.same(new, says, self.classes);
         assert!(found.is_sorted());
         assert!(found.iter().all(|c| alike.contains(c)));
         let found: Vec<usize> = found.into_iter().filter(fits).collect();

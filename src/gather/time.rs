@@ -72,7 +72,9 @@ pub(crate) fn hang(expr: &Expr) -> Option<Hang> {
         }
         Expr::Bound { signal, of } if of.hangs_on_event() => match (signal, of.as_ref()) {
             (Signal::Before | Signal::Until | Signal::By, Expr::Event) => Hang::Before,
-            (Signal::After | Signal::Since, Expr::Event) => Hang::After,
+            (Signal::After | Signal::Since | Signal::From | Signal::AsEarlyAs, Expr::Event) => {
+                Hang::After
+            }
             (_, inner) => hang(inner)?,
         },
         Expr::Anniversary { nth: Some(nth), of } if of.hangs_on_event() => Hang::Years(*nth),

@@ -18,7 +18,7 @@ const NEAR: usize = 8;
 /// another that stands for the best.
 const BEST: usize = 4;
 
-impl Gatherer<'_> {
+impl Gatherer<'_, '_> {
     /// Puts a seed to the event it tells of, or makes that event.
     pub(super) fn place(&mut self, n: usize) {
         if self.cluster_of.get(n).is_none_or(Option::is_some)
@@ -45,8 +45,7 @@ impl Gatherer<'_> {
             let Some(known) = self.seeds.get(s) else { return true };
             if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
         };
-        let hangs = self.links.get(n).is_some_and(|links| !links.is_empty());
-        for c in self.called.same(new, new_says, hangs, self.classes) {
+        for c in self.called.same(new, new_says, self.classes) {
             let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
             if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)
@@ -223,16 +222,8 @@ impl Gatherer<'_> {
         let in_sentence = told_in(seed.sentence);
         let found = in_sentence.or_else(|| {
             let telling = self.tellings.get(seed.article)?;
-            let span = telling.clauses.sentences.get(seed.sentence)?;
-            let place = Standing {
-                article: seed.article,
-                offset: seed.span.start,
-                sentence: seed.sentence,
-                passage: seed.passage,
-                told_on: seed.told_on,
-                told_by: seed.told_by,
-                wants_window: false,
-            };
+            let span = telling.sentence(seed.sentence)?;
+            let place = Standing::of(seed);
             let named = telling.words.naming(Span::new(span.start, seed.span.end.min(span.end)));
             let named = named.noun.then(|| self.refer(&named, place, &[])).flatten();
             let named = named.map(|(cluster, _)| cluster);
@@ -254,4 +245,5 @@ impl Gatherer<'_> {
 /// Whether two seeds of one event would stand against each other: their words exclude each other.
 pub(super) fn blocks(known: &Seed, new: &Seed) -> bool {
     crate::event::class::exclude(known.naming.traits, new.naming.traits)
+        || known.participants.compare(&new.participants) == super::participants::Match::Different
 }

@@ -10,8 +10,7 @@ use crate::event::vocabulary::{
 use crate::lang;
 use crate::lang::Engine;
 use crate::lang::classes::Happenings;
-use crate::lang::cue::{Cue, Cues};
-use crate::lang::fold::{fold, folds_to};
+use crate::lang::fold::fold;
 use crate::lang::input::Source;
 use crate::lang::table::Key;
 use crate::lang::token::{Kind, Token};
@@ -64,8 +63,6 @@ pub(crate) struct Words<'a> {
     pub(crate) source: Source<'a>,
     /// What number each token has in the vocabulary.
     pub(crate) numbers: &'a [u32],
-    /// What each token can be.
-    pub(crate) cues: &'a [Cue],
     pub(crate) engine: &'a Engine,
     pub(crate) classes: &'a Classes,
     pub(crate) vocabulary: &'a Vocabulary,
@@ -74,31 +71,23 @@ pub(crate) struct Words<'a> {
     pub(crate) terms: &'a RefCell<Numbers>,
 }
 
-/// What the tables say of each token of a text: its number in a vocabulary, and what it can be as a
-/// cue. Both are looked up by one key.
+/// The number of each token of a text in a vocabulary.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub(super) numbers: Vec<u32>,
-    pub(super) cues: Vec<Cue>,
 }
 
 impl Known {
-    pub(super) fn of(source: Source<'_>, vocabulary: &Vocabulary, cues: &Cues) -> Self {
+    pub(super) fn of(source: Source<'_>, vocabulary: &Vocabulary) -> Self {
         let known = |token: &Token| {
             if token.kind != Kind::Word {
-                return (0, Cue::default());
+                return 0;
             }
-            let word = token_text(source, token);
-            let plain = Key::plain(word);
-            (vocabulary.number(word, plain.as_ref()), cues.of_key(word, plain.as_ref()))
+            let word = source.text_of(token);
+            vocabulary.number(word, Key::plain(word).as_ref())
         };
-        let (numbers, cues) = source.tokens.iter().map(known).unzip();
-        Known { numbers, cues }
+        Known { numbers: source.tokens.iter().map(known).collect() }
     }
-}
-
-fn token_text<'a>(source: Source<'a>, token: &Token) -> &'a str {
-    source.text.get(token.start as usize..token.end as usize).unwrap_or("")
 }
 
 impl<'a> Words<'a> {
@@ -121,7 +110,7 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| token_text(self.source, token))
+        self.token(at).map_or("", |token| self.source.text_of(token))
     }
 
     pub(crate) fn is_word(&self, at: usize) -> bool {
@@ -132,18 +121,14 @@ impl<'a> Words<'a> {
         self.token(at).is_some_and(|token| token.kind == Kind::Mark(mark))
     }
 
-    pub(crate) fn cue(&self, at: usize) -> Cue {
-        self.cues.get(at).copied().unwrap_or_default()
-    }
-
     /// Whether a token plays a part.
     pub(crate) fn is(&self, at: usize, part: Part) -> bool {
         self.entry(at).part.has(part)
     }
 
-    /// Whether a token is one of some folded words.
-    pub(crate) fn is_one_of(&self, at: usize, folded: &[&str]) -> bool {
-        self.is_word(at) && folded.iter().any(|word| folds_to(self.text(at), word))
+    /// Whether a word leads to a time and is no part of a label: "en", "on".
+    pub(crate) fn leads_to_time(&self, word: &str) -> bool {
+        self.vocabulary.of_folded(&fold(word)).part.has(Part::LEADS)
     }
 
     fn entry(&self, at: usize) -> &'a Entry {
@@ -188,11 +173,6 @@ impl<'a> Words<'a> {
             first = at;
         }
         (Determiner::None, first)
-    }
-
-    /// Whether a token is a determiner.
-    pub(crate) fn determines(&self, at: usize) -> bool {
-        self.determiner(at) != Determiner::None
     }
 
     fn determiner(&self, at: usize) -> Determiner {

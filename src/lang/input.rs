@@ -19,6 +19,13 @@ pub(crate) struct Source<'a> {
     pub(crate) memo: &'a Memo,
 }
 
+impl<'a> Source<'a> {
+    /// The words of a token.
+    pub(crate) fn text_of(&self, token: &Token) -> &'a str {
+        self.text.get(token.start as usize..token.end as usize).unwrap_or("")
+    }
+}
+
 /// A place in a [`Source`], up to an end. Copied freely, so it is small; nothing is ever taken out of
 /// the text.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +68,7 @@ impl<'a> Input<'a> {
 
     /// The words of a token.
     pub(crate) fn text_of(&self, token: &Token) -> &'a str {
-        self.source.text.get(token.start as usize..token.end as usize).unwrap_or("")
+        self.source.text_of(token)
     }
 
     /// The words of the next token, empty at the end.

@@ -20,6 +20,23 @@ pub(crate) fn four_digit_year(input: Input<'_>) -> Parsed<'_, i32> {
     }
 }
 
+/// "1699/1700", "1556/7": a day between January and March by the years that began in March and by
+/// ours; the later is ours.
+pub(crate) fn dual_year(input: Input<'_>) -> Parsed<'_, i32> {
+    let (rest, year) = four_digit_year(input)?;
+    let (rest, (_, (next, length))) = (glued(mark(b'/')), glued(digits)).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let of_next = |modulus: i32| (year + 1).rem_euclid(modulus);
+    let next = i32::try_from(next).unwrap_or(-1);
+    let goes_on = match length {
+        1 => next == of_next(10),
+        2 => next == of_next(100),
+        4 => next == year + 1,
+        _ => false,
+    };
+    if goes_on && (1000..=1800).contains(&year) { Ok((rest, year + 1)) } else { no(input) }
+}
+
 /// A number of exactly two digits between two bounds, glued to what stands before it.
 fn two_digits<'a>(
     least: u64,
@@ -48,8 +65,9 @@ pub(crate) fn date_time(input: Input<'_>) -> Parsed<'_, Pattern> {
         ..Pattern::default()
     };
     let after_t = (glued(word("t")), glued(clock_after_t)).map(|(_, clock)| clock);
-    if let Ok((rest, clock)) = after_t.or(near(clock_colon)).parse(rest) {
-        let (rest, zone) = opt(zone.or(map(offset, Zone::Offset))).parse(rest)?;
+    if let Ok((rest, clock)) = after_t.or(near(clock_of_log)).parse(rest) {
+        let zone = zone.or(map(offset, Zone::Offset)).or(mail_offset);
+        let (rest, zone) = opt(zone).parse(rest)?;
         let clock = Some(Clock { zone, ..clock });
         return Ok((boundary(rest)?.0, Pattern { clock, ..date }));
     }
@@ -66,10 +84,27 @@ pub(crate) fn names_a_file(rest: &Input<'_>) -> bool {
         })
 }
 
-/// "20161016": eight digits that are a day of the last or this century, and a real one.
+/// "20161016", "20161016T091500Z": eight digits that are a day of the last or this century, and a real
+/// one, with the time of day where one is glued on.
 fn compact(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, date) = compact_date(input)?;
+    let timed = (glued(word("t")), glued(digits)).parse(rest);
+    let Ok((rest, (_, (number, length @ (4 | 6))))) = timed else {
+        return Ok((boundary(rest)?.0, date));
+    };
+    let number = if length == 6 { number } else { number * 100 };
+    let (hour, minute, second) = (number / 10_000, number / 100 % 100, number % 100);
+    if 23 < hour || 59 < minute || 60 < second {
+        return no(input);
+    }
+    let second = (length == 6).then_some(second as u8);
+    let (rest, zone) = opt(zone.or(map(offset, Zone::Offset))).parse(rest)?;
+    let clock = Some(Clock { second, zone, ..Clock::at(hour as u8, Some(minute as u8)) });
+    Ok((boundary(rest)?.0, Pattern { clock, ..date }))
+}
+
+fn compact_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, (number, length)) = digits(input)?;
-    let (rest, ()) = boundary(rest)?;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
     let alone = !input.is_glued() && length == 8 && (1900..=2099).contains(&year);
     let year = i32::try_from(year).unwrap_or(0);
@@ -79,6 +114,16 @@ fn compact(input: Input<'_>) -> Parsed<'_, Pattern> {
     }
     let (month, day) = (Some(month as u8), Some(day as u8));
     Ok((rest, Pattern { year: Some(Year::Full(year)), month, day, ..Pattern::default() }))
+}
+
+/// The time of a log: "09:15:00,123"; the fraction of a second is read and left.
+fn clock_of_log(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, clock) = clock_colon(input)?;
+    let point = || mark(b',').or(mark(b'.'));
+    match (glued(point()), glued(digits)).parse(rest) {
+        Ok((rest, _)) if clock.second.is_some() => Ok((rest, clock)),
+        _ => Ok((rest, clock)),
+    }
 }
 
 /// The time after the T: "21:15", "21:15:30.5".
@@ -121,6 +166,23 @@ pub(crate) fn zone(input: Input<'_>) -> Parsed<'_, Zone> {
         (Zone::Utc, Ok((rest, minutes))) => Ok((rest, Zone::Offset(minutes))),
         _ => Ok((rest, zone)),
     }
+}
+
+/// " +0100", " +01:00" after a time of day, as mail has it: four digits, after a space.
+pub(crate) fn mail_offset(input: Input<'_>) -> Parsed<'_, Zone> {
+    let (rest, sign) = map(mark(b'+'), |()| 1).or(map(mark(b'-'), |()| -1)).parse(input)?;
+    let (rest, (number, length)) = glued(digits).parse(rest)?;
+    let (rest, number) = match (glued(mark(b':')), two_digits(0, 59)).parse(rest) {
+        Ok((rest, (_, minutes))) if length == 2 => (rest, number * 100 + u64::from(minutes)),
+        _ if length == 4 => (rest, number),
+        _ => return no(input),
+    };
+    let (rest, ()) = boundary(rest)?;
+    let (hours, minutes) = (number / 100, number % 100);
+    if input.is_glued() || 14 < hours || 59 < minutes {
+        return no(input);
+    }
+    Ok((rest, Zone::Offset(sign * (hours as i32 * 60 + minutes as i32))))
 }
 
 /// "+01:00", "-0330", "+2", in minutes.

@@ -6,13 +6,13 @@
 
 pub(crate) mod classes;
 pub(crate) mod common;
-pub(crate) mod cue;
 pub(crate) mod cutting;
 mod en;
 pub(crate) mod fold;
 pub(crate) mod form;
 mod fr;
 pub(crate) mod gazetteer;
+pub(crate) mod inflect;
 pub(crate) mod input;
 pub(crate) mod iso;
 pub(crate) mod lexicon;
@@ -21,6 +21,7 @@ pub(crate) mod numeric;
 pub(crate) mod opening;
 pub(crate) mod page;
 pub(crate) mod phrase;
+pub(crate) mod role;
 pub(crate) mod sense;
 pub(crate) mod table;
 pub(crate) mod token;
@@ -106,13 +107,15 @@ pub(crate) struct Grammar {
     /// tried where a word that nobody knows stands before the next word of time.
     pub(crate) inner: &'static str,
     /// The words that show how sentences are built.
-    pub(crate) verbs: &'static cue::Verbs,
+    pub(crate) inflection: &'static inflect::Inflection,
     /// What its pages call their own parts.
     pub(crate) page: &'static page::Page,
     /// Places with their zones.
     pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
+    /// What lemmas do in a sentence.
+    pub(crate) roles: &'static role::Roles,
     /// What it writes together.
     pub(crate) cutting: &'static cutting::Cutting,
 }
@@ -147,8 +150,9 @@ pub(crate) fn model(language: Language) -> Option<&'static [u8]> {
 pub(crate) struct Engine {
     pub(crate) grammar: &'static Grammar,
     pub(crate) lexicon: Lexicon,
-    pub(crate) cues: cue::Cues,
     pub(crate) openings: Openings,
+    /// What lemmas do in a sentence.
+    pub(crate) roles: role::RoleTable,
 }
 
 impl Engine {
@@ -161,7 +165,7 @@ impl Engine {
         let others: Vec<&'static str> = starts.collect();
         let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
         let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
-        let cues = cue::Cues::new(grammar.verbs);
-        Self { grammar, lexicon, cues, openings }
+        let roles = role::RoleTable::new(grammar.roles);
+        Self { grammar, lexicon, openings, roles }
     }
 }

@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::common::{boundary, digits, glued, near, no, number_in};
 use super::input::Input;
 use super::iso::{date_boundary, four_digit_year, names_a_file};
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use super::{Conventions, Found, Parsed};
 use crate::expr::{Expr, Pattern, Year};
 
@@ -20,12 +20,15 @@ pub(crate) fn date<'a>(
     let day_first = conventions.day_first;
     move |input| {
         if let Ok((rest, (year, mark))) = (four_digit_year, separator).parse(input) {
-            // "2024.3.7" is a version.
-            if mark == b'.' {
-                return no(input);
-            }
+            let start = rest;
             let (rest, (month, again, day)) =
                 (glued(number_in(1, 12, 2)), separator, glued(number_in(1, 31, 2))).parse(rest)?;
+            // "2024.3.7" is a version, "2009.03.09" a date.
+            let length = |input: Input<'_>| digits(input).map_or(0, |(_, (_, length))| length);
+            let padded = length(start) == 2 && length(start.skip(2)) == 2;
+            if mark == b'.' && !(padded && (1000..=2100).contains(&year)) {
+                return no(input);
+            }
             let (rest, ()) = date_boundary(rest)?;
             return if again == mark && !names_a_file(&rest) {
                 Ok((rest, ymd(year, month, day)))
@@ -58,6 +61,73 @@ pub(crate) fn date<'a>(
             _ => no(input),
         }
     }
+}
+
+/// "15.05.99", "15-05-99": day, month and two digits of the year, which could as well be a version or a
+/// score. The rule must ask for a word before it.
+pub(crate) fn short_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, ((day, long), mark, (month, long_month), again, (year, length))) =
+        (digits, separator, glued(digits), separator, glued(digits)).parse(input)?;
+    let (rest, ()) = date_boundary(rest)?;
+    if (long, long_month, length) != (2, 2, 2)
+        || !(1..=31).contains(&day)
+        || !(1..=12).contains(&month)
+    {
+        return no(input);
+    }
+    if mark != again || mark == b'/' || names_a_file(&rest) {
+        return no(input);
+    }
+    Ok((rest, Pattern { year: Some(Year::Short(year as u8)), ..ymd(0, month, day) }))
+}
+
+/// "09 03 2009": day, month and year with spaces between them, which could as well be a phone's number.
+/// The rule must ask for a word before it.
+pub(crate) fn spaced_date(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let spaced = |input: &Input<'_>| input.first().is_some_and(|token| token.gap == Gap::Space);
+    let (month_at, (day, 2)) = digits(input)? else { return no(input) };
+    let (year_at, (month, 2)) = digits(month_at)? else { return no(input) };
+    let (rest, (year, 4)) = digits(year_at)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let alone = rest.first().is_none_or(|token| token.kind != Kind::Number);
+    let real =
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1000..=2100).contains(&year);
+    if !spaced(&month_at) || !spaced(&year_at) || !alone || !real {
+        return no(input);
+    }
+    Ok((rest, ymd(year as i32, month, day)))
+}
+
+/// "2009 03 09": year, month and day with spaces between them.
+pub(crate) fn spaced_year_first(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let spaced = |input: &Input<'_>| input.first().is_some_and(|token| token.gap == Gap::Space);
+    let (month_at, (year, 4)) = digits(input)? else { return no(input) };
+    let (day_at, (month, 2)) = digits(month_at)? else { return no(input) };
+    let (rest, (day, 2)) = digits(day_at)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let number = |token: &super::token::Token| token.kind == Kind::Number;
+    let alone = !rest.first().is_some_and(number)
+        && (input.is_at_origin() && !input.back(1).is_some_and(number));
+    let real =
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year);
+    if !spaced(&month_at) || !spaced(&day_at) || !alone || !real {
+        return no(input);
+    }
+    Ok((rest, ymd(year as i32, month, day)))
+}
+
+/// "06/2004": a month and a year.
+pub(crate) fn month_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (month, 2)) = digits(input)? else { return no(input) };
+    let stroke = rest.is_mark(b'/') && rest.is_glued() && rest.skip(1).is_glued();
+    let (rest, (year, 4)) = digits(rest.skip(1))? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let glued =
+        input.is_glued() && input.back(1).is_some_and(|token| token.kind != Kind::Mark(b'('));
+    if !stroke || glued || !(1..=12).contains(&month) || !(1900..=2100).contains(&year) {
+        return no(input);
+    }
+    Ok((rest, Pattern { day: None, ..ymd(year as i32, month, 1) }))
 }
 
 /// "12/03" or "12.03": a day and a month. The rule must ask for a word beside it: a fraction and a

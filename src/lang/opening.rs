@@ -51,47 +51,68 @@ impl Iterator for Rules {
     }
 }
 
-/// The rules that a word can begin.
-#[derive(Clone, Debug, Default)]
-struct Opening {
-    /// Where it stands alone.
-    alone: Rules,
-    /// Where a phrase goes on after it: the phrase's other words, and its rules.
-    phrases: Vec<(Box<[WordId]>, Rules)>,
+/// Sets of rules, one for each thing that a token can be.
+#[derive(Debug)]
+struct ByToken {
+    /// By the number of a word.
+    words: Vec<Rules>,
+    digits: Rules,
+    long_digits: Rules,
+    marks: [Rules; 128],
 }
 
-impl Opening {
-    fn add(&mut self, rest: &[WordId], number: usize) {
-        if rest.is_empty() {
-            return self.alone.insert(number);
-        }
-        match self.phrases.iter_mut().find(|(known, _)| **known == *rest) {
-            Some((_, rules)) => rules.insert(number),
-            None => {
-                let mut rules = Rules::default();
-                rules.insert(number);
-                self.phrases.push((rest.into(), rules));
-            }
+impl ByToken {
+    fn new(words: usize) -> Self {
+        ByToken {
+            words: vec![Rules::default(); words],
+            digits: Rules::default(),
+            long_digits: Rules::default(),
+            marks: [Rules::default(); 128],
         }
     }
+
+    fn at(&self, token: &Token) -> Rules {
+        match token.kind {
+            Kind::Word => self.words.get(usize::from(token.word.0)).copied().unwrap_or_default(),
+            // Years have three digits or more.
+            Kind::Number if 3 <= token.end - token.start => self.digits.union(self.long_digits),
+            Kind::Number => self.digits,
+            Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Adds a rule to what starts so, if that is no word.
+    fn insert(&mut self, start: &Start, number: usize) {
+        let set = match start {
+            Start::Digits => Some(&mut self.digits),
+            Start::LongDigits => Some(&mut self.long_digits),
+            Start::Mark(mark) => self.marks.get_mut(usize::from(*mark)),
+            Start::Word(_) | Start::Sense(_) => None,
+        };
+        set.into_iter().for_each(|set| set.insert(number));
+    }
+
+    fn insert_word(&mut self, word: WordId, number: usize) {
+        self.words.get_mut(usize::from(word.0)).into_iter().for_each(|set| set.insert(number));
+    }
 }
+
+/// The words of a phrase after its first, and the rules that the phrase can begin.
+type Phrase = (Box<[WordId]>, Rules);
 
 /// Which rules can begin with what, and which have what they need. Built once a language.
 #[derive(Debug)]
 pub(crate) struct Openings {
-    by_word: Vec<Opening>,
-    digits: Rules,
-    long_digits: Rules,
-    marks: [Rules; 128],
+    /// What a token begins by itself.
+    begins: ByToken,
+    /// By the number of a word, what it begins where a phrase goes on after it.
+    phrases: Vec<Vec<Phrase>>,
     /// The rules that say nothing of what they begin with.
     anywhere: Rules,
+    /// The rules that need a token.
+    feeds: ByToken,
     /// The rules that need nothing.
     content: Rules,
-    /// The rules that need a word.
-    fed_by_word: Vec<Rules>,
-    fed_by_digits: Rules,
-    fed_by_long_digits: Rules,
-    fed_by_marks: [Rules; 128],
     /// The rules, without the forms.
     rules: Rules,
     forms: &'static [Form],
@@ -102,16 +123,11 @@ pub(crate) struct Openings {
 impl Openings {
     pub(crate) fn new(rules: &[Rule], forms: &'static [Form], lexicon: &Lexicon) -> Self {
         let mut openings = Openings {
-            by_word: vec![Opening::default(); lexicon.len()],
-            digits: Rules::default(),
-            long_digits: Rules::default(),
-            marks: [Rules::default(); 128],
+            begins: ByToken::new(lexicon.len()),
+            phrases: vec![Vec::new(); lexicon.len()],
             anywhere: Rules::default(),
+            feeds: ByToken::new(lexicon.len()),
             content: Rules::default(),
-            fed_by_word: vec![Rules::default(); lexicon.len()],
-            fed_by_digits: Rules::default(),
-            fed_by_long_digits: Rules::default(),
-            fed_by_marks: [Rules::default(); 128],
             rules: Rules::default(),
             forms,
             choices: Vec::new(),
@@ -136,27 +152,14 @@ impl Openings {
                 openings.anywhere.insert(number);
             }
             for start in starts {
-                match start {
-                    Start::Digits => openings.digits.insert(number),
-                    Start::LongDigits => openings.long_digits.insert(number),
-                    Start::Mark(mark) => insert(&mut openings.marks, *mark, number),
-                    words => openings.add_words(words, number, lexicon),
-                }
+                openings.begin(start, number, lexicon);
             }
             if needs.is_empty() {
                 openings.content.insert(number);
             }
             for need in needs {
-                match need {
-                    Start::Digits => openings.fed_by_digits.insert(number),
-                    Start::LongDigits => openings.fed_by_long_digits.insert(number),
-                    Start::Mark(mark) => insert(&mut openings.fed_by_marks, *mark, number),
-                    words => each_phrase(words, lexicon, |first, _| {
-                        if let Some(fed) = openings.fed_by_word.get_mut(usize::from(first.0)) {
-                            fed.insert(number);
-                        }
-                    }),
-                }
+                openings.feeds.insert(need, number);
+                each_phrase(need, lexicon, |first, _| openings.feeds.insert_word(first, number));
             }
         }
         openings
@@ -193,20 +196,10 @@ impl Openings {
     /// The rules that can begin with the next token.
     fn begun(&self, input: &Input<'_>) -> Rules {
         let Some(token) = input.first() else { return Rules::default() };
-        match token.kind {
-            Kind::Word => {
-                let Some(opening) = self.by_word.get(usize::from(token.word.0)) else {
-                    return Rules::default();
-                };
-                let after = input.skip(1);
-                let reads = |rest: &[WordId]| rest_of(rest, after).is_some();
-                let phrases = opening.phrases.iter().filter(|(rest, _)| reads(rest));
-                phrases.fold(opening.alone, |rules, (_, more)| rules.union(*more))
-            }
-            Kind::Number if is_long(token) => self.digits.union(self.long_digits),
-            Kind::Number => self.digits,
-            Kind::Mark(mark) => self.marks.get(usize::from(mark)).copied().unwrap_or_default(),
-        }
+        let phrases = self.phrases.get(usize::from(token.word.0)).map_or(&[][..], Vec::as_slice);
+        let after = input.skip(1);
+        let read = phrases.iter().filter(|(rest, _)| rest_of(rest, after).is_some());
+        read.fold(self.begins.at(token), |rules, (_, more)| rules.union(*more))
     }
 
     /// The rules whose needs stand among the words that a time can have from here on, or a little
@@ -214,7 +207,7 @@ impl Openings {
     fn fed(&self, input: &Input<'_>) -> Rules {
         input.source().memo.fed(input, |fed| {
             let run = reach(*input, STRETCH + LENGTH);
-            fed.extend(run.map(|token| self.feeds(token)));
+            fed.extend(run.map(|token| self.feeds.at(token)));
             fed.push(self.content);
             // From each token on: what it feeds, and what those after it do.
             for n in (1..fed.len()).rev() {
@@ -230,37 +223,20 @@ impl Openings {
         })
     }
 
-    /// The rules that need a token.
-    fn feeds(&self, token: &Token) -> Rules {
-        match token.kind {
-            Kind::Word => {
-                self.fed_by_word.get(usize::from(token.word.0)).copied().unwrap_or_default()
+    fn begin(&mut self, start: &Start, number: usize, lexicon: &Lexicon) {
+        self.begins.insert(start, number);
+        each_phrase(start, lexicon, |first, rest| {
+            if rest.is_empty() {
+                return self.begins.insert_word(first, number);
             }
-            Kind::Number if is_long(token) => self.fed_by_digits.union(self.fed_by_long_digits),
-            Kind::Number => self.fed_by_digits,
-            Kind::Mark(mark) => {
-                self.fed_by_marks.get(usize::from(mark)).copied().unwrap_or_default()
-            }
-        }
-    }
-
-    fn add_words(&mut self, words: &Start, number: usize, lexicon: &Lexicon) {
-        each_phrase(words, lexicon, |first, rest| {
-            if let Some(opening) = self.by_word.get_mut(usize::from(first.0)) {
-                opening.add(rest, number);
-            }
+            let Some(phrases) = self.phrases.get_mut(usize::from(first.0)) else { return };
+            let known = phrases.iter().position(|(known, _)| **known == *rest);
+            let at = known.unwrap_or_else(|| {
+                phrases.push((rest.into(), Rules::default()));
+                phrases.len() - 1
+            });
+            phrases.get_mut(at).into_iter().for_each(|(_, rules)| rules.insert(number));
         });
-    }
-}
-
-/// Whether a number has three digits or more.
-fn is_long(token: &Token) -> bool {
-    3 <= token.end - token.start
-}
-
-fn insert(sets: &mut [Rules], mark: u8, number: usize) {
-    if let Some(rules) = sets.get_mut(usize::from(mark)) {
-        rules.insert(number);
     }
 }
 

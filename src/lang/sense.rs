@@ -145,6 +145,10 @@ pub(crate) enum Sense {
     Titled,
     /// A noun for whatever time is being told, after "this" or "that": "period".
     Told,
+    /// A plural that does not end like others: "people", "feet".
+    Plural,
+    /// "Then", as the time told: "until then".
+    Then,
     /// A word that is an amount: "quinquennat" is five years.
     Span(u16, Unit),
 }
@@ -173,6 +177,7 @@ impl Sense {
                 | Sense::Entitles
                 | Sense::Paper
                 | Sense::Titled
+                | Sense::Plural
         )
     }
 }

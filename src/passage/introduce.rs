@@ -1,10 +1,12 @@
 //! Quotations that a paragraph introduces, and where their author speaks no more.
 
 use crate::expr::{Pattern, Year};
-use crate::lang::cue::Cue;
 use crate::lang::fold::fold;
+use crate::syntax::Told;
 
 use super::stamp::{day_of, full_date};
+use crate::article::Span;
+
 use super::{Line, Open, Passage, PassageKind, Reader};
 
 impl Reader<'_> {
@@ -16,16 +18,18 @@ impl Reader<'_> {
             return false;
         };
         let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
-        let mentions = self.mentions.get(first..).unwrap_or(&[]).iter();
-        mentions.take_while(|mention| mention.span.start < line.span.end).any(|mention| {
-            let Some(pattern) = full_date(&mention.expr) else { return false };
-            let year = Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
-            let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
-            // Far on in a year that is not said it is a day of the year before.
-            let soon = pattern.year.is_some() || (day - written).num_days() < 45;
-            let verb = self.sentences.verb_at(mention.span.start);
-            written < day && soon && verb.is_some_and(|verb| verb.mood == crate::clause::Mood::Past)
-        })
+        let mentions = self.mentions.iter().enumerate().skip(first);
+        mentions.take_while(|(_, mention)| mention.span.start < line.span.end).any(
+            |(n, mention)| {
+                let Some(pattern) = full_date(&mention.expr) else { return false };
+                let year =
+                    Some(pattern.year.unwrap_or(Year::Full(chrono::Datelike::year(&written))));
+                let Some(day) = day_of(&Pattern { year, ..pattern }) else { return false };
+                // Far on in a year that is not said it is a day of the year before.
+                let soon = pattern.year.is_some() || (day - written).num_days() < 45;
+                written < day && soon && self.tenses.told(n) == Some(Told::Past)
+            },
+        )
     }
 
     /// Opens the quotation that a line introduces, if it is one.
@@ -39,9 +43,7 @@ impl Reader<'_> {
             fold(last).split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
         };
         let excerpt = is(self.page.excerpt);
-        let says = last
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| self.cues.of(word).has(Cue::SPEECH));
+        let says = self.tenses.speaks(Span::new(line.span.end - last.len(), line.span.end));
         let quoted = next.span.of(self.text).starts_with(['«', '“', '"']);
         // Somebody quoted before is quoted again.
         let again = names([last]).filter_map(|name| self.named.get(name).copied()).max();
@@ -68,6 +70,28 @@ impl Reader<'_> {
         self.page.furniture.iter().any(|known| {
             words == *known || words.starts_with(known) && words.len() < known.len() + 24
         })
+    }
+
+    /// Whether a line leads to another page: "Lire aussi : Le barrage a tenu". With nothing after it, so do
+    /// the titles that follow.
+    pub(super) fn is_link(&self, line: Line) -> Option<bool> {
+        let words = fold(line.span.of(self.text));
+        let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = self
+            .page
+            .links
+            .iter()
+            .filter_map(|known| words.strip_prefix(known))
+            .min_by_key(|rest| rest.len())?;
+        let rest = rest.trim_start();
+        let alone = rest.trim_matches([':', '.', ' ', '!', '>', '…']).is_empty();
+        (alone || rest.starts_with([':', '|', '>', '–', '-', '»'])).then_some(alone)
+    }
+
+    /// Whether a line is no title of another page but prose: long, or closed by a full stop.
+    pub(super) fn is_prose(&self, line: Line) -> bool {
+        let words = line.span.of(self.text);
+        120 < words.len() || words.ends_with(['.', '!', '?', '»', '…'])
     }
 }
 

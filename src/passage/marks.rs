@@ -1,6 +1,8 @@
 //! Stretches between quotation marks.
 
+use crate::amount::Unit;
 use crate::article::Span;
+use crate::expr::{Anchor, Cell, Expr};
 use crate::lang::input::Source;
 use crate::lang::token::Kind;
 
@@ -43,9 +45,28 @@ impl Reader<'_> {
     }
 
     fn quote(&mut self, span: Span) {
-        if span.of(self.text).split_whitespace().nth(3).is_some() {
-            self.out.passages.push(Passage::new(PassageKind::Marks, span.start, span.end));
+        let date = self.day_of_speech(span);
+        let least = if date.is_some() { 1 } else { 3 };
+        if span.of(self.text).split_whitespace().nth(least).is_some() {
+            let passage = Passage::new(PassageKind::Marks, span.start, span.end);
+            self.out.passages.push(Passage { date, ..passage });
         }
+    }
+
+    /// The day on which a quotation was said, where the words right after it tell: "« … », a-t-elle
+    /// déclaré dimanche".
+    fn day_of_speech(&self, span: Span) -> Option<usize> {
+        let after = self.text.get(span.end..)?;
+        let closing = after.chars().next().map_or(0, char::len_utf8);
+        let after = after.get(closing..)?;
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n' | '«' | '“' | '"');
+        let clause = after.get(..after.find(ends)?)?;
+        let start = span.end + closing;
+        let first = self.mentions.partition_point(|mention| mention.span.start < start);
+        let said = self.mentions.get(first)?;
+        clause.get(..said.span.start - start)?;
+        let speech = is_day(&said.expr) && self.tenses.speaks(Span::new(start, said.span.start));
+        speech.then_some(first)
     }
 }
 
@@ -54,4 +75,23 @@ fn has_blank_line(words: &str) -> bool {
     words.split_once('\n').is_some_and(|(_, after)| {
         after.split_inclusive('\n').any(|line| line.trim_start_matches(space) == "\n")
     })
+}
+
+/// Whether an expression is a day: by its number, its weekday, or from the day of publication.
+fn is_day(expr: &Expr) -> bool {
+    match expr {
+        Expr::Pattern(said) => {
+            (said.day.is_some() || said.weekday.is_some()) && said.clock.is_none()
+        }
+        Expr::Relative { cell: Cell::Unit(Unit::Day), anchor, .. } => {
+            *anchor == Anchor::Publication
+        }
+        Expr::Relative { cell: Cell::Pattern(said), anchor, .. } => {
+            said.weekday.is_some() && *anchor == Anchor::Publication
+        }
+        Expr::Within { inner, outer } => {
+            matches!(**inner, Expr::Pattern(said) if said.part.is_some()) && is_day(outer)
+        }
+        _ => false,
+    }
 }

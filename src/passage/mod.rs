@@ -15,12 +15,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::article::{Published, Span};
-use crate::clause::Sentences;
-use crate::expr::Pattern;
-use crate::lang::cue::Cues;
+use crate::expr::{Expr, Pattern};
 use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
+use crate::syntax::Tenses;
 
 use introduce::names;
 use stamp::{day_of, full_date};
@@ -105,16 +104,14 @@ impl Passages {
     pub(crate) fn of(
         source: &Source<'_>,
         mentions: &[Mention],
-        sentences: &Sentences,
-        cues: &Cues,
+        tenses: &Tenses<'_>,
         page: &Page,
     ) -> Self {
         let (text, lines) = (source.text, lines(source.text));
         let mut reader = Reader {
             text,
             mentions,
-            sentences,
-            cues,
+            tenses,
             page,
             lines,
             open: Vec::new(),
@@ -172,19 +169,34 @@ impl Passages {
             || self.innermost(offset).is_some_and(|passage| passage.aside)
     }
 
+    /// The stretches that belong to the page and not to the story.
+    pub(crate) fn asides(&self) -> impl Iterator<Item = Span> + '_ {
+        let own = |passage: &&Passage| passage.kind == PassageKind::Furniture;
+        self.passages.iter().filter(own).map(|passage| passage.span)
+    }
+
     /// The day the article says it was published on, and a warning where it names two.
-    pub(crate) fn own_date(
-        &self,
+    pub(crate) fn own_date<'s>(
+        &'s self,
         text: &str,
         mentions: &[Mention],
     ) -> Option<(Published, Option<String>)> {
-        let dated: Vec<(&Stamp, Pattern, NaiveDate)> = (self.stamps.iter())
+        let date = |stamp: &'s Stamp| {
+            let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
+            Some((stamp, pattern, day_of(&pattern)?))
+        };
+        let mut dated: Vec<(&Stamp, Pattern, NaiveDate)> = (self.stamps.iter())
             .filter(|stamp| stamp.kind <= StampKind::Own)
-            .filter_map(|stamp| {
-                let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
-                Some((stamp, pattern, day_of(&pattern)?))
-            })
+            .filter_map(date)
             .collect();
+        if dated.is_empty() {
+            // A letter: "Lyon, le 3 mars 1916" above it or below.
+            let blank = |text: Option<&str>| text.is_some_and(|text| text.trim().is_empty());
+            let edge = |stamp: &&Stamp| {
+                blank(text.get(..stamp.span.start)) || blank(text.get(stamp.span.end..))
+            };
+            dated.extend(self.stamps.iter().filter(edge).filter_map(date));
+        }
         let (best, pattern, day) = dated.iter().max_by_key(|(stamp, ..)| stamp.kind)?;
         let (best, pattern) = dated
             .iter()
@@ -203,7 +215,19 @@ impl Passages {
                 words(stamp),
             )
         });
-        let clock = pattern.clock.and_then(|clock| {
+        // "Le 3 mai 2024 à 18 h 42" is two mentions.
+        let beside = mentions.get(best.mention).zip(mentions.get(best.mention + 1)).and_then(
+            |(date, next)| match next.expr {
+                Expr::Pattern(Pattern { clock, .. })
+                    if next.span.start.saturating_sub(date.span.end) <= 4
+                        && best.span.contains(next.span) =>
+                {
+                    clock
+                }
+                _ => None,
+            },
+        );
+        let clock = pattern.clock.or(beside).and_then(|clock| {
             let minute = u32::from(clock.minute.unwrap_or(0));
             Some((day.and_hms_opt(u32::from(clock.hour), minute, 0)?, clock.zone))
         });
@@ -280,8 +304,7 @@ struct Open {
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
-    sentences: &'a Sentences,
-    cues: &'a Cues,
+    tenses: &'a Tenses<'a>,
     page: &'a Page,
     lines: Vec<Line>,
     /// Inner after outer.
@@ -298,7 +321,7 @@ impl Reader<'_> {
     fn read(&mut self) {
         let stamps: Vec<Option<Stamp>> =
             (0..self.lines.len()).map(|n| self.stamp_of_line(n)).collect();
-        let mut block_start = 0;
+        let (mut block_start, mut links) = (0, false);
         for n in 0..self.lines.len() {
             let Some(line) = self.lines.get(n).copied() else { break };
             if line.after_blank {
@@ -320,6 +343,13 @@ impl Reader<'_> {
                 let end = self.text.len();
                 self.push(Passage::new(PassageKind::Furniture, line.span.start, end));
                 break;
+            }
+            let titles = links && !self.is_prose(line);
+            let link = if n == 0 { None } else { self.is_link(line) };
+            links = link == Some(true) || titles && link.is_none();
+            if titles || link.is_some() {
+                self.push(Passage::new(PassageKind::Furniture, line.span.start, line.span.end));
+                continue;
             }
             if let Some(stamp) = stamps.get(n).cloned().flatten() {
                 self.stamp(n, line, block_start, stamp);
@@ -404,11 +434,11 @@ impl Reader<'_> {
 mod tests {
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
-    use crate::clause::Sentences;
     use crate::expr::{Expr, Pattern, Year};
     use crate::lang::Engine;
     use crate::lang::memo::Memo;
     use crate::scan::{Mention, Tokens};
+    use crate::syntax::{Syntax, Tenses};
 
     /// Dates written as `2 avril 2024` or `2 April 2024`, found without any grammar.
     fn dates(text: &str) -> Vec<Mention> {
@@ -447,12 +477,12 @@ mod tests {
         let engine = Engine::new(language);
         let tokens = Tokens::of(text, &engine);
         let mentions = dates(text);
-        let places: Vec<usize> = mentions.iter().map(|mention| mention.span.start).collect();
         let memo = Memo::default();
         let source = tokens.source(text, &engine, &memo);
-        let sentences = Sentences::around(source, &engine.cues, &places);
-        let page = engine.grammar.page;
-        (Passages::of(&source, &mentions, &sentences, &engine.cues, page), mentions)
+        let syntax = Syntax::new(source, &mentions, &engine);
+        let tenses = Tenses::new(&syntax, &engine, &mentions);
+        let passages = Passages::of(&source, &mentions, &tenses, engine.grammar.page);
+        (passages, mentions.clone())
     }
 
     const WEBLOG: &str = "Le barrage : ce qu'on savait\n\nUn journal l'avait écrit :\n\n\

@@ -7,6 +7,8 @@ use crate::expr::{Expr, Pattern, Year};
 use crate::lang::fold::{fold, folds_to};
 use crate::lang::page::Page;
 
+use crate::scan::Mention;
+
 use super::{Reader, Stamp, StampKind};
 
 impl Reader<'_> {
@@ -14,23 +16,37 @@ impl Reader<'_> {
     pub(super) fn stamp_of_line(&self, n: usize) -> Option<Stamp> {
         let line = self.lines.get(n)?;
         let words = line.span.of(self.text);
-        if 240 < words.len() || words.ends_with(['.', '!', '?', '»', ':']) {
+        let own = self.begins_own(words);
+        let closed = ['!', '?', '»', ':'];
+        if 240 < words.len() || words.ends_with(closed) || !own && words.ends_with('.') {
             return self.dateline(n);
         }
         let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
         let end = self.mentions.partition_point(|mention| mention.span.start < line.span.end);
         let dated = |n: &usize| self.mentions.get(*n).is_some_and(|m| full_date(&m.expr).is_some());
-        let mention = (first..end).rev().find(dated)?;
+        let (head, own) = match (own, (first..end).find(dated)) {
+            (true, _) => (line.span.start, true),
+            // "A. Martel et AFP - Publié le 20 juillet 2018": the words stand before the date.
+            (false, Some(date)) => {
+                let before = self.mentions.get(date)?.span.start;
+                let lead = self.text.get(line.span.start..before)?;
+                let at = name_start(lead.trim_end()).unwrap_or(0);
+                (line.span.start, self.begins_own(lead.get(at..)?))
+            }
+            (false, None) => return self.dateline(n),
+        };
+        let mention = if own {
+            self.published_in(first..end, head)?
+        } else {
+            (first..end).rev().find(dated)?
+        };
         let date = self.mentions.get(mention)?;
         let pattern = full_date(&date.expr)?;
         let after = self.text.get(date.span.end..line.span.end)?.trim();
         let before = self.text.get(line.span.start..date.span.start)?;
-        // Nothing follows the date but brackets or a time.
-        let rest_is_light = after.is_empty()
-            || after.starts_with('(') && after.ends_with(')')
-            || after.starts_with(['-', '–', '—', '|', ','])
-                && (first..end).any(|other| mention < other);
-        if !rest_is_light {
+        // Nothing follows the date but brackets, a time, or what else the page says of itself.
+        let bracketed = after.starts_with('(') && after.ends_with(')');
+        if !bracketed && !self.is_light(date.span.end, line.span.end, mention + 1..end) {
             return self.dateline(n);
         }
         // A time that stands before the date belongs to the stamp.
@@ -41,11 +57,7 @@ impl Reader<'_> {
                 from = clock.span.start;
             }
         }
-        let before = before.get(..from - line.span.start).unwrap_or(before);
-        let folded = fold(before);
-        let own = self.page.own.iter().any(|word| {
-            folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-        });
+        let before = before.get(..from.saturating_sub(line.span.start)).unwrap_or(before);
         let lead = before.trim_end_matches(|c: char| {
             c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '−' | '|' | ':' | '•' | '·')
         });
@@ -54,9 +66,10 @@ impl Reader<'_> {
             let name = name_after_own(lead, self.page);
             return Some(Stamp { span, mention, kind: StampKind::Own, name });
         }
+        let last = n + 1 == self.lines.len();
         if lead.trim().is_empty() {
-            let top = n < 8;
-            return (top && pattern.year.is_some()).then_some(Stamp {
+            let edge = n < 8 || last;
+            return (edge && pattern.year.is_some()).then_some(Stamp {
                 span,
                 mention,
                 kind: StampKind::Header,
@@ -73,6 +86,10 @@ impl Reader<'_> {
         if !is_name(name) {
             return None;
         }
+        // "LONDON, July 12, 2017" above the story.
+        if n < 6 && name_at == 0 && is_capitals(name) {
+            return Some(Stamp { span, mention, kind: StampKind::Dateline, name: None });
+        }
         let kind = if signs && name_at <= 4 { StampKind::Signature } else { StampKind::ByLine };
         let span = if kind == StampKind::ByLine && 12 < line.span.end - line.span.start {
             span
@@ -82,7 +99,53 @@ impl Reader<'_> {
         Some(Stamp { span, mention, kind, name: Some(clean_name(name)) })
     }
 
-    /// "PARIS, 3 avril 2024 (Agence) –" at the beginning of the first paragraphs.
+    /// Whether some words begin as a line does that tells who wrote the page, or when.
+    fn begins_own(&self, words: &str) -> bool {
+        let folded = fold(words);
+        let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+        self.page.own.iter().any(|word| {
+            folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        })
+    }
+
+    /// Of the dates of a line that tells when its page was published, the one that says so; else the
+    /// first: "mis à jour le 8 mai 2024, publié le 3 mai 2024".
+    fn published_in(&self, mentions: std::ops::Range<usize>, line: usize) -> Option<usize> {
+        let dated = |n: &usize| self.mentions.get(*n).is_some_and(|m| full_date(&m.expr).is_some());
+        let mut from = line;
+        let says = |n: &usize| {
+            let Some(mention) = self.mentions.get(*n) else { return false };
+            let lead = fold(self.text.get(from..mention.span.start).unwrap_or(""));
+            from = mention.span.end;
+            self.page.published.iter().any(|word| lead.contains(word))
+        };
+        let dates: Vec<usize> = mentions.filter(dated).collect();
+        dates.iter().copied().find(says).or(dates.first().copied())
+    }
+
+    /// Whether a stretch has no words but times, and what a page says of itself.
+    fn is_light(&self, from: usize, to: usize, mentions: std::ops::Range<usize>) -> bool {
+        let known = |word: &str| {
+            self.page.light.contains(&word)
+                || self.page.own.iter().flat_map(|own| own.split(' ')).any(|own| own == word)
+        };
+        let mut at = from;
+        let of_stamp = |mention: &&Mention| match &mention.expr {
+            Expr::Pattern(said) => said.clock.is_some() || full_date(&mention.expr).is_some(),
+            expr => full_date(expr).is_some(),
+        };
+        let mentions = mentions.filter_map(|n| self.mentions.get(n)).filter(of_stamp);
+        let mut spans: Vec<Span> = mentions.map(|mention| mention.span).collect();
+        spans.push(Span::new(to, to));
+        spans.into_iter().all(|span| {
+            let between = fold(self.text.get(at..span.start).unwrap_or(""));
+            at = span.end.max(at);
+            between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(known)
+        })
+    }
+
+    /// "PARIS, 3 avril 2024 (Agence) –", "Paris, le 3 avril 2024 (Agence) –", "PARIS, 3 avril 2024." at the
+    /// beginning of the first paragraphs.
     pub(super) fn dateline(&self, n: usize) -> Option<Stamp> {
         let line = self.lines.get(n).filter(|_| n < 6)?;
         let first = self.mentions.partition_point(|mention| mention.span.start < line.span.start);
@@ -90,19 +153,25 @@ impl Reader<'_> {
         let pattern = full_date(&date.expr)?;
         let before = self.text.get(line.span.start..date.span.start)?;
         let place = before.trim_end_matches([' ', ',', '(', '\u{a0}']);
-        let capitals = !place.is_empty()
-            && place.len() < 40
-            && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let capitals = !place.is_empty() && place.len() < 40 && is_capitals(place);
+        let named = place.len() < before.trim_end().len() && place.len() < 40 && is_name(place);
         let after = self.text.get(date.span.end..line.span.end)?.trim_start();
-        let dash = after.get(..60.min(after.len())).unwrap_or(after).find(['–', '—', '-']);
-        let closes = after.starts_with(['(', ')', '–', '—', '-']) && dash.is_some();
-        (capitals && closes && pattern.year.is_some()).then(|| Stamp {
+        let dash = after.chars().take(60).any(|c| matches!(c, '–' | '—' | '-'));
+        let closes = after.starts_with(['(', ')', '–', '—', '-']) && dash;
+        let stops = capitals && after.starts_with('.');
+        ((capitals || named) && (closes || stops) && pattern.year.is_some()).then(|| Stamp {
             span: Span::new(line.span.start, date.span.end),
             mention: first,
             kind: StampKind::Dateline,
             name: None,
         })
     }
+}
+
+/// Whether all letters of some words are capitals.
+fn is_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase)
+        && words.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
 }
 
 /// The full date that an expression names, with its time of day if it names one.

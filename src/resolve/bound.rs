@@ -2,7 +2,7 @@
 
 use super::date::{Dated, date, is_moment};
 use super::words::{cell_words, signal_words};
-use super::{State, Unresolved};
+use super::{State, Tense, Unresolved};
 use crate::expr::{Expr, Signal};
 use crate::extent::{Extent, Granularity, add_months, midnight, year_month_day};
 
@@ -22,7 +22,15 @@ pub(super) fn bound(
     let today = now.map(|now| midnight(now.day));
     let coming = matches!((today, of.from), (Some(today), Some(from)) if today < from);
     let (from, to) = match signal {
-        Signal::Since => {
+        // What was done "as early as Monday" was done on it.
+        Signal::AsEarlyAs if state.tense == Tense::Past => {
+            dated.steps.push(format!("{} it: {}", signal_words(signal), cell_words(&of)));
+            return Ok(dated);
+        }
+        Signal::From | Signal::AsEarlyAs if is_moment(&of) && state.tense != Tense::Past => {
+            (of.from, None)
+        }
+        Signal::Since | Signal::From | Signal::AsEarlyAs => {
             let past = matches!((of.from, end_of_today), (Some(from), Some(end)) if from < end);
             (of.from, if past { end_of_today } else { None })
         }

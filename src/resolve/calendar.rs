@@ -25,6 +25,10 @@ pub(crate) fn cell(day: NaiveDate, unit: Unit) -> Option<Extent> {
         }
         Unit::Year => Extent::year(year),
         Unit::Decade => years(year.div_euclid(10) * 10, 10, Granularity::Decade),
+        // The centuries before our era end with its year 0, those of our era begin with it.
+        Unit::Century if year <= 0 => {
+            years((year - 1).div_euclid(100) * 100 + 1, 100, Granularity::Century)
+        }
         Unit::Century => years(year.div_euclid(100) * 100, 100, Granularity::Century),
         Unit::Millennium => years(year.div_euclid(1000) * 1000, 1000, Granularity::Millennium),
         Unit::DayPart(part) => {

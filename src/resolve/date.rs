@@ -1,6 +1,6 @@
 //! One expression at a time: what it denotes, given what the fold carries.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 
 use super::bound::{anniversary, bound};
 use super::inside::{nth, part_of, within};
@@ -51,9 +51,9 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Part { part, of } => part_of(*part, of, state),
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
         Expr::Stretch { amount, direction, of } => stretch(amount, *direction, date(of, state)?),
-        Expr::Range { first, last } => {
-            let first = date(first, state)?;
-            let last = last_of(&first.cell, last, state)?;
+        Expr::Range { first: first_said, last } => {
+            let first = date(first_said, state)?;
+            let last = last_of(first_said, &first.cell, last, state)?;
             let mut dated = first.clone();
             // "2012-1400" is no stretch.
             if let (Some(from), Some(to)) = (first.denotes.from, last.denotes.to)
@@ -77,7 +77,8 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         },
         Expr::Bound { signal, of } => {
             let tense = tense_of(expr, state);
-            bound(*signal, date(of, &State { tense, ..*state })?, state)
+            let begun = *signal == Signal::Since;
+            bound(*signal, date(of, &State { tense, begun, ..*state })?, state)
         }
         Expr::Modified { modifier, of } => {
             let mut dated = date(of, state)?;
@@ -104,6 +105,8 @@ pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
         // What has been set to last until a day lasts until one to come, whatever its tense; but
         // "Until Friday, they had said nothing".
         (Signal::Until, Tense::Past) if state.leads => Tense::Past,
+        // What has held since a day holds since one that has passed.
+        (Signal::Since, _) => Tense::Past,
         (Signal::Until, _) if week => Tense::Future,
         (Signal::Until, Tense::Past) => Tense::Unknown,
         (_, told) => told,
@@ -127,20 +130,66 @@ pub(super) fn is_moment(extent: &Extent) -> bool {
 }
 
 /// The last of a range: "du lundi au vendredi" ends on the Friday after its Monday, "from 3 May
-/// through 15 September" in the same year.
-pub(super) fn last_of(first: &Extent, last: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
+/// through 15 September" in the same year, "du 3 mars 2011 au 9" in the same month, "from 10 p.m. to 2
+/// a.m." on the next day.
+pub(super) fn last_of(
+    first_said: &Expr,
+    first: &Extent,
+    last: &Expr,
+    state: &State<'_>,
+) -> Result<Dated, Unresolved> {
     let to = date(last, state)?;
+    if let Some(next) = after_midnight(first, last, &to) {
+        let step = format!("the first after {}", cell_words(first));
+        return Ok(Dated::at(next, to.anchor, Some(step)));
+    }
     let (Some(day), Expr::Pattern(said)) = (first.first_day(), last) else { return Ok(to) };
     let period = pattern::period(said);
+    let full = matches!(first_said, Expr::Pattern(said) if pattern::period(said) == Period::Once);
     // A story's thread has the last of "from October to March" right, and the first a year late.
-    let dated = matches!(period, Period::Month | Period::Year) && state.manner == Manner::News;
+    let dated = match period {
+        Period::Month => true,
+        Period::Year => full || state.manner == Manner::News,
+        _ => false,
+    };
     let open = period == Period::Week || dated;
-    if !open || to.cell.first_day().is_none_or(|last| day <= last) {
+    let fixed = dated && full;
+    if !open || !fixed && to.cell.first_day().is_none_or(|last| day <= last) {
         return Ok(to);
     }
     let extent = pattern::nearest(said, period, day, Toward::Future)?;
     let step = format!("the first after {}", cell_words(first));
     Ok(Dated::at(extent, to.anchor, Some(step)))
+}
+
+/// How many hours before its beginning a range of times of the clock ends that goes on past midnight.
+const NIGHT: i64 = 8;
+
+/// The last of a range of times of the clock that ends the day after it began.
+fn after_midnight(first: &Extent, last: &Expr, to: &Dated) -> Option<Extent> {
+    let clock = |said: &Pattern| said.clock.is_some() && pattern::period(said) == Period::Day;
+    let bare = match last {
+        Expr::Pattern(said) => clock(said),
+        Expr::Within { inner, .. } => matches!(**inner, Expr::Pattern(said) if clock(&said)),
+        _ => false,
+    };
+    let same_day = first.first_day().is_some() && first.first_day() == to.cell.first_day();
+    // "The meeting moved from 10 a.m. to 9 a.m." does not last a day.
+    let night = matches!(
+        (to.cell.from, first.from),
+        (Some(end), Some(begin)) if end < begin && NIGHT <= (begin - end).num_hours()
+    );
+    let before = bare && is_moment(first) && same_day && night;
+    let later = |moment: NaiveDateTime| moment.checked_add_signed(Duration::days(1));
+    before
+        .then(|| {
+            Some(Extent {
+                from: Some(later(to.cell.from?)?),
+                to: Some(later(to.cell.to?)?),
+                ..to.cell
+            })
+        })
+        .flatten()
 }
 
 pub(super) fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolved> {

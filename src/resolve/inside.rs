@@ -7,8 +7,8 @@ use super::date::{Dated, bare, date};
 use super::focus::Focus;
 use super::pattern::{self, Toward};
 use super::words::{cell_words, part_words};
-use super::{Manner, State, Unresolved};
-use crate::amount::Unit;
+use super::{Manner, State, Tense, Unresolved};
+use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Cell, Expr, Part, Pattern};
 use crate::extent::{Extent, Granularity, add_months, midnight};
 
@@ -20,6 +20,12 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
     }
     let mut dated = date(outer, state)?;
     dated.others.clear();
+    if is_past_night(inner, outer, state)
+        && let Some(before) = dated.cell.first_day().and_then(|day| add_days(day, -1))
+    {
+        dated.cell = Extent::day(before).ok_or(Unresolved::OutOfRange)?;
+        dated.steps.push(format!("told as past: the night of {}", cell_words(&dated.cell)));
+    }
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
         // "The 1989 period": of the year, what is being told.
@@ -46,6 +52,18 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
     dated.denotes = cell;
     dated.denotes.vague |= matches!(inner, Expr::Pattern(said) if said.part.is_some());
     Ok(dated)
+}
+
+/// "L'incendie s'est déclaré dans la nuit", told with no other time: the night before the telling.
+fn is_past_night(inner: &Expr, outer: &Expr, state: &State<'_>) -> bool {
+    let night = matches!(inner, Expr::Pattern(said) if said.part == Some(DayPart::Night));
+    let story = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Focus };
+    let untold = state.focus.last().is_none() && state.manner == Manner::News;
+    // "Il a gelé cette nuit".
+    let today =
+        Expr::Relative { cell: Cell::Unit(Unit::Day), offset: 0, anchor: Anchor::Publication };
+    let before = untold && *outer == story || *outer == today && state.now.is_some();
+    night && before && state.tense == Tense::Past
 }
 
 /// Two patterns that say different fields of one date.
@@ -154,6 +172,26 @@ pub(super) fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<D
     Ok(dated)
 }
 
+/// One of so many equal parts of a cell: its first day, the day after its last, and whether they can
+/// be said to the day. Years are cut at months where that comes out even, and what is shorter at days:
+/// a month's first half ends with its 15th.
+fn fraction(cell: &Extent, n: u8, of: u8) -> Option<(NaiveDate, NaiveDate, bool)> {
+    let (first, end) = (cell.first_day()?, add_days(cell.last_day()?, 1)?);
+    let (n, of) = (i64::from(n.clamp(1, of.max(1))), i64::from(of.max(1)));
+    let months = i64::from(end.year() - first.year()) * 12 + i64::from(end.month())
+        - i64::from(first.month());
+    let whole_months = first.day() == 1 && end.day() == 1;
+    if whole_months && 0 < months && months % of == 0 {
+        let at = |n: i64| add_months(first, months / of * n);
+        return Some((at(n - 1)?, at(n)?, true));
+    }
+    let days = (end - first).num_days();
+    let month = whole_months && months == 1;
+    // A month of 29 days has its 15th in its first half, as have all others.
+    let days_of = |n: i64| if month && (n, of) == (1, 2) { 15 } else { days * n / of };
+    Some((add_days(first, days_of(n - 1))?, add_days(first, days_of(n))?, month && of == 2))
+}
+
 /// The early, middle and late part of a time, by the conventions of the annotation: days 1–10,
 /// 11–20 and 21–end of a month; months 1–4, 5–8 and 9–12 of a year; years 0–3, 4–6 and 7–9.
 pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
@@ -162,6 +200,18 @@ pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated,
     dated.others.clear();
     let cell = dated.cell;
     let (Some(first), Some(to)) = (cell.first_day(), cell.to) else { return Ok(dated) };
+    if let Part::Fraction { n, of } = part {
+        let (from, to, exact) = fraction(&cell, n, of).ok_or(Unresolved::OutOfRange)?;
+        dated.denotes = Extent::days(from, to, Granularity::Span).ok_or(Unresolved::OutOfRange)?;
+        dated.denotes.vague |= cell.vague || !exact;
+        dated.steps.push(format!(
+            "{} of {}: {}",
+            part_words(part),
+            cell_words(&cell),
+            cell_words(&dated.denotes)
+        ));
+        return Ok(dated);
+    }
     let month = |n: u32| NaiveDate::from_ymd_opt(first.year(), n, 1);
     let cuts = match cell.granularity {
         Granularity::Month => (first.with_day(11), first.with_day(21)),
@@ -188,7 +238,7 @@ pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated,
     let (from, end) = match part {
         Part::Start => (midnight(first), midnight(second)),
         Part::Mid => (midnight(second), midnight(third)),
-        Part::End => (midnight(third), to),
+        Part::End | Part::Fraction { .. } => (midnight(third), to),
     };
     dated.denotes = Extent::new(Some(from), Some(end), Granularity::Span);
     dated.denotes.vague = true;

@@ -14,15 +14,23 @@ pub(crate) enum Manner {
     Narrative,
 }
 
+/// How many years back nobody lives who could be in the news.
+const LIFETIME: i32 = 80;
+
 /// A text that tells mostly of full years other than its own, and seldom counts from its
 /// publication, is a narrative.
 pub(super) fn manner_of(mentions: &[Mention], published: Option<&Now>) -> Manner {
-    let Some(now) = published else { return Manner::Narrative };
-    let this_year = now.day.year();
+    // For want of a date every year is another.
+    let this_year = published.map(|now| now.day.year());
     let (mut other_years, mut from_now) = (0usize, 0usize);
     for mention in mentions {
         mention.expr.each_part(&mut |part| {
-            other_years += usize::from(year_in(part).is_some_and(|year| year != this_year));
+            other_years += match (year_in(part), this_year) {
+                // Of a lifetime ago no news is told.
+                (Some(year), Some(now)) if year < now - LIFETIME => 3,
+                (Some(year), now) => usize::from(Some(year) != now),
+                (None, _) => 0,
+            };
             from_now += usize::from(counts_from_now(part));
         });
     }
@@ -40,6 +48,11 @@ pub(super) fn move_focus(
         mention.expr,
         Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. }
     ) {
+        return;
+    }
+    // "The club has been closed since 1998": news is still at its own day.
+    let since = matches!(mention.expr, Expr::Bound { signal: Signal::Since, .. });
+    if state.manner == Manner::News && since {
         return;
     }
     // "Up from $3 million a year earlier": news compares, and is still where it was.

@@ -23,11 +23,15 @@ pub(crate) mod words;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::article::{Published, Span};
+use crate::expr::{Anchor, Expr};
 use crate::extent::{Extent, push_day};
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
-use beside::{apposed, day_after, shared_year, with_year, year_before};
+use beside::{
+    apposed, day_after, day_of_stamp, recurs, shared_day, shared_year, told_day, with_year,
+    year_before, year_of_last,
+};
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
@@ -187,6 +191,24 @@ pub(crate) struct Surroundings {
     pub(crate) aside: bool,
     /// Whether it begins its sentence.
     pub(crate) leads: bool,
+    /// The number of its sentence.
+    pub(crate) sentence: Option<usize>,
+    /// What stands between it and the next mention.
+    pub(crate) joint: Joint,
+}
+
+/// What stands between a mention and the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// A word that joins, and perhaps a preposition: "et", "and in".
+    Word,
+    /// A comma.
+    Comma,
+    /// A few words of the same sentence, none of them a verb.
+    Near,
+    /// Anything else.
+    #[default]
+    Apart,
 }
 
 /// The time that words in a passage are said.
@@ -226,9 +248,35 @@ pub(crate) struct State<'a> {
     pub(crate) tense: Tense,
     /// Whether the mention begins its sentence.
     pub(crate) leads: bool,
+    /// Whether what is told has begun: "since October" is no October to come.
+    pub(crate) begun: bool,
+    /// Whether nothing was told for a while before it.
+    pub(crate) far: bool,
     /// The event that the mention hangs on, where a time names it.
     pub(crate) event: Option<Extent>,
 }
+
+/// Whether the tense around a time says which of several it is.
+pub(crate) fn asks_direction(expr: &Expr) -> bool {
+    match expr {
+        // Of a full date it says whether the story is there.
+        Expr::Pattern(_) => true,
+        Expr::Relative { anchor, .. } => *anchor != Anchor::Event,
+        Expr::Shift { anchor, .. } => *anchor == Anchor::Focus,
+        Expr::Within { inner, outer } => asks_direction(inner) || asks_direction(outer),
+        Expr::Nth { of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. }
+        | Expr::Stretch { of, .. } => asks_direction(of),
+        Expr::Range { first, last } => asks_direction(first) || asks_direction(last),
+        Expr::List(items) => items.iter().any(asks_direction),
+        _ => false,
+    }
+}
+
+/// How many bytes, some two sentences, a time told is still what "the year" is of.
+const WHILE: usize = 240;
 
 /// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
 pub(crate) fn resolve(
@@ -250,14 +298,18 @@ pub(crate) fn resolve(
         focus: Focus::default(),
         tense: Tense::Unknown,
         leads: false,
+        begun: false,
+        far: false,
         event: None,
     };
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
-    let mut year_said = None;
+    let (mut year_said, mut told_to) = (None, 0);
     for (n, mention) in mentions.iter().enumerate() {
-        let around = around(n);
+        let beside = around;
+        let around = beside(n);
         state.tense = around.tense;
         state.leads = around.leads;
+        state.far = WHILE < mention.span.start.saturating_sub(told_to);
         state.now = around
             .dated_by
             .and_then(|dating| {
@@ -279,11 +331,32 @@ pub(crate) fn resolve(
         year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
         let shared = year_said
             .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
-            .or_else(|| shared_year(mention, mentions.get(n + 1)));
+            .or_else(|| shared_year(n, mentions, beside))
+            .or_else(|| shared_day(n, mentions, &state))
+            .or_else(|| {
+                let expr = year_of_last(&mention.expr)?;
+                Some(Mention { expr, ..mention.clone() })
+            });
         let said = shared.as_ref().unwrap_or(mention);
-        let resolution = match day_after(n, mentions, &state) {
+        let told_here = n.checked_sub(1).is_some_and(|before| {
+            beside(before).sentence == around.sentence && told_day(&resolutions[before])
+        });
+        let near = around.joint == Joint::Near && !told_here;
+        let stamped = n.checked_sub(1).filter(|before| beside(*before).aside);
+        let stamped = stamped.and_then(|_| day_of_stamp(n, mentions, &resolutions));
+        let resolution = match stamped.or_else(|| day_after(n, mentions, near, &state)) {
             Some(day) => timex::resolution(said, &State { focus: day, ..state }),
             None => timex::resolution(said, &state),
+        };
+        let resolution = if recurs(n, mentions) {
+            let nowhere = State { now: None, focus: Focus::default(), ..state };
+            let mut recurring = timex::resolution(said, &nowhere);
+            for part in &mut recurring.parts {
+                part.unresolved = Some(Unresolved::Recurring);
+            }
+            recurring
+        } else {
+            resolution
         };
         let resolution = match apposed(n, mentions, resolutions.last(), &resolution) {
             Some(day) => timex::on_day(resolution, day),
@@ -298,6 +371,7 @@ pub(crate) fn resolve(
             .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
         if !around.aside && !names_event {
             move_focus(&mut state, mention, &resolution, around.leads);
+            told_to = mention.span.end;
         }
         resolutions.push(resolution);
     }

@@ -104,6 +104,15 @@ struct Reference {
     settled: bool,
 }
 
+/// From so many years before or after its publication on, a text tells a story of other years.
+const YEARS_AGO: i32 = 2;
+
+/// Whether a time is told by its year or finer.
+fn is_within_a_year(extent: &Extent) -> bool {
+    let days = extent.first_day().zip(extent.last_day()).map(|(first, last)| last - first);
+    days.is_some_and(|days| days.num_days() < 366)
+}
+
 /// The policy for bare dates: news looks back unless the tense says otherwise, a narrative goes on
 /// from where it is.
 fn reference(
@@ -125,25 +134,41 @@ fn reference(
             Period::Year if state.focus.is_at_year() => told(day, Toward::Same, "of"),
             // A story goes on more often than it goes back.
             Period::Year => told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"),
-            Period::Month | Period::Day => told(focus.unwrap_or(day), Toward::Same, "of"),
-            _ => told(day, Toward::Future, "the first from"),
+            Period::Month => told(month_told(pattern, state).unwrap_or(day), Toward::Same, "of"),
+            Period::Day => told(focus.unwrap_or(day), Toward::Same, "of"),
+            // A weekday is of a week that is told, not of a year.
+            _ => {
+                let week = state.focus.latest().take(3).find(|told| is_fine(told, 31));
+                let from = week.and_then(Extent::first_day).ok_or(Unresolved::NoFocus)?;
+                told(from, Toward::Future, "the first from")
+            }
         });
     }
+    let day_told = state.focus.last().filter(|focus| is_fine(focus, 2));
     let Some(now) = state.now else {
-        let day = focus.ok_or(Unresolved::NoPublication)?;
-        return Ok(told(day, NEAREST, "nearest to"));
+        // What is told goes on through the times told; what counts from an unknown day cannot be made
+        // out.
+        let focus = state.focus.last().ok_or(Unresolved::NoPublication)?;
+        let first = focus.first_day().ok_or(Unresolved::NoPublication)?;
+        return match period {
+            Period::Century => Ok(told(first, NEAREST, "nearest to")),
+            Period::Year if focus.granularity == Granularity::Year => {
+                Ok(told(first, Toward::Same, "of"))
+            }
+            Period::Year => Ok(told(first, Toward::Nearest { back: 2, ahead: 1 }, "going on from")),
+            Period::Month if is_fine(focus, 31) => Ok(told(
+                month_told(pattern, state).unwrap_or(first),
+                Toward::Same,
+                "in the month of",
+            )),
+            Period::Week if day_told.is_some() => Ok(told(first, Toward::Future, "the first from")),
+            Period::Day if day_told.is_some() => Ok(told(first, Toward::Same, "on the day of")),
+            _ => Err(Unresolved::NoPublication),
+        };
     };
     // A clock time or a part of the day belongs to the day that is being told.
     if period == Period::Day {
-        let told_day = state.focus.last().filter(|focus| {
-            matches!(
-                focus.granularity,
-                Granularity::Day
-                    | Granularity::Minute
-                    | Granularity::Hour
-                    | Granularity::DayPart(_)
-            )
-        });
+        let told_day = day_told;
         if let Some(day) = told_day.and_then(Extent::first_day) {
             let small = |told: &Extent| pattern.clock.is_some_and(|at| is_small_hour(told, at));
             if told_day.is_some_and(small) {
@@ -164,10 +189,23 @@ fn reference(
     // A bare day of the month belongs to the month that is being told, where it falls on the weekday
     // said there.
     let falls = |day: &NaiveDate| pattern.weekday.is_none() || occurrence(pattern, *day).is_ok();
+    // A story of long ago has told its day; what is to come is not of then.
+    let near = |day: &NaiveDate| (now.day - *day).num_days().abs() < 400;
+    let stays = |day: &NaiveDate| near(day) || day_told.is_some() && state.tense != Tense::Future;
     if period == Period::Month
-        && let Some(day) = focus.filter(|day| (now.day - *day).num_days().abs() < 400).filter(falls)
+        && let Some(day) = month_told(pattern, state).filter(stays).filter(falls)
     {
         return Ok(told(day, Toward::Same, "in the month of"));
+    }
+    // A story of other years goes on from where it is: "in January 1831 … On 4 July".
+    if period == Period::Year
+        && pattern.month.is_some()
+        && matches!(state.tense, Tense::Past | Tense::Unknown)
+        && let Some(day) = state.focus.thread()
+        && state.focus.last().is_some_and(is_within_a_year)
+        && YEARS_AGO <= (now.day.year() - day.year()).abs()
+    {
+        return Ok(told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"));
     }
     let lies_near = match period {
         Period::Year => pattern.day.is_some(),
@@ -175,10 +213,13 @@ fn reference(
         _ => false,
     };
     let toward = match (period, state.tense) {
-        // A day and month, written out, lie near, and so does a day with its weekday: news announces as
-        // often as it looks back, and the tense of its clause only leans.
-        (_, Tense::Past) if lies_near => Toward::Nearest { back: 1, ahead: 2 },
-        (_, Tense::Future) if lies_near => Toward::Nearest { back: 4, ahead: 1 },
+        // "Since October": what has begun lies behind.
+        _ if state.begun => Toward::Past,
+        // A deed that is told as past is not after its telling, a plan not before it; where no verb
+        // tells, a day and month, written out, lie near, and so does a day with its weekday.
+        _ if lies_near && pattern.weekday.is_some() => NEAREST,
+        (_, Tense::Past) if lies_near => Toward::Past,
+        (_, Tense::Future) if lies_near => Toward::Future,
         _ if lies_near => NEAREST,
         // Business news speaks of the quarter that has just ended as of one to be reported.
         (Period::Year, Tense::Future) if pattern.quarter.is_some() => NEAREST,
@@ -186,6 +227,8 @@ fn reference(
         // "He meets them Tuesday": the present with a bare day announces.
         (Period::Week, Tense::Present) => Toward::Future,
         (_, Tense::Past) => Toward::Past,
+        // "La salle est réservée le 17".
+        (Period::Month, _) => NEAREST,
         (Period::Century, _) => NEAREST,
         (Period::Year, Tense::Present | Tense::Unknown)
             if pattern.month.is_some() || pattern.named.is_some() =>
@@ -202,6 +245,24 @@ fn reference(
     };
     let settled = toward != NEAREST && matches!(state.tense, Tense::Past | Tense::Future);
     Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
+}
+
+/// Whether a time told is no longer than some days.
+fn is_fine(told: &Extent, days: i64) -> bool {
+    matches!((told.from, told.to), (Some(from), Some(to)) if (to - from).num_days() <= days)
+}
+
+/// How far back a bare day of the month may lie from the day told, in the same month: "on the 28th …
+/// on the 3rd" has gone on to the next.
+const BACK: i64 = 20;
+
+/// The month that a bare day of the month is told in, by a day of it.
+fn month_told(pattern: &Pattern, state: &State<'_>) -> Option<NaiveDate> {
+    let told = state.focus.last()?;
+    let day = told.first_day()?;
+    let number = i64::from(pattern.day?);
+    let gone_on = is_fine(told, 2) && number + BACK < i64::from(day.day());
+    if gone_on { add_months(day.with_day(1)?, 1) } else { Some(day) }
 }
 
 /// The occurrence of a pattern that is meant, seen from a day.
@@ -301,14 +362,24 @@ fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
         }
         Some(Year::Fiscal(year)) => year,
         Some(Year::Decade(first)) => {
+            // The 470s BC are 479 to 470 BC, which astronomers count −478 to −469.
+            let first = if first < 0 { first.saturating_sub(8) } else { first };
             return calendar::years(first, 10, Granularity::Decade).ok_or(range);
         }
         Some(Year::Century(n)) => {
             // The 19th is 1801 to 1900 by the book and 1800 to 1899 by its digits: TIMEX3 and usage
-            // take the digits. The first before our era is −100 to −1.
+            // take the digits. The first before our era is 100 BC to 1 BC, which astronomers count −99 to 0.
             let first = if 0 < n { (n - 1).checked_mul(100) } else { n.checked_mul(100) };
+            let first = first.map(|first| if 0 < n { first } else { first.saturating_add(1) });
             return first
                 .and_then(|first| calendar::years(first, 100, Granularity::Century))
+                .ok_or(range);
+        }
+        Some(Year::Millennium(n)) => {
+            let first = if 0 < n { (n - 1).checked_mul(1000) } else { n.checked_mul(1000) };
+            let first = first.map(|first| if 0 < n { first } else { first.saturating_add(1) });
+            return first
+                .and_then(|first| calendar::years(first, 1000, Granularity::Millennium))
                 .ok_or(range);
         }
         Some(Year::Republican(year)) => return republican(pattern, year),
@@ -392,7 +463,8 @@ fn republican(pattern: &Pattern, year: u16) -> Result<Extent, Unresolved> {
     let (days, granularity) = match (pattern.month, pattern.day) {
         (Some(_), Some(_)) => (1, Granularity::Day),
         (Some(_), None) => (30, Granularity::Span),
-        _ => (365, Granularity::Span),
+        // The third, seventh and eleventh have a day more.
+        _ => (if year % 4 == 3 { 366 } else { 365 }, Granularity::Span),
     };
     add_days(first, days)
         .and_then(|end| Extent::days(first, end, granularity))
@@ -438,7 +510,12 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
 
 /// Whether a clock time is of the small hours of a night, which are those of the day after.
 fn is_small_hour(told: &Extent, clock: Clock) -> bool {
-    told.granularity == Granularity::DayPart(DayPart::Night) && clock.hour < 6
+    match told.granularity {
+        Granularity::DayPart(DayPart::Night) => clock.hour < 6,
+        // "This evening at ten past midnight".
+        Granularity::DayPart(DayPart::Evening) => clock.hour == 0 && clock.minute.is_some(),
+        _ => false,
+    }
 }
 
 /// Whether a zone was said and is UTC, which TIMEX3 writes as Z.

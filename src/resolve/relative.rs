@@ -22,7 +22,25 @@ pub(super) fn relative(
         && (offset, anchor) == (0, Anchor::Publication)
         && (state.manner, state.tense) == (Manner::Narrative, Tense::Past);
     let anchor = if told && state.focus.last().is_some() { Anchor::Focus } else { anchor };
+    // "It will launch at the end of the month": what news announces is of the month that is running.
+    let announced = matches!(cell, Cell::Unit(Unit::Year | Unit::Month | Unit::Week))
+        && (offset, anchor) == (0, Anchor::Focus)
+        && (state.manner, state.tense) == (Manner::News, Tense::Future);
+    let anchor = if announced && state.now.is_some() { Anchor::Publication } else { anchor };
+    // "Over the weekend" of news is the one just gone or to come.
+    let weekend = matches!(cell, Cell::Pattern(Pattern { weekend: true, .. }))
+        && (offset, anchor, state.manner) == (0, Anchor::Focus, Manner::News);
+    let anchor = if weekend && state.now.is_some() { Anchor::Publication } else { anchor };
     let (day, _, on, words) = anchor_of(anchor, state)?;
+    // "Cette nuit-là": the night that was told, whatever else was told since.
+    if let (Cell::Pattern(Pattern { part: Some(part), clock: None, .. }), 0, Anchor::Focus) =
+        (cell, offset, anchor)
+        && let Some(told) =
+            state.focus.latest().find(|told| told.granularity == Granularity::DayPart(*part))
+    {
+        let step = format!("the one of the time told before: {}", cell_words(told));
+        return Ok(Dated::at(*told, on, Some(step)));
+    }
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
         Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
@@ -55,6 +73,7 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
         && state.tense == Tense::Past
         && let Some(next) = now.day.succ_opt().map(midnight)
         && dated.denotes.to.is_some_and(|to| next < to)
+        && dated.denotes.from.is_some_and(|from| from < next)
     {
         dated.denotes.to = Some(next);
         dated.steps.push(format!("told as past: up to {}", now.words()));
@@ -114,10 +133,17 @@ fn relative_pattern(
     if offset == 0 {
         let toward = match (period, tense) {
             (Period::Week, Tense::Past) => Toward::Past,
-            (Period::Week, Tense::Future) => Toward::Future,
             _ => Toward::Same,
         };
-        return pattern::nearest(said, period, day, toward);
+        let found = pattern::nearest(said, period, day, toward)?;
+        // "This Wednesday" said on a Sunday is the one to come, "this Friday" on a Saturday is not.
+        let far = found.last_day().and_then(|last| add_days(last, 3)).is_some_and(|end| end < day);
+        return match (period, toward) {
+            (Period::Week, Toward::Same) if far => {
+                pattern::nearest(said, period, day, Toward::Future)
+            }
+            _ => Ok(found),
+        };
     }
     // Step over the day itself, then over the matches between.
     let forward = 0 < offset;

@@ -36,6 +36,26 @@ pub(super) fn shift(
         let (near, far) = (moved(day, low, sign), moved(day, high, sign));
         let (Some(near), Some(far)) = (near, far) else { return Err(Unresolved::OutOfRange) };
         let (first, last) = if sign < 0 { (far, near) } else { (near, far) };
+        // "About 17 hours later" than a moment: the hours go by the clock.
+        let hours = |length: Length, day: NaiveDate| {
+            let moment = day.and_time(moment?.time());
+            let delta = Duration::try_seconds(sign * length.seconds)?;
+            moment.checked_add_signed(delta).map(|there| there.date())
+        };
+        let (first, last) = match (moment, amount.unit().seconds()) {
+            (Some(_), Some(_)) => {
+                let ends = if sign < 0 { (high, low) } else { (low, high) };
+                let calendar = |length: Length| Length { seconds: 0, ..length };
+                let there = |length: Length| {
+                    moved(day, calendar(length), sign).and_then(|day| hours(length, day))
+                };
+                let (Some(first), Some(last)) = (there(ends.0), there(ends.1)) else {
+                    return Err(Unresolved::OutOfRange);
+                };
+                (first, last)
+            }
+            _ => (first, last),
+        };
         let cell = if matches!(amount.parts.as_slice(), [(Quantity::Exact(_), _)]) {
             let unit = coarse(amount.unit());
             moved(day, exact(amount).ok_or(Unresolved::NoAmount)?, sign)
@@ -163,8 +183,15 @@ pub(super) fn window(
     let vague_amount = low != high || !amount.is_exact();
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let open = matches!(amount.parts.as_slice(), [(Quantity::Vague, _)]);
-    let (from, to) = match direction {
-        Direction::Before => {
+    // "Les 13 dernières minutes" of a moment that is known.
+    let fine = amount.unit().seconds().filter(|_| !open && !vague_amount);
+    let (from, to) = match (direction, moment.zip(fine)) {
+        (Direction::Before, Some((moment, _))) => {
+            let length = exact(amount).ok_or(Unresolved::NoAmount)?;
+            let back = Duration::try_seconds(length.seconds).ok_or(Unresolved::OutOfRange)?;
+            (moment.checked_sub_signed(back), Some(moment))
+        }
+        (Direction::Before, None) => {
             let from = if open {
                 None
             } else {
@@ -183,7 +210,7 @@ pub(super) fn window(
             };
             (from, Some(next))
         }
-        Direction::After => {
+        (Direction::After, _) => {
             let start = moment.unwrap_or(midnight(day));
             let end = if open {
                 None

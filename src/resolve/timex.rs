@@ -4,10 +4,11 @@ use chrono::{Datelike, Timelike};
 
 use super::bound::bound;
 use super::date::{self, Dated};
+use super::focus::Focus;
 use super::{AnchoredOn, Manner, Reading, Resolution, Resolved, State, Unresolved, pattern};
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
-use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Vague, Year};
+use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Signal, Vague, Year};
 use crate::extent::{Extent, Granularity, Season, push_two, year_text};
 use crate::scan::Mention;
 
@@ -65,24 +66,56 @@ pub struct Timex {
 
 /// A mention resolved, part by part.
 pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
-    let state = &State { tense: date::tense_of(&mention.expr, state), ..*state };
+    let begun = matches!(mention.expr, Expr::Bound { signal: Signal::Since, .. });
+    // "Depuis le début de l'année", "d'ici la fin du mois" count to now, whatever was told.
+    let counts = match &mention.expr {
+        Expr::Bound { signal: Signal::Since | Signal::By, of } => is_current(of),
+        // So does "au début de l'année" where nothing was told for a while.
+        expr => state.far && is_current(expr),
+    };
+    let of_now = counts && state.manner == Manner::News && state.now.is_some();
+    let focus = if of_now { Focus::default() } else { state.focus };
+    let state = &State { tense: date::tense_of(&mention.expr, state), begun, focus, ..*state };
     let is_range = is_range(&mention.expr);
     let mut marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
     let parts = match (only_expr(&mention.expr), marks.next()) {
         (Some(expr), Some(span)) => vec![only_part(&mention.expr, expr, span, state)],
         (_, first) => {
-            // Both ends of a range denote the hull; an item of a list denotes itself, inside its signal.
-            let whole = is_range.then(|| date::date(&mention.expr, state));
-            let exprs = mention.expr.parts();
-            let parts = exprs.iter().zip(first.into_iter().chain(marks));
-            let own = |expr: &Expr| date::date(expr, state);
-            let parts = parts
-                .map(|(expr, span)| part(expr, span, own(expr), whole.clone(), state))
-                .collect();
-            if is_range { in_order(parts, &exprs, state) } else { parts }
+            let mut marks = first.into_iter().chain(marks);
+            match &mention.expr {
+                // "De 15 h à 20 h hier": the ends of a range beside its day.
+                Expr::List(items) => {
+                    items.iter().flat_map(|item| several(item, &mut marks, state)).collect()
+                }
+                expr => several(expr, &mut marks, state),
+            }
         }
     };
     Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+}
+
+/// The parts of an expression: both ends of a range denote the hull; an item of a list denotes itself,
+/// inside its signal.
+fn several(expr: &Expr, marks: &mut dyn Iterator<Item = Span>, state: &State<'_>) -> Vec<Resolved> {
+    let whole = is_range(expr).then(|| date::date(expr, state));
+    let exprs = expr.parts();
+    let parts = exprs.iter().zip(marks).map(|(one, span)| {
+        let own = date::date(one, state);
+        part(one, span, own, whole.clone(), state)
+    });
+    let parts = parts.collect();
+    if whole.is_some() { in_order(parts, &exprs, state) } else { parts }
+}
+
+/// Whether an expression is the week, month or year that is being told, or a part of it.
+fn is_current(expr: &Expr) -> bool {
+    match expr {
+        Expr::Part { of, .. } => is_current(of),
+        Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus } => {
+            Unit::Day < *unit && *unit != Unit::Unsaid
+        }
+        _ => false,
+    }
 }
 
 /// The part of an expression, where it is not made of several.
@@ -121,9 +154,9 @@ pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
 
 /// The parts of a range with the last after the first, where the words leave its week open.
 fn in_order(mut parts: Vec<Resolved>, exprs: &[&Expr], state: &State<'_>) -> Vec<Resolved> {
-    if let ([_, last], [first, part]) = (exprs, parts.as_mut_slice())
+    if let ([begin, last], [first, part]) = (exprs, parts.as_mut_slice())
         && let Some(first) = &first.cell
-        && let Ok(dated) = date::last_of(first, last, state)
+        && let Ok(dated) = date::last_of(begin, first, last, state)
         && part.cell != Some(dated.cell)
     {
         part.timex = timex(last, part.timex.span, Some(&dated), state);
@@ -217,6 +250,8 @@ fn timex(expr: &Expr, span: Span, dated: Option<&Dated>, state: &State<'_>) -> T
             plain(TimexType::Date, value.to_owned())
         }
         Expr::Set(set) => set_timex(set, span, state.conventions.every_set_is_every),
+        // "The second Tuesday of every month" recurs as the month does.
+        Expr::Nth { of, .. } if matches!(**of, Expr::Set(_)) => timex(of, span, dated, state),
         Expr::Vague(vague) => plain(
             TimexType::Date,
             match vague {
@@ -325,10 +360,11 @@ fn value(cell: &Extent, state: &State<'_>) -> String {
             (false, false) => format!("{:03}", year / 10),
         },
         Granularity::Century => match (year < 0, state.conventions.shift_is_amount) {
-            (true, _) => format!("BC{:02}", (-year) / 100 - 1),
+            (true, _) => format!("BC{:02}", (1 - year) / 100 - 1),
             (false, true) => format!("{:02}XX", year / 100),
             (false, false) => format!("{:02}", year / 100),
         },
+        Granularity::Millennium if year < 0 => format!("BC{}", (1 - year) / 1000 - 1),
         Granularity::Millennium => format!("{}", year.div_euclid(1000)),
     }
 }

@@ -48,17 +48,20 @@ pub(super) fn reach(direction: Direction) -> &'static str {
     }
 }
 
-pub(super) fn part_words(part: Part) -> &'static str {
+pub(super) fn part_words(part: Part) -> String {
     match part {
-        Part::Start => "the early part",
-        Part::Mid => "the middle",
-        Part::End => "the late part",
+        Part::Start => "the early part".to_owned(),
+        Part::Mid => "the middle".to_owned(),
+        Part::End => "the late part".to_owned(),
+        Part::Fraction { n, of } => format!("part {n} of {of} equal parts"),
     }
 }
 
 pub(super) fn signal_words(signal: Signal) -> &'static str {
     match signal {
         Signal::Since => "since",
+        Signal::From => "from",
+        Signal::AsEarlyAs => "as early as",
         Signal::Until => "until",
         Signal::By => "by",
         Signal::Before => "before",

@@ -10,6 +10,7 @@ use crate::expr::Expr;
 use crate::lang::input::{Input, Source};
 use crate::lang::memo::Memo;
 use crate::lang::opening::REACH;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind, Token, tokenize};
 use crate::lang::{Engine, Found, Rule};
 
@@ -131,6 +132,12 @@ fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
 /// "1.998", "$5", "n°12").
 fn begins_clean(input: &Input<'_>) -> bool {
     let (Some(token), Some(before)) = (input.first(), input.back(1)) else { return true };
+    // "5 000 ans" is not cut at its thousands.
+    let short = |token: &Token| token.end - token.start <= 3;
+    let thousands = token.end - token.start == 3 && token.kind == Kind::Number;
+    if token.gap == Gap::Space && thousands && before.kind == Kind::Number && short(before) {
+        return false;
+    }
     if token.gap != Gap::None {
         return !(token.kind == Kind::Number
             && token.gap == Gap::Space
@@ -140,12 +147,30 @@ fn begins_clean(input: &Input<'_>) -> bool {
         Kind::Word => token.kind == Kind::Mark(b'\''),
         Kind::Number => false,
         Kind::Mark(b'$' | b'#' | b'@' | b'_' | b'\\' | b'&' | b'=') => false,
+        // "+01:00" is no time of day.
+        Kind::Mark(b'+') => token.kind != Kind::Number,
         Kind::Mark(mark @ (b'.' | b',' | b':' | b'/' | b'-')) => {
             let earlier = input.back(2).filter(|_| before.gap == Gap::None);
             let after_number = earlier.is_some_and(|earlier| earlier.kind == Kind::Number);
             match (mark, token.kind) {
                 // "3.14", "12/03", "6-year-old": inside a number, an identifier or a compound;
                 // "(Agence)-Friday" is not.
+                (b'-', Kind::Word) => {
+                    // "Vingt-deux ans" is cut nowhere.
+                    let counts = |token: &Token| {
+                        token.kind == Kind::Word
+                            && (input.source().lexicon.entries(token.word).iter()).any(|entry| {
+                                entry.rest.is_empty()
+                                    && entry.senses.iter().any(|sense| {
+                                        matches!(
+                                            sense,
+                                            Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_)
+                                        )
+                                    })
+                            })
+                    };
+                    !(after_number || counts(token) && earlier.is_some_and(counts))
+                }
                 (b'-', _) => !after_number,
                 (_, Kind::Number) => !after_number,
                 (b'/' | b'.', _) => before.gap != Gap::None,

@@ -10,10 +10,12 @@ mod cut;
 mod feats;
 mod model;
 mod parser;
+mod predicate;
 mod rows;
 mod sentence;
 mod tag;
 mod tagger;
+mod tense;
 #[cfg(feature = "training")]
 pub mod training;
 mod tree;
@@ -23,7 +25,9 @@ mod word;
 pub(crate) use feats::{
     Clitic, Definite, Feats, Gender, Mood, Number, PronType, Tense, VerbForm, Voice,
 };
+pub(crate) use predicate::{Governor, Predicate, PredicateKind, Predicates, Told};
 pub(crate) use tag::{Relation, Upos};
+pub(crate) use tense::Tenses;
 pub(crate) use tree::{Kind, Tree, Unit};
 pub use view::{ParsedSentence, ParsedUnit};
 
@@ -161,6 +165,11 @@ impl<'a> Syntax<'a> {
             }
             _ => Cow::Borrowed(text),
         }
+    }
+
+    /// The words that name the event a mention hangs on.
+    pub(crate) fn anchor_of(&self, unit: &Unit) -> Option<Span> {
+        self.mentions.get(unit.mention? as usize)?.event
     }
 
     /// The words of a unit as written.

@@ -42,7 +42,12 @@ fn a_page_goes_to_a_file_with_labels_of_a_language() {
 fn an_empty_text_is_an_empty_timeline() {
     let folder = Folder::new("timeline_empty").with("a.txt", "");
     let json = folder.run(&["timeline", "--format", "json", "a.txt"]).json();
-    assert_eq!(json, json!([{ "schema": 1, "id": "a", "events": [], "conflicts": [] }]));
+    assert_eq!(
+        json,
+        json!([{
+            "schema": 1, "id": "a", "events": [], "unplaced": [], "not_read": [], "conflicts": []
+        }])
+    );
     let ran = folder.run(&["timeline", "a.txt"]);
     assert_eq!((ran.status, ran.out.as_str()), (0, "no dated event found\n"));
 }

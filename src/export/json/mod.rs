@@ -6,13 +6,16 @@ use serde_json::value::RawValue;
 
 use super::{Exhibit, Ruler, when_words};
 use crate::amount::Amount;
+use crate::article::Span;
 use crate::case::Answered;
 use crate::claim::{Answer, SideAnswer};
 use crate::constraint::Bond;
 use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
-use shape::{Clash, Dated, Event, Id, Reason, Said, Side, Told, Verdict, Window};
+use shape::{
+    Clash, Dated, Event, Id, Reason, Said, Side, Stretch, Told, Unplaced, Unread, Verdict, Window,
+};
 
 pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
 
@@ -81,6 +84,8 @@ impl<'a> Json<'a> {
                 .filter(|event| is_first(self.first_told(*event)))
                 .filter_map(|event| self.event(event))
                 .collect(),
+            unplaced: self.unplaced(Some(article)),
+            not_read: self.not_read(Some(article)),
             conflicts: clashes(self.exhibit.timeline.conflicts()),
             notes: clashes(self.exhibit.timeline.notes()),
         };
@@ -105,7 +110,13 @@ impl<'a> Json<'a> {
         CaseJson {
             schema: SCHEMA,
             title: self.exhibit.title,
-            told: Told { events, conflicts, notes },
+            told: Told {
+                events,
+                unplaced: self.unplaced(None),
+                not_read: self.not_read(None),
+                conflicts,
+                notes,
+            },
             verdicts: self.exhibit.answers.iter().map(|answered| self.verdict(answered)).collect(),
         }
     }
@@ -143,6 +154,35 @@ impl<'a> Json<'a> {
         })
     }
 
+    /// The times that date no event: of one article, or of all.
+    fn unplaced(&self, article: Option<&str>) -> Vec<Unplaced<'a>> {
+        let here = self.exhibit.timeline.draft().unplaced.iter();
+        here.filter(|one| article.is_none_or(|article| one.article == article))
+            .map(|one| Unplaced {
+                article: self.id_of(&one.article),
+                start: self.at(&one.article, one.span.start),
+                end: self.at(&one.article, one.span.end),
+                text: &one.text,
+                from: one.extent.from_text(),
+                to: one.extent.to_text(),
+                why: one.why.word(),
+            })
+            .collect()
+    }
+
+    /// The stretches that were not understood: of one article, or of all.
+    fn not_read(&self, article: Option<&str>) -> Vec<Unread<'a>> {
+        let here = self.exhibit.timeline.draft().not_read.iter();
+        here.filter(|one| article.is_none_or(|article| one.article == article))
+            .map(|one| Unread {
+                article: self.id_of(&one.article),
+                start: self.at(&one.article, one.span.start),
+                end: self.at(&one.article, one.span.end),
+                why: one.why.word(),
+            })
+            .collect()
+    }
+
     /// Who says it: the person quoted, else the publisher.
     fn source(&self, statement: &'a Statement) -> Option<&'a str> {
         let article = statement.article.as_deref().and_then(|id| self.exhibit.article(id));
@@ -155,7 +195,18 @@ impl<'a> Json<'a> {
             said: self.said(statement),
             from: says.and_then(Extent::from_text),
             to: says.and_then(Extent::to_text),
+            status: statement.status.word(),
+            source: self.source(statement),
+            head: self.stretch(statement, statement.head),
+            subject: self.stretch(statement, statement.subject),
+            object: self.stretch(statement, statement.object),
         }
+    }
+
+    fn stretch(&self, statement: &Statement, span: Option<Span>) -> Option<Stretch> {
+        let span = span?;
+        let start = self.offset(statement, span.start)?;
+        Some(Stretch { start, end: self.offset(statement, span.end)? })
     }
 
     fn said(&self, statement: &'a Statement) -> Said<'a> {

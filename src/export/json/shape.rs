@@ -81,6 +81,10 @@ pub struct ClaimJson<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Told<'a> {
     pub(super) events: Vec<Event<'a>>,
+    /// Times that were resolved and date no event.
+    pub(super) unplaced: Vec<Unplaced<'a>>,
+    /// Stretches that were not understood.
+    pub(super) not_read: Vec<Unread<'a>>,
     pub(super) conflicts: Vec<Clash<'a>>,
     /// Clashes that rest on vague words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -116,6 +120,37 @@ pub(super) struct Window {
     pub(super) to: Option<String>,
 }
 
+/// A time that dates no event, and why.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Unplaced<'a> {
+    pub(super) article: Id<'a>,
+    pub(super) start: Option<usize>,
+    pub(super) end: Option<usize>,
+    pub(super) text: &'a str,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) why: &'static str,
+}
+
+/// A stretch that was not understood, and why.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Unread<'a> {
+    pub(super) article: Id<'a>,
+    pub(super) start: Option<usize>,
+    pub(super) end: Option<usize>,
+    pub(super) why: &'static str,
+}
+
+/// Words of a statement, by their place in its article.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Stretch {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
 /// A statement with what it says alone.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -124,6 +159,18 @@ pub(super) struct Dated<'a> {
     pub(super) said: Said<'a>,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
+    pub(super) status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<&'a str>,
+    /// The word that carries the event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) head: Option<Stretch>,
+    /// Who or what does it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) subject: Option<Stretch>,
+    /// To whom or what it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) object: Option<Stretch>,
 }
 
 /// Words in an article; what the user knows beside the texts has no article.

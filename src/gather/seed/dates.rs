@@ -1,21 +1,26 @@
-//! The dates of a clause: which are its own, and which are items of a list.
+//! The dates of a predicate: which are its own, and which are items of a list.
 
-use crate::article::Span;
-use crate::event::vocabulary::Part;
-use crate::expr::Expr;
 use crate::extent::Extent;
-use crate::lang::cue::Cue;
+use crate::syntax::Relation;
 
-use super::target::{dates_something, is_window_ahead};
+use super::attach::{dates_something, is_window_ahead};
 use super::{Dating, Telling};
 
+/// The dates of a predicate by occurrence, and the mentions that none of them can be.
+#[derive(Debug, Default)]
+pub(super) struct Dates {
+    pub(super) occurrences: Vec<Vec<Dating>>,
+    pub(super) left: Vec<usize>,
+}
+
 impl Telling<'_> {
-    /// The dates of a clause, by occurrence: the items of a list, in one mention or in several that
-    /// "and" joins, are occurrences of their own. Of two dates that exclude each other and are no
-    /// list, the first is the clause's.
-    pub(super) fn dates_of(&self, mentions: &[usize]) -> Vec<Vec<Dating>> {
+    /// The dates of a predicate: the items of a list, in one mention or in several that "and" joins,
+    /// are occurrences of their own. Of two dates that exclude each other and are no list, the first is
+    /// the predicate's, the other is left.
+    pub(super) fn dates_of(&self, mentions: &[usize]) -> Dates {
         let mut items: Vec<Dating> = Vec::new();
         let mut others: Vec<Dating> = Vec::new();
+        let mut left = Vec::new();
         for (k, &n) in mentions.iter().enumerate() {
             let Some(resolution) = self.account.resolutions.get(n) else { continue };
             if !resolution.is_range && 1 < resolution.parts.len() {
@@ -39,37 +44,32 @@ impl Telling<'_> {
                 self.account.resolutions.get(dating.mention)?.parts.first()?.extent()
             });
             if excluded.into_iter().any(|known| extent.is_some_and(|extent| apart(known, extent))) {
+                left.push(n);
                 continue;
             }
             others.push(Dating { mention: n, part: None });
         }
-        if items.is_empty() {
-            return vec![others];
-        }
-        items
-            .into_iter()
-            .map(|item| std::iter::once(item).chain(others.clone()).collect())
-            .collect()
+        let occurrences = if items.is_empty() {
+            vec![others]
+        } else {
+            let with = |item| std::iter::once(item).chain(others.clone()).collect();
+            items.into_iter().map(with).collect()
+        };
+        Dates { occurrences, left }
     }
 
-    /// Whether nothing but "and" or a comma stands between two plain dates.
-    pub(super) fn are_listed(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.account.mentions.get(a), self.account.mentions.get(b))
+    /// Whether two times are items of one list: the second is a conjunct of the first, or of the same.
+    fn are_listed(&self, a: usize, b: usize) -> bool {
+        let syntax = self.story.syntax;
+        let (Some((tree, a)), Some((other, b))) = (syntax.of_mention(a), syntax.of_mention(b))
         else {
             return false;
         };
-        let plain = |expr: &Expr| matches!(expr, Expr::Pattern(_) | Expr::Within { .. });
-        let between = self.words.tokens(Span::new(a.span.end, b.span.start));
-        let count = between.len();
-        plain(&a.expr)
-            && plain(&b.expr)
-            && (1..=3).contains(&count)
-            && between.clone().any(|at| self.words.cue(at).has(Cue::AND))
-            && between.into_iter().all(|at| {
-                self.words.cue(at).has(Cue::AND)
-                    || self.words.is_mark(at, b',')
-                    || self.words.is(at, Part::LEADS)
-            })
+        let first = |unit: u32| match tree.unit(unit).relation {
+            Relation::Conj => tree.head(unit).unwrap_or(unit),
+            _ => unit,
+        };
+        tree.span == other.span && first(a) == first(b) && b.abs_diff(a) <= 4
     }
 
     /// Mentions that date, and those that are windows ahead.

@@ -1,36 +1,102 @@
-//! The head of a clause: its verb, the noun that its verb only carries, or the noun that acts.
+//! What a predicate is called: by its verb, the noun that its verb only carries, or the noun that acts.
 
-use crate::article::Span;
 use crate::event::vocabulary::{Part, VerbRole};
-use crate::lang::cue::Cue;
-use crate::scan::Mention;
+use crate::lang::role::Role;
+use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Upos};
 
 use super::super::words::Naming;
 use super::{ACTING, FORCES, Telling};
 
 impl Telling<'_> {
-    /// The mentions that can cover an offset: those that begin before it, and not long before.
-    pub(super) fn mentions_around(&self, offset: usize) -> impl Iterator<Item = &Mention> + '_ {
-        let mentions = &self.account.mentions;
-        let end = mentions.partition_point(|mention| mention.span.start <= offset);
-        mentions.get(end.saturating_sub(4)..end).unwrap_or(&[]).iter()
+    /// The token at which a unit begins.
+    fn token_of(predicates: &Predicates<'_>, unit: u32) -> usize {
+        predicates.tree.unit(unit).first as usize
     }
 
-    /// The head of a clause: its verb, or the noun that its verb only carries.
-    pub(super) fn head_of(&self, clause_no: usize, naming: &mut Naming) {
-        let Some(clause) = self.clauses.clauses.get(clause_no) else { return };
-        let Some(head) = clause.head else {
-            let noun = self.first_noun(clause_no, 0);
-            self.take_noun(noun, naming);
-            return;
+    /// Whether a unit is a noun that the classes know as an event.
+    fn class_noun(&self, predicates: &Predicates<'_>, unit: u32) -> Option<usize> {
+        let own = predicates.tree.unit(unit);
+        let noun = matches!(own.tag, Upos::Noun | Upos::Propn) && !own.is_mention();
+        let at = own.first as usize;
+        (noun && self.words.event_noun(at).is_some()).then_some(at)
+    }
+
+    /// The unit that carries the event: its head, or the noun of a light verb ("a eu lieu l'attaque",
+    /// "the attack took place").
+    pub(super) fn carrying_unit(&self, predicates: &Predicates<'_>, one: &Predicate) -> u32 {
+        if one.kind != PredicateKind::Verb {
+            return one.head;
+        }
+        let tree = predicates.tree;
+        let role = predicates.role(one.head);
+        let children = || tree.children(one.head).iter().copied();
+        let has =
+            |relation: Relation| children().any(|child| tree.unit(child).relation == relation);
+        // "Avoir lieu", "take place": the noun stands beside the verb.
+        let with_noun = children().any(|child| {
+            let own = tree.unit(child);
+            predicates.role(child).has(Role::LIGHT)
+                && own.tag == Upos::Noun
+                && matches!(
+                    own.relation,
+                    Relation::Obj
+                        | Relation::Fixed
+                        | Relation::Compound
+                        | Relation::Xcomp
+                        | Relation::Obl
+                )
+        });
+        let light = with_noun || role.has(Role::LIGHT) && !has(Relation::Obj);
+        // "The hearing is set for May 3": what was fixed is the hearing.
+        let fixed = one.passive
+            && role.has(Role::SCHEDULES)
+            && !role.has(Role::UNDOES)
+            && !has(Relation::Xcomp)
+            && !has(Relation::Ccomp);
+        let is_noun = |unit: &u32| {
+            let own = tree.unit(*unit);
+            own.tag == Upos::Noun && !own.is_mention()
         };
-        let at = self.words.tokens(head).start;
+        // "Became official", "became an American citizen": what he became tells.
+        let joined = children().find(|child| {
+            let own = tree.unit(*child);
+            role.has(Role::JOINS)
+                && one.head < *child
+                && matches!(own.relation, Relation::Xcomp | Relation::Obj)
+                && matches!(own.tag, Upos::Noun | Upos::Adj | Upos::Propn)
+        });
+        if let Some(joined) = joined {
+            return joined;
+        }
+        match one.subject.filter(is_noun) {
+            Some(noun) if light || fixed => noun,
+            _ => one.head,
+        }
+    }
+
+    /// The head and the class of a predicate.
+    pub(super) fn name_predicate(
+        &self,
+        predicates: &Predicates<'_>,
+        one: &Predicate,
+        naming: &mut Naming,
+    ) {
+        let at = Self::token_of(predicates, one.head);
+        if one.kind == PredicateKind::Noun {
+            self.take_noun(Some(at), naming);
+            if naming.head.is_empty() {
+                naming.head = self.words.folded(at);
+                naming.noun = true;
+                naming.determiner = self.words.determiner_before(at).0;
+            }
+            return;
+        }
         let verb = self.words.event_verb(at);
-        naming.head = self.words.folded(at);
+        naming.head = self.story.syntax.lemma(predicates.tree.unit(one.head)).into_owned();
         naming.class = verb.and_then(|verb| verb.class);
         let role = verb.map(|verb| verb.role);
-        let to = verb.map_or(at + 1, |verb| verb.to);
-        let object = self.object_noun(clause_no, to);
+        let object = one.object.and_then(|unit| self.class_noun(predicates, unit));
+        let subject = one.subject.and_then(|unit| self.class_noun(predicates, unit));
         // "Ont publié des déclarations": what is published tells, where it is a notice.
         let publishes =
             naming.class.is_some() && naming.class == self.words.classes.id_of("publication");
@@ -38,46 +104,31 @@ impl Telling<'_> {
             self.take_noun(object, naming);
             return;
         }
-        if role != Some(VerbRole::Support) {
-            let acts = self.acting_noun(clause_no, at);
-            if acts.is_some() {
-                self.take_noun(acts, naming);
-            }
+        if self.carrying_unit(predicates, one) != one.head {
+            let carried = Self::token_of(predicates, self.carrying_unit(predicates, one));
+            self.take_noun(Some(carried), naming);
             return;
         }
-        let group = clause.verb.map(|verb| self.words.tokens(verb)).unwrap_or(at..at + 1);
-        let passive = group.clone().any(|at| self.words.cue(at).has(Cue::BE));
-        let subject = self.first_noun(clause_no, clause.span.start);
-        let subject = subject.filter(|noun| *noun < group.start);
-        let noun = if passive { subject.or(object) } else { object.or(subject) };
+        if role != Some(VerbRole::Support) {
+            let acts = subject.filter(|noun| self.acts(*noun, at, naming.class));
+            self.take_noun(acts, naming);
+            return;
+        }
+        let noun = if one.passive { subject.or(object) } else { object.or(subject) };
         self.take_noun(noun, naming);
     }
 
-    /// The event noun that is the subject of a verb and itself does what is told: "an avalanche
+    /// Whether an event noun that is the subject of a verb itself does what is told: "an avalanche
     /// buried the road". Verbs that tell a phase of it ("the strike ended") are not its time.
-    pub(super) fn acting_noun(&self, clause_no: usize, verb: usize) -> Option<usize> {
+    fn acts(&self, noun: usize, verb: usize, own: Option<usize>) -> bool {
         if self.words.is(verb, Part::PHASE) {
-            return None;
+            return false;
         }
-        let clause = self.clauses.clauses.get(clause_no)?;
-        let noun = self.first_noun(clause_no, 0).filter(|noun| *noun < verb)?;
-        let class = self.words.classes.name(self.words.event_noun(noun)?.class?)?;
-        let own = self.words.event_verb(verb).and_then(|verb| verb.class);
-        if !ACTING.contains(&class) || own.is_some() && !FORCES.contains(&class) {
-            return None;
-        }
-        // "A survivor of the storm": the noun must be the head.
-        let first = self.words.tokens(clause.span).start;
-        let is_part = (first..noun).any(|at| {
-            let offset = self.words.token(at).map_or(0, |token| token.start as usize);
-            let dates =
-                |mention: &Mention| mention.span.start <= offset && offset < mention.span.end;
-            let after_word = first < at && self.words.is_word(at - 1);
-            after_word
-                && !self.mentions_around(offset).any(dates)
-                && self.words.is(at, Part::OF.or(Part::PREPOSITION))
-        });
-        (!is_part).then_some(noun)
+        let class =
+            self.words.event_noun(noun).and_then(|found| self.words.classes.name(found.class?));
+        class.is_some_and(|class| {
+            ACTING.contains(&class) && (own.is_none() || FORCES.contains(&class))
+        })
     }
 
     pub(super) fn take_noun(&self, noun: Option<usize>, naming: &mut Naming) {
@@ -89,39 +140,5 @@ impl Telling<'_> {
         naming.noun = true;
         naming.plural = found.is_plural;
         naming.determiner = self.words.determiner_before(at).0;
-    }
-
-    /// The first event noun of a clause's own words that is not part of a mention.
-    pub(super) fn first_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        self.clauses.own_spans(clause).filter(|span| from <= span.end).find_map(|span| {
-            self.words.tokens(span).find(|at| {
-                let Some(token) = self.words.token(*at) else { return false };
-                let offset = token.start as usize;
-                self.words.event_noun(*at).is_some()
-                    && !self
-                        .mentions_around(offset)
-                        .any(|mention| mention.span.start <= offset && offset < mention.span.end)
-            })
-        })
-    }
-
-    /// The event noun that is the object of a verb: before any preposition or comma.
-    pub(super) fn object_noun(&self, clause: usize, from: usize) -> Option<usize> {
-        let end = self.clauses.clauses.get(clause)?.span.end;
-        let end = self.words.tokens(Span::new(0, end)).end;
-        for at in from..end.min(from + 9) {
-            if self.words.event_noun(at).is_some() {
-                // "An avalanche warning" is a warning.
-                let last = (at..end).take_while(|at| self.words.event_noun(*at).is_some()).last();
-                return last.or(Some(at));
-            }
-            let ends = self.words.is(at, Part::PREPOSITION)
-                || self.words.is_mark(at, b',')
-                || self.words.is_one_of(at, &["de", "of"]);
-            if ends {
-                return None;
-            }
-        }
-        None
     }
 }

@@ -1,27 +1,33 @@
-//! What each article tells: one seed for every stretch of text that tells of an event and dates it,
-//! or that dates another. Which of them are one event is decided later.
+//! What each article tells: one event mention (a *seed*) for every predicate that a time belongs to, or
+//! that dates another, or that goes on with a dated story. Which of them are one event is decided later.
 
+mod attach;
+mod build;
 mod dates;
 mod head;
-mod held;
-mod make;
-mod target;
+mod quote;
+mod status;
+mod thread;
+
+use std::cell::OnceCell;
 
 use crate::amount::Amount;
 use crate::article::{Article, Span};
-use crate::clause::{Clauses, Mood};
 use crate::event::Status;
 use crate::extent::Extent;
+use crate::lang::role::Role;
 use crate::reader::Account;
+use crate::syntax::{Predicate, Predicates, Syntax, Told, Tree};
 
+use super::participants::Participants;
 use super::words::{Determiner, Naming, Words};
 
 /// What a seed stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SeedKind {
-    /// A clause.
+    /// A verb or a copular predicate.
     Clause,
-    /// A noun phrase with a date of its own: "l'attentat du 22 mars".
+    /// An event noun: "l'attentat du 22 mars".
     Noun,
     /// A by-line, a header, the stamp of a post.
     Stamp,
@@ -37,22 +43,46 @@ pub(crate) struct Dating {
     pub(crate) part: Option<usize>,
 }
 
+/// The place of a predicate: its sentence, and its number among the predicates there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct PredicateAt {
+    pub(crate) sentence: usize,
+    pub(crate) number: usize,
+}
+
+/// When a seed without a time of its own is, as the story around it says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Bound {
+    /// The story goes on at the time that a mention told.
+    Thread { extent: Extent, mention: usize },
+    /// It is not after the seed that reports it.
+    NotAfter(PredicateAt),
+}
+
 /// A stretch of an article that tells of an event.
 #[derive(Clone, Debug)]
 pub(crate) struct Seed {
     pub(crate) article: usize,
     pub(crate) kind: SeedKind,
     pub(crate) span: Span,
-    /// The clause it is, or stands in.
-    pub(crate) clause: Option<usize>,
+    /// The word that carries the event.
+    pub(crate) head: Option<Span>,
+    /// Who does it, and to whom or what: their phrases.
+    pub(crate) subject: Option<Span>,
+    pub(crate) object: Option<Span>,
+    /// Who takes part.
+    pub(crate) participants: Participants,
+    /// The predicate it is, or stands in.
+    pub(crate) predicate: Option<PredicateAt>,
     pub(crate) sentence: usize,
     pub(crate) passage: Option<usize>,
     pub(crate) naming: Naming,
     pub(crate) label: String,
     pub(crate) status: Status,
-    pub(crate) mood: Mood,
+    pub(crate) told: Told,
     pub(crate) source: Option<String>,
     pub(crate) dated: Vec<Dating>,
+    pub(crate) bound: Option<Bound>,
     pub(crate) window: Option<(usize, Amount)>,
     /// The day its passage was published.
     pub(crate) told_on: Option<chrono::NaiveDate>,
@@ -66,26 +96,28 @@ pub(crate) struct Seed {
     pub(crate) known: Option<Extent>,
 }
 
+/// The sentences of an article with their predicates, parsed as they are asked for.
+#[derive(Debug)]
+pub(crate) struct Story<'a> {
+    pub(crate) syntax: &'a Syntax<'a>,
+    predicates: Vec<OnceCell<Option<Predicates<'a>>>>,
+}
+
+impl<'a> Story<'a> {
+    pub(crate) fn new(syntax: &'a Syntax<'a>) -> Self {
+        let count = syntax.sentences().len();
+        Self { syntax, predicates: (0..count).map(|_| OnceCell::new()).collect() }
+    }
+}
+
 /// An article as it is gathered from.
 #[derive(Clone, Copy)]
 pub(crate) struct Telling<'a> {
     pub(crate) number: usize,
     pub(crate) article: &'a Article,
     pub(crate) account: &'a Account,
-    pub(crate) clauses: &'a Clauses,
+    pub(crate) story: &'a Story<'a>,
     pub(crate) words: Words<'a>,
-}
-
-/// How many words of a clause after its verb name an event.
-const MOST_AFTER_VERB: usize = 12;
-
-/// What a mention dates.
-enum Target {
-    Clause(usize),
-    /// The noun phrase, determiner included, up to the mention's end.
-    Noun(Span),
-    Window,
-    Nothing,
 }
 
 impl<'a> Telling<'a> {
@@ -93,40 +125,54 @@ impl<'a> Telling<'a> {
         self.article.text()
     }
 
-    /// All seeds of the article, in text order.
-    pub(crate) fn seeds(&self) -> Vec<Seed> {
-        let mut seeds = self.stamps();
-        let mentions = &self.account.mentions;
-        let mut of_clause: Vec<(usize, Vec<usize>)> = Vec::new();
-        // Where each clause stands among them.
-        let mut places = vec![None; self.clauses.clauses.len()];
-        for (n, mention) in mentions.iter().enumerate() {
-            let offset = self.offset(n);
-            if self.account.passages.is_aside(n, offset) {
-                continue;
-            }
-            match self.target(n) {
-                Target::Clause(clause) => {
-                    let Some(place) = places.get_mut(clause) else { continue };
-                    let place = *place.get_or_insert(of_clause.len());
-                    match of_clause.get_mut(place) {
-                        Some((_, list)) => list.push(n),
-                        None => of_clause.push((clause, vec![n])),
-                    }
-                }
-                Target::Noun(span) => seeds.extend(self.noun_seed(n, span)),
-                Target::Window => seeds.extend(self.window_seed(n, mention.span)),
-                Target::Nothing => {}
-            }
+    /// The sentence at a byte offset, or the last before it.
+    pub(crate) fn sentence_at(&self, offset: usize) -> Option<usize> {
+        self.story.syntax.sentence_at(offset)
+    }
+
+    /// The words of a sentence.
+    pub(crate) fn sentence(&self, number: usize) -> Option<Span> {
+        self.story.syntax.sentences().get(number).map(|sentence| sentence.span)
+    }
+
+    /// The predicates of a sentence; none where no model of the language is there.
+    pub(crate) fn predicates(&self, sentence: usize) -> Option<&'a Predicates<'a>> {
+        let cell = self.story.predicates.get(sentence)?;
+        let read = || {
+            let tree = self.story.syntax.tree(sentence)?;
+            let roles = &self.words.engine.roles;
+            let is_event = |unit: u32| self.is_event_noun(tree, unit);
+            Some(Predicates::of(self.story.syntax, tree, roles, &is_event))
+        };
+        cell.get_or_init(read).as_ref()
+    }
+
+    /// A predicate by its place.
+    pub(crate) fn predicate(&self, at: PredicateAt) -> Option<(&'a Predicates<'a>, &'a Predicate)> {
+        let all = self.predicates(at.sentence)?;
+        Some((all, all.list.get(at.number)?))
+    }
+
+    /// Whether a noun is an event: of a class, on the list, or made from a verb.
+    fn is_event_noun(&self, tree: &Tree, unit: u32) -> bool {
+        let noun = tree.unit(unit);
+        // A capital inside a sentence makes a name: "l'Assemblée".
+        let text = self.story.syntax.text(noun);
+        if unit != 0
+            && text.starts_with(char::is_uppercase)
+            && !text.chars().all(char::is_uppercase)
+        {
+            return false;
         }
-        for (clause, mentions) in of_clause {
-            self.clause_seeds(clause, &mentions, &mut seeds);
+        if self.words.event_noun(noun.first as usize).is_some() {
+            return true;
         }
-        self.join_windows(&mut seeds);
-        seeds.sort_by_key(|seed| {
-            (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention))
-        });
-        seeds
+        let lemma = self.story.syntax.lemma(noun);
+        let roles = &self.words.engine.roles;
+        let role = roles.of(&lemma);
+        !role.has(Role::THING)
+            && noun.tag == crate::syntax::Upos::Noun
+            && (role.has(Role::EVENT) || roles.ends_as_event(&lemma))
     }
 
     /// Where a mention's own words begin.
@@ -134,6 +180,15 @@ impl<'a> Telling<'a> {
         self.account.mentions.get(mention).map_or(0, |mention| {
             mention.marks.first().map_or(mention.span.start, |mark| mark.start)
         })
+    }
+
+    /// The day that the passage at an offset was published.
+    pub(crate) fn told_on(&self, offset: usize) -> Option<chrono::NaiveDate> {
+        if let Some(dating) = self.account.passages.dated_by(offset) {
+            let resolution = self.account.resolutions.get(dating)?;
+            return resolution.parts.first()?.extent()?.first_day();
+        }
+        self.account.published.map(|published| published.day())
     }
 }
 

@@ -3,10 +3,11 @@
 mod cutting;
 mod grammar;
 mod happenings;
+mod inflection;
 mod lexicon;
 mod page;
 mod places;
-mod verbs;
+mod role;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
@@ -22,10 +23,11 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     forms: grammar::FORMS,
     bearers: grammar::BEARERS,
     inner: grammar::INNER,
-    verbs: &verbs::VERBS,
+    inflection: &inflection::INFLECTION,
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    roles: &role::ROLES,
     cutting: &cutting::CUTTING,
     conventions: CONVENTIONS,
 };

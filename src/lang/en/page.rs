@@ -4,7 +4,22 @@ use crate::lang::page::Page;
 
 /// All tables. Words are folded.
 pub(super) static PAGE: Page = Page {
-    own: &["by", "author", "published", "posted", "updated", "date", "last updated", "filed"],
+    own: &[
+        "by",
+        "author",
+        "published",
+        "first published",
+        "posted",
+        "updated",
+        "date",
+        "last updated",
+        "last modified",
+        "modified",
+        "last edited",
+        "filed",
+    ],
+    published: &["published", "first published", "posted", "filed"],
+    light: &["on", "at", "the", "of", "and", "in", "from"],
     excerpt: &["excerpt", "excerpts", "translation", "transcript", "full text"],
     furniture: &[
         "comments",
@@ -14,10 +29,10 @@ pub(super) static PAGE: Page = Page {
         "post a comment",
         "related articles",
         "related posts",
-        "read more",
+        "recent posts",
+        "recent articles",
         "most read",
         "most popular",
-        "you may also like",
-        "see also",
     ],
+    links: &["read more", "read also", "related", "you may also like", "see also", "more on this"],
 };

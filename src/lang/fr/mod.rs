@@ -3,10 +3,11 @@
 mod cutting;
 mod grammar;
 mod happenings;
+mod inflection;
 mod lexicon;
 mod page;
 mod places;
-mod verbs;
+mod role;
 
 use super::{Conventions, Grammar};
 use crate::article::Language;
@@ -18,10 +19,11 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     forms: &[],
     bearers: grammar::BEARERS,
     inner: grammar::INNER,
-    verbs: &verbs::VERBS,
+    inflection: &inflection::INFLECTION,
     page: &page::PAGE,
     places: places::PLACES,
     happenings: &happenings::HAPPENINGS,
+    roles: &role::ROLES,
     cutting: &cutting::CUTTING,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
 };

@@ -75,8 +75,10 @@ fn named(checked: &Checked) -> Vec<Named<'_>> {
         if is_page || (bounds.from.is_none() && bounds.to.is_none()) {
             continue;
         }
-        let statements: Vec<&Statement> =
-            checked.statements_of(ix).filter(|said| said.article.is_some()).collect();
+        let statements: Vec<&Statement> = (checked.statements_of(ix))
+            // Words without a time of their own would be asked for one.
+            .filter(|said| said.article.is_some() && !said.dated_by.is_empty())
+            .collect();
         let Some(article) = statements.first().and_then(|said| said.article.clone()) else {
             continue;
         };

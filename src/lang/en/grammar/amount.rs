@@ -186,7 +186,7 @@ fn in_finer(n: Quantity, unit: Unit) -> (Quantity, Unit) {
 /// difficult months".
 fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
     let read = |input: Input<'a>| {
-        if !goes_on(&input) {
+        if !goes_on(&input) || is_dated(&input) {
             return no(input);
         }
         unit(input).map(|(rest, unit)| (abbreviation_stop(input, rest), unit))
@@ -218,6 +218,17 @@ fn counted_unit<'a>(input: Input<'a>, n: Quantity) -> Parsed<'a, Unit> {
         return read(input.skip(1));
     }
     no(input)
+}
+
+/// Whether a year stands before a unit in the singular, which it dates and does not count: "his 2010
+/// season", "the 2014 year".
+fn is_dated(unit: &Input<'_>) -> bool {
+    let year = unit.back(1).is_some_and(|token| {
+        let digits = token.kind == Kind::Number && token.end - token.start == 4;
+        digits && matches!(unit.text_of(token).as_bytes(), [b'1' | b'2', ..])
+    });
+    let apart = unit.first().is_some_and(|token| token.gap != Gap::None);
+    year && apart && !is_plural(unit)
 }
 
 /// The full stop of "hrs.", "min." where the sentence goes on after it.
@@ -293,7 +304,7 @@ pub(super) fn adjective(input: Input<'_>) -> Parsed<'_, Amount> {
         return no(input);
     }
     let (after, unit) = unit(singular)?;
-    if is_plural(&singular) {
+    if is_plural(&singular) || is_dated(&singular) {
         return no(input);
     }
     // "The six-year-old" says how old somebody is, and no time.

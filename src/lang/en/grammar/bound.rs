@@ -5,10 +5,28 @@ use nom::Parser;
 use super::point::point;
 use super::words::{goes_on, past_hyphen, signal};
 use super::year::year;
-use crate::expr::{Expr, Pattern};
-use crate::lang::common::{any_word, no};
+use crate::amount::Unit;
+use crate::expr::{Anchor, Cell, Expr, Pattern, Signal};
+use crate::lang::common::{any_word, boundary, no, word};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
+
+/// "Until then", "since then", "by then": the time told last, as a bound.
+pub(super) fn until_then(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (start, signal) = signal(input)?;
+    let (rest, ()) = word("then").parse(start)?;
+    let (rest, ()) = boundary(rest)?;
+    // "After then President Ford", "the pre-then owner".
+    let named = super::words::is_capital(&rest) && goes_on(&rest);
+    let glued = start.is_glued() || matches!(signal, Signal::After);
+    if named || glued || super::words::is_hyphenated(&rest) {
+        return no(input);
+    }
+    let cell = Cell::Unit(Unit::Unsaid);
+    let told = Expr::Relative { cell, offset: 0, anchor: Anchor::Focus };
+    let expr = Expr::Bound { signal, of: Box::new(told) };
+    Ok((rest, Found { expr, marks: vec![(start, rest)], event: None }))
+}
 
 /// The bound, its signal outside the mark.
 pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {

@@ -65,8 +65,24 @@ pub(super) fn weekday_or_short(input: Input<'_>) -> Parsed<'_, u8> {
 /// A month with its year: "March 2024", "Sept. 1998", "May of 1789", "January, 1918".
 pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let (rest, month) = month(input)?;
-    let (rest, year) = year_after(past_hyphen_before_year(rest))?;
+    let (rest, year) = year_after(past_hyphen_before_year(rest))
+        .or_else(|_| year_after_stroke(rest))
+        .or_else(|_| super::year::early_year(past_comma(rest)))?;
     Ok((rest, Pattern { month: Some(month), year: Some(year), ..Pattern::default() }))
+}
+
+/// "July/99", "Jul/2019": the year after a stroke.
+fn year_after_stroke(input: Input<'_>) -> Parsed<'_, Year> {
+    if !(input.is_mark(b'/') && input.is_glued() && input.skip(1).is_glued()) {
+        return no(input);
+    }
+    let (rest, (n, length)) = digits(input.skip(1))?;
+    let (rest, ()) = boundary(rest)?;
+    match length {
+        2 => Ok((rest, Year::Short(n as u8))),
+        4 if (1000..=2999).contains(&n) => Ok((rest, Year::Full(n as i32))),
+        _ => no(input),
+    }
 }
 
 /// A month alone. A name that is a common word as well needs a word before it that leads to a time.
@@ -81,10 +97,33 @@ pub(super) fn month_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     if (is_led_to(&input) || named) && !is_ordinary(&input) && !person {
         return Ok((rest, found));
     }
-    if !is_capital(&input) || means(&input, |sense| *sense == Sense::Ordinary) || is_name(&rest) {
+    // "In February and March", "March next year", "late May".
+    let sure = is_after_month(&input) || is_of_pointed_year(&rest);
+    let ordinary = means(&input, |sense| *sense == Sense::Ordinary) && !sure;
+    if !is_capital(&input) || ordinary || is_name(&rest) {
         return no(input);
     }
     Ok((rest, found))
+}
+
+/// Whether another month stands before "and", "or" or a comma here.
+fn is_after_month(input: &Input<'_>) -> bool {
+    let back = |n: usize| input.at().checked_sub(n).map(|at| Input::new(input.source(), at));
+    let joined =
+        |place: &Input<'_>| place.is_mark(b',') || any_word(&["and", "or"]).parse(*place).is_ok();
+    let month = |place: &Input<'_>| {
+        is_capital(place) && means(place, |sense| matches!(sense, Sense::Month(_)))
+    };
+    back(1).filter(joined).is_some()
+        && (back(2).filter(month).is_some()
+            || back(2).filter(joined).is_some() && back(3).filter(month).is_some())
+}
+
+/// Whether "next year", "of this year" follows.
+fn is_of_pointed_year(rest: &Input<'_>) -> bool {
+    let start = word("of").parse(*rest).map_or(*rest, |(rest, ())| rest);
+    let pointed = means(&start, |sense| matches!(sense, Sense::This | Sense::Next | Sense::Last));
+    goes_on(&start) && pointed && word("year").parse(start.skip(1)).is_ok()
 }
 
 /// Whether what follows "the March" shows that people marched: "the March on Washington", "the
@@ -123,7 +162,16 @@ pub(super) fn quarter_or_half(input: Input<'_>) -> Parsed<'_, Pattern> {
         any_word(&["the", "its", "their", "his"]).parse(input).map_or(input, |(rest, _)| rest);
     let letter = |n: u8| Pattern { quarter: Some(n), ..Pattern::default() };
     if let Ok((rest, letter_word)) = any_word(&["q", "h"]).parse(start) {
-        if rest.is_glued() && (is_capital(&start) || letter_word == "q") {
+        // "Department H2".
+        let room = letter_word == "h"
+            && start.at().checked_sub(1).is_some_and(|at| {
+                let before = Input::new(start.source(), at);
+                is_capital(&before)
+                    && before
+                        .first()
+                        .is_some_and(|token| start.source().lexicon.is_other(token.word))
+            });
+        if rest.is_glued() && !room && (is_capital(&start) || letter_word == "q") {
             let (rest, n) = number_in(1, 4, 1).parse(rest)?;
             let (rest, ()) = boundary(rest)?;
             return match (letter_word, n) {

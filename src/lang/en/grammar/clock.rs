@@ -13,6 +13,8 @@ use crate::extent::Zone;
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, word, words};
 use crate::lang::input::Input;
+use crate::lang::iso;
+use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
 /// A time of day that cannot be anything else.
@@ -29,7 +31,9 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
     let open = rest.is_mark(b'(');
     let start = if open { rest.skip(1) } else { rest };
     let mut end = rest;
-    if let Ok((after, found)) = zone_name(start).or_else(|_| place_time(start)) {
+    if let Ok((after, found)) =
+        zone_offset(start).or_else(|_| zone_name(start)).or_else(|_| place_time(start))
+    {
         if !open {
             clock.zone = Some(found);
             end = after;
@@ -37,14 +41,29 @@ fn with_zone<'a>(rest: Input<'a>, mut clock: Clock) -> (Input<'a>, Pattern) {
             clock.zone = Some(found);
             end = after.skip(1);
         }
-    } else if let Ok((after, ())) = words("local time").parse(start) {
-        end = after;
+    } else if let Ok((after, ())) =
+        words("local time").parse(start).or_else(|_| words("local").parse(start))
+        && (!open || after.is_mark(b')'))
+    {
+        end = if open { after.skip(1) } else { after };
     } else if let (true, Ok((after, ()))) = (is_capital(&start), word("time").parse(start.skip(1)))
     {
         // "Baghdad time": a zone that is not known here.
         end = after;
     }
     (end, Pattern { clock: Some(clock), ..Pattern::default() })
+}
+
+/// "GMT+1", "UTC-3", " +0100", " +01:00": hours from Greenwich, as mails and logs have them.
+fn zone_offset(input: Input<'_>) -> Parsed<'_, Zone> {
+    if let Ok(found) = iso::mail_offset(input) {
+        return Ok(found);
+    }
+    let (named, _) = zone(input)?;
+    match iso::zone(input)? {
+        (rest, found @ Zone::Offset(_)) if named.at() < rest.at() => Ok((rest, found)),
+        _ => no(input),
+    }
 }
 
 /// "Baghdad time": the zone of a place.
@@ -119,7 +138,7 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
     if goes_on(&rest) {
         // "9.am"; "3am3io" is part of an address.
         if let Ok((rest, add)) = meridiem(past_stop(rest))
-            && !is_run_on(&rest)
+            && (!is_run_on(&rest) || ends_sentence(&rest))
         {
             let Some(hour) = of_half(hour, add) else { return no(input) };
             // "10 p.m. in the evening" says it twice.
@@ -135,7 +154,13 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
             return Ok(o_clock(rest, hour));
         }
     }
-    if dotted || minute.is_none() {
+    // "18.42 BST": only a zone shows that a full stop parts hours and minutes.
+    let zoned = dotted && zone_name(rest).is_ok_and(|_| is_capital(&rest));
+    if dotted && !zoned || minute.is_none() {
+        return no(input);
+    }
+    // "She won in 3:07:35": how long it took.
+    if second.is_some() && is_elapsed(&input) {
         return no(input);
     }
     // "10:57", "03:00hrs": on the 24-hour clock; an hour of one digit leaves the half open.
@@ -156,6 +181,22 @@ fn in_digits(input: Input<'_>) -> Parsed<'_, Clock> {
         return no(input);
     }
     Ok((rest, Clock { either_half: !two_digits && (1..=12).contains(&hour), ..at(hour) }))
+}
+
+/// Whether hours, minutes and seconds written with colons say how long something took: "in 3:07:35", "a
+/// time of 2:04:11".
+pub(super) fn is_elapsed(input: &Input<'_>) -> bool {
+    let one_digit = input.first().is_some_and(|token| token.end - token.start == 1);
+    let took = super::words::is_after(input, |sense| *sense == Sense::LeadsToAmount);
+    let of = input.back(1).is_some_and(|token| input.text_of(token) == "of")
+        && input.back(2).is_some_and(|token| input.text_of(token) == "time");
+    one_digit && took || of
+}
+
+/// Whether a full stop and a capital letter stand together here, as in texts out of PDFs: "5 p.m.The".
+fn ends_sentence(rest: &Input<'_>) -> bool {
+    let stop = rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    stop && is_capital(rest)
 }
 
 /// Whether letters or digits go on without a space.
@@ -219,8 +260,8 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((rest, n))
     });
     if let Ok((rest, minutes @ 1..=59)) = minutes
-        && let Ok((rest, side)) = any_word(&["past", "after", "to", "before"]).parse(rest)
-        && let Ok((rest, hour @ 1..=12)) = hour_number(rest)
+        && let Ok((hour_start, side)) = any_word(&["past", "after", "to", "before"]).parse(rest)
+        && let Ok((rest, hour @ 1..=24)) = hour_of_words(hour_start)
     {
         let rest = words("o clock").parse(rest).map_or(rest, |(rest, ())| rest);
         let after = matches!(side, "past" | "after");
@@ -231,7 +272,17 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
             || meridiem(rest).is_ok() && !(digits && side == "to")
             || is_led_to(&input) && !(digits && matches!(side, "to" | "after"));
         if plain {
-            let (hour, minute) = if after { (hour, minutes) } else { (hour - 1, 60 - minutes) };
+            // "Half past noon", "ten to midnight": the word says which half of the day.
+            let named = clock_word(hour_start).is_ok();
+            let (hour, minute) = match (after, hour) {
+                (true, 24) => (0, minutes),
+                (true, hour) => (hour, minutes),
+                (false, hour) => (hour - 1, 60 - minutes),
+            };
+            let at = Clock::at(hour as u8, Some(minute as u8));
+            if named {
+                return Ok((rest, at));
+            }
             let (rest, said) = o_clock(rest, hour as u8);
             return Ok((rest, Clock { minute: Some(minute as u8), ..said }));
         }
@@ -261,6 +312,15 @@ fn in_words(input: Input<'_>) -> Parsed<'_, Clock> {
         }
     }
     no(input)
+}
+
+/// The hour that minutes are counted from: "five", "noon".
+fn hour_of_words(input: Input<'_>) -> Parsed<'_, i64> {
+    match hour_number(input) {
+        Ok((rest, hour @ 1..=12)) => Ok((rest, hour)),
+        Ok(_) => no(input),
+        Err(_) => clock_word(input).map(|(rest, hour)| (rest, i64::from(hour))),
+    }
 }
 
 /// An hour or a count of minutes in words or digits.
@@ -305,6 +365,24 @@ pub(super) fn bare_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
         return no(input);
     }
     let clock = Clock { either_half: true, ..Clock::at(hour as u8, None) };
+    Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
+}
+
+/// An hour with a full stop before its minutes, which only "at" and a day before it make a time: the
+/// "9.30" of "on Friday at 9.30".
+pub(super) fn dotted_hour(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, (hour, minute, None)) = hour_minute(input)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let counts = rest.first().is_some_and(|token| {
+        token.gap != Gap::Break
+            && (matches!(token.kind, Kind::Mark(b'%')) || super::words::is_plural(&rest))
+    });
+    let Ok(hour @ 0..=23) = u8::try_from(hour) else { return no(input) };
+    if minute.is_none() || counts {
+        return no(input);
+    }
+    let either_half = (1..=12).contains(&hour);
+    let clock = Clock { either_half, ..Clock::at(hour, minute) };
     Ok((rest, Pattern { clock: Some(clock), ..Pattern::default() }))
 }
 

@@ -8,7 +8,7 @@ use super::words::{goes_on, is_capital, is_hyphenated, past_comma, past_hyphen};
 use super::year::{year, year_after};
 use crate::expr::{Pattern, Year};
 use crate::lang::Parsed;
-use crate::lang::common::{boundary, no, number_in, word, words};
+use crate::lang::common::{any_word, boundary, no, number_in, word, words};
 use crate::lang::input::Input;
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
@@ -54,7 +54,9 @@ pub(super) fn day_of_month(input: Input<'_>) -> Parsed<'_, Pattern> {
         pattern.year = Some(year);
         return Ok((rest, pattern));
     }
-    if let Ok((rest, year)) = year_after(past_hyphen_before_year(rest)) {
+    if let Ok((rest, year)) = year_after(past_hyphen_before_year(rest))
+        .or_else(|_| super::year::early_year(past_comma(rest)))
+    {
         pattern.year = Some(year);
         return Ok((rest, pattern));
     }
@@ -71,9 +73,13 @@ pub(super) fn weekday_and_day(input: Input<'_>) -> Parsed<'_, Pattern> {
         if ends(&rest) { Ok((rest, u16::from(n))) } else { no(start) }
     })?;
     let (rest, ()) = boundary(rest)?;
-    let of = goes_on(&rest) && (word("of").parse(rest).is_ok() || super::words::unit(rest).is_ok());
+    // "On Friday, the fourth decline in a row".
+    let goes = |rest: &Input<'_>| {
+        ends(rest) || is_timed(rest) || means(rest, |sense| matches!(sense, Sense::Link))
+    };
+    let of = goes_on(&rest) && word("of").parse(rest).is_ok();
     match u8::try_from(n) {
-        Ok(day @ 1..=31) if !of => {
+        Ok(day @ 1..=31) if !of && goes(&past_list(rest)) => {
             Ok((rest, Pattern { weekday: Some(weekday), day: Some(day), ..Pattern::default() }))
         }
         _ => no(input),
@@ -86,11 +92,39 @@ pub(super) fn day_alone(input: Input<'_>) -> Parsed<'_, Pattern> {
     let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
     let (rest, n) = ordinal(start)?;
     match u8::try_from(n) {
-        Ok(n @ 1..=31) if digits && ends(&rest) => {
+        Ok(n @ 1..=31) if digits && (is_timed(&rest) || ends(&past_list(rest))) => {
             Ok((rest, Pattern { day: Some(n), ..Pattern::default() }))
         }
         _ => no(input),
     }
+}
+
+/// The place after the other ordinals of a list, whose noun shows that they are no days: "the 4th, 15th
+/// and 3rd Armies".
+fn past_list(start: Input<'_>) -> Input<'_> {
+    let mut rest = start;
+    for _ in 0..6 {
+        let comma = past_comma(rest);
+        let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);
+        let the = word("the").parse(joined).map_or(joined, |(rest, ())| rest);
+        match ordinal(the) {
+            Ok((after, _)) if joined.at() != rest.at() && goes_on(&joined) => rest = after,
+            _ => break,
+        }
+    }
+    rest
+}
+
+/// Whether a time of day follows: "the 17th at 2 p.m.", "the 5th from 9 to 11 a.m.", "the 4th 7pm".
+fn is_timed(rest: &Input<'_>) -> bool {
+    if goes_on(rest) && super::clock::clock(*rest).is_ok() {
+        return true;
+    }
+    let at = any_word(&["at", "from", "between"]).parse(*rest);
+    at.is_ok_and(|(start, _)| {
+        let digits = start.first().is_some_and(|token| token.kind == Kind::Number);
+        goes_on(&start) && (digits || super::clock::clock(start).is_ok())
+    })
 }
 
 /// "2020/Sep/23", "2020-Sep-23".
@@ -150,8 +184,19 @@ fn month_day(input: Input<'_>) -> Parsed<'_, (u8, u8)> {
     let (rest, month) = month(input)?;
     let stroke = rest.is_mark(b'-') || rest.is_mark(b'/');
     let rest = if stroke && rest.is_glued() { rest.skip(1) } else { rest };
+    let month_end = rest;
     let the = word("the").parse(rest).map_or(rest, |(rest, ())| rest);
+    // "By the end of May the Second Squadron had sailed".
+    let named = |(rest, _): &(Input<'_>, u8)| {
+        let counts = rest.first().is_some_and(|token| token.kind == Kind::Word) && !ends(rest);
+        the.at() != month_end.at()
+            && counts
+            && year_after(*rest).is_err()
+            && !is_timed(rest)
+            && !means(rest, |sense| matches!(sense, Sense::Link))
+    };
     let (rest, day) = match day(the) {
+        Ok(found) if named(&found) => return no(input),
         Ok(found) => found,
         Err(_) => {
             let (rest, day) = day_in_words(the).or_else(|_| {
@@ -219,8 +264,10 @@ fn day_in_words(input: Input<'_>) -> Parsed<'_, u8> {
 /// As [`boundary`], but the day may be followed by a hyphen and another number ("3-5 May"), or by a
 /// stroke and a year ("August/10/2012").
 fn day_boundary(rest: Input<'_>) -> Parsed<'_, ()> {
-    let stroke = past_joint(rest);
-    let dated = stroke.at() != rest.at() && year(stroke).is_ok();
+    // A stroke, or a comma without its space: "May 17,2019".
+    let comma = if rest.is_mark(b',') && rest.is_glued() { rest.skip(1) } else { rest };
+    let stroke = if comma.at() == rest.at() { past_joint(rest) } else { comma };
+    let dated = stroke.at() != rest.at() && stroke.is_glued() && year(stroke).is_ok();
     if is_hyphenated(&rest) || dated { Ok((rest, ())) } else { boundary(rest) }
 }
 
@@ -235,9 +282,16 @@ fn past_joint(input: Input<'_>) -> Input<'_> {
 fn last_digits(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = number_in(0, 99, 2).parse(input)?;
     let two = input.first().is_some_and(|token| token.end - token.start == 2);
-    let ends = rest.first().is_none_or(|token| {
-        token.gap == Gap::Break || matches!(token.kind, Kind::Mark(b'.' | b')'))
-    });
+    let glued = input.is_glued();
+    let stops = rest.first().is_none_or(|token| {
+        token.gap == Gap::Break
+            || matches!(token.kind, Kind::Mark(b'.' | b')' | b',' | b';' | b':'))
+    }) || means(&rest, |sense| *sense == Sense::Stop);
+    // "On 3 March 20 and 30 people", "at 29 March 10:30".
+    let counts = any_word(&["and", "or"])
+        .parse(rest)
+        .is_ok_and(|(rest, _)| rest.first().is_some_and(|token| token.kind == Kind::Number));
+    let ends = glued || stops && !counts;
     let (rest, ()) = boundary(rest)?;
     if two && ends { Ok((rest, Year::Short(n as u8))) } else { no(input) }
 }

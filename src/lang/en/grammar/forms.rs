@@ -7,7 +7,7 @@ use super::day::{day_alone, day_of_month, weekday_and_day, year_month_day};
 use super::part::part_of;
 use super::point::{
     bare_season, day_of_pointed_month, digits_date, named_of_year, season_of_pointed,
-    season_of_year, week_of, year_then,
+    season_of_year, week_of, weekday_weeks_ago, weeks_on, year_then,
 };
 use super::reference::{pointed, whole_unit};
 use super::timed::{clock_then_day, day_then_clock, part_of_day, timed};
@@ -36,6 +36,10 @@ const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::Republican
 const NUMBER: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_) | Sense::Ordinal(_))
 });
+/// "First", "last", "latter".
+const ORDER: Start =
+    Start::Sense(|sense| matches!(sense, Sense::Ordinal(_) | Sense::Last | Sense::LastOf));
+const HALF: Start = Start::Sense(|sense| matches!(sense, Sense::Fraction(_)));
 const DECADE: Start = Start::Sense(|sense| matches!(sense, Sense::DecadeWord(_)));
 const ERA: Start = Start::Sense(|sense| matches!(sense, Sense::OfEra));
 const QUARTER: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(Unit::Quarter)));
@@ -91,8 +95,8 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
             Word("fiscal"), Word("year"), Word("years"), Word("fy"), Word("cy")
         ],
         [
-            Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("year"),
-            Word("years")
+            Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("millennium"),
+            Word("year"), Word("years")
         ];
     Day quarter_or_half,
         [
@@ -114,7 +118,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
     Day iso::week_date, [LongDigits], [];
     Day digits_date,
         [Digits],
-        [Mark(b'/'), Mark(b'.'), Mark(b'-')];
+        [Mark(b'/'), Mark(b'.'), Mark(b'-'), LongDigits];
     Day pointed,
         [
             POINTS, WEEKDAY, UNIT, Word("that"), Word("the"), Word("current"), Word("comparable"),
@@ -124,6 +128,10 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
     Day whole_unit, [UNIT, Word("the")], [UNIT, SEASON];
     Day day_of_pointed_month, [NUMBER, Digits, Word("the")], [Word("of")];
     Day week_of, [UNIT, Word("the")], [Word("of")];
+    Day weeks_on,
+        [NUMBER, Digits, WEEKDAY, Word("a")],
+        [Word("week"), Word("weeks"), Word("fortnight"), Word("fortnights")];
+    Day weekday_weeks_ago, [WEEKDAY, Word("the")], [Word("ago")];
     Day season_of_pointed, [Word("the")], [SEASON];
     Timed day_then_clock, [], [];
     Timed clock_then_day,
@@ -134,7 +142,7 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
         ];
     Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
     Point part_of,
-        [PART, Word("the"), Word("first"), Word("second"), Word("last"), Word("latter"), Word("end")],
-        [PART, Word("half"), Word("latter"), Word("end")];
+        [PART, ORDER, DAY_PART, Digits, Word("the"), Word("end")],
+        [PART, HALF, Word("latter"), Word("end"), Word("midmorning"), Word("midafternoon")];
     Point timed, [], [];
 };

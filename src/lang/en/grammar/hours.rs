@@ -12,6 +12,7 @@ use crate::amount::DayPart;
 use crate::expr::{Clock, Expr, Pattern};
 use crate::lang::common::{any_word, digits, no};
 use crate::lang::input::Input;
+use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
 
 /// "5 to 6 p.m.", "3-8pm yesterday": the last end says that both are hours.
@@ -100,6 +101,31 @@ pub(super) fn whole_day(outer: &Expr) -> &Expr {
         }
         outer => outer,
     }
+}
+
+/// The "1515" of "1515 and 1600 hours": four digits that the other end makes a time of day.
+pub(super) fn open_hours(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, (n, length)) = digits(input)?;
+    let (second, _) =
+        dash(rest).or_else(|_| any_word(&["and"]).parse(rest).map(|(rest, _)| (rest, false)))?;
+    let last = second.first().is_some_and(|token| token.end - token.start == 4);
+    if length != 4 || 2359 < n || 59 < n % 100 || !last || !goes_on(&second) {
+        return no(input);
+    }
+    let (end, _) = clock(second)?;
+    let hours = end.back(1).is_some_and(|token| token.kind == Kind::Word);
+    let at = Clock::at((n / 100) as u8, Some((n % 100) as u8));
+    let time = Pattern { clock: Some(at), ..Pattern::default() };
+    if hours { Ok((rest, time.into())) } else { no(input) }
+}
+
+/// "1515-1600 hours".
+pub(super) fn military(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (end, first) = open_hours(input)?;
+    let (second, _) = dash(end)?;
+    let (rest, last) = point(second)?;
+    let first = share(first, &last);
+    Ok((rest, range((input, end, first), (second, rest, last))))
 }
 
 /// The "3" of "3-8pm".

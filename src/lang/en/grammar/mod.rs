@@ -80,7 +80,7 @@ pub(super) static BEARERS: &[&str] = &["time", "while", "period"];
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
     afterward afterwards age ahead clock come ended ending followed hence local nd o oh old part \
-    parts previously rd ss stages tens th til ys zero";
+    parts btw called ing made makes read midafternoon midmorning previously rd ss stages tens th til ys zero";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -89,6 +89,13 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::Weekend))],
         needs: &[],
         parse: recurring::plural_days,
+    },
+    Rule { name: "en/memorable", starts: &[MEMORABLE], needs: &[Digits], parse: plain::memorable },
+    Rule {
+        name: "en/weekday-date",
+        starts: &[WEEKDAY, CLOCK, Digits],
+        needs: &[Mark(b'(')],
+        parse: plain::weekday_date,
     },
     Rule {
         name: "en/clock-set",
@@ -138,7 +145,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "en/from-to",
-        starts: &[Word("from"), Word("between")],
+        starts: &[Word("from"), Word("between"), Word("btw")],
         needs: &[Word("to"), Word("until"), Word("till"), Word("through"), Word("and")],
         parse: range::from_to,
     },
@@ -158,9 +165,30 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "en/hours-of-day",
-        starts: &[DAY, Digits],
+        starts: &[DAY, Digits, Word("the")],
         needs: &[Word("from"), Word("between")],
         parse: hours::of_day,
+    },
+    Rule {
+        name: "en/ordinals",
+        starts: &[ORDINAL, PART, Digits, Word("the")],
+        needs: &[
+            Word("century"),
+            Word("centuries"),
+            Word("quarter"),
+            Word("quarters"),
+            Word("st"),
+            Word("nd"),
+            Word("rd"),
+            Word("th"),
+        ],
+        parse: range::ordinals,
+    },
+    Rule {
+        name: "en/months-of",
+        starts: &[MONTH],
+        needs: &[Word("year")],
+        parse: range::months_of_pointed,
     },
     Rule {
         name: "en/days",
@@ -298,6 +326,18 @@ pub(super) static RULES: &[Rule] = &[
         parse: plain::vague,
     },
     Rule {
+        name: "en/until-then",
+        starts: &[Start::Sense(|sense| matches!(sense, Sense::Signal(_)))],
+        needs: &[Word("then")],
+        parse: bound::until_then,
+    },
+    Rule {
+        name: "en/at-night",
+        starts: &[Word("at"), Word("by")],
+        needs: &[Word("night")],
+        parse: recurring::at_night,
+    },
+    Rule {
         name: "en/future-units",
         starts: &[Word("future")],
         needs: &[],
@@ -333,6 +373,7 @@ pub(super) static RULES: &[Rule] = &[
         needs: &[UNIT, COUNTED, Word("time"), Word("while")],
         parse: plain::duration,
     },
+    Rule { name: "en/elapsed", starts: &[Digits], needs: &[Mark(b':')], parse: plain::elapsed },
     Rule { name: "en/plural", starts: &[UNIT], needs: &[], parse: plain::bare_plural },
 ];
 
@@ -350,6 +391,9 @@ const DAY: Start = Start::Sense(|sense| {
             | Sense::Last
     )
 });
+const MEMORABLE: Start = Start::Sense(|sense| matches!(sense, Sense::Memorable(..)));
+const WEEKDAY: Start =
+    Start::Sense(|sense| matches!(sense, Sense::Weekday(_) | Sense::WeekdayAbbr(_)));
 const CLOCK: Start = Start::Sense(|sense| {
     matches!(sense, Sense::ClockWord(_) | Sense::Number(_) | Sense::Fraction(_))
 });
@@ -359,6 +403,7 @@ const MODIFIER: Start = Start::Sense(|sense| matches!(sense, Sense::Modifier(_))
 const ORDINAL: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Ordinal(_) | Sense::LastOf | Sense::Last | Sense::Tens(_))
 });
+const PART: Start = Start::Sense(|sense| matches!(sense, Sense::Part(_)));
 const ORDER: Start = Start::Sense(|sense| {
     matches!(sense, Sense::Next | Sense::Last | Sense::Following | Sense::Previous | Sense::This)
 });

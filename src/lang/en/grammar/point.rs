@@ -12,15 +12,15 @@ use super::words::{
     goes_on, is_capital, is_led_to, is_plural, modifier, past_comma, past_hyphen, season,
 };
 use super::year::{year, year_after};
-use crate::amount::{Modifier, Unit};
-use crate::expr::{Cell, Expr, Pattern};
+use crate::amount::{Modifier, Quantity, Unit};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern};
 use crate::lang::common::{any_word, no, word};
 use crate::lang::form::{Choice, longest_form};
 use crate::lang::input::Input;
 use crate::lang::memo::{Read, once};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
-use crate::lang::token::Kind;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Parsed, numeric};
 
 /// The longest of some readings, the first of them where equally long.
@@ -86,7 +86,26 @@ fn any_day(input: Input<'_>) -> Parsed<'_, Expr> {
             return Ok((after, within(weekday.into(), found)));
         }
     }
-    Ok(in_longer(rest, found))
+    let (end, found) = in_longer(rest, found);
+    // "The first half of the contingent": no half of a year.
+    if end.at() == rest.at() && is_part_of_thing(&rest, &found) {
+        return no(input);
+    }
+    Ok((end, found))
+}
+
+/// Whether a half or a quarter, whose year is not said, is that of something which is no time.
+fn is_part_of_thing(rest: &Input<'_>, found: &Expr) -> bool {
+    let part = matches!(found, Expr::Pattern(said)
+        if said.year.is_none() && (said.half.is_some() || said.quarter.is_some()));
+    let Ok((start, ())) = word("of").parse(*rest) else { return false };
+    let other = |place: &Input<'_>| {
+        place.first().is_some_and(|token| {
+            token.kind == Kind::Word && place.source().lexicon.is_other(token.word)
+        })
+    };
+    let determined = means(&start, |sense| *sense == Sense::Determiner);
+    part && goes_on(&start) && (other(&start) || determined && other(&start.skip(1)))
 }
 
 /// "The week of March 6", "the weekend of 9 May": the one that the day lies in.
@@ -110,6 +129,67 @@ pub(super) fn week_of(input: Input<'_>) -> Parsed<'_, Expr> {
     Ok((rest, within(week, day.into())))
 }
 
+/// "A week on Thursday", "Thursday week", "a week ago on Monday", "a fortnight last Friday": the weekday
+/// that lies so many weeks beyond the nearest.
+pub(super) fn weeks_on(input: Input<'_>) -> Parsed<'_, Expr> {
+    let relative = |weekday, offset| Expr::Relative {
+        cell: Cell::Pattern(weekday),
+        offset,
+        anchor: Anchor::Publication,
+    };
+    if let Ok((rest, weekday)) = weekday_alone(input) {
+        let (rest, weeks) = match word("week").parse(rest) {
+            Ok((rest, ())) => (rest, 1),
+            Err(_) => (word("fortnight").parse(rest)?.0, 2),
+        };
+        let (rest, ()) = crate::lang::common::boundary(rest)?;
+        let ends = !is_plural(&input)
+            && super::amount::stands_alone(&rest)
+            && !means(&rest, |sense| *sense == Sense::Link);
+        let dash = super::words::is_hyphenated(&rest);
+        return if ends && !dash { Ok((rest, relative(weekday, 1 + weeks))) } else { no(input) };
+    }
+    let (rest, amount) = super::amount::bare_amount(input)?;
+    let weeks = match amount.parts.as_slice() {
+        [(Quantity::Exact(n), Unit::Week)] if n % 1000 == 0 && amount.modifier.is_none() => {
+            i32::try_from(n / 1000).unwrap_or(0)
+        }
+        _ => return no(input),
+    };
+    let (rest, back) = match word("ago").parse(rest) {
+        Ok((rest, ())) => (word("on").parse(rest).map_or(rest, |(rest, ())| rest), true),
+        Err(_) => {
+            let (rest, which) = any_word(&["on", "last"]).parse(rest)?;
+            (rest, which == "last")
+        }
+    };
+    if !goes_on(&rest) || !(1..=52).contains(&weeks) {
+        return no(input);
+    }
+    let last = word("last").parse(rest).map_or(rest, |(rest, ())| rest);
+    let start = if back { last } else { rest };
+    let (rest, weekday) = weekday_alone(start)?;
+    if is_plural(&start) {
+        return no(input);
+    }
+    Ok((rest, relative(weekday, if back { -1 - weeks } else { 1 + weeks })))
+}
+
+/// "The Monday two weeks ago": that of the week so far back.
+pub(super) fn weekday_weeks_ago(input: Input<'_>) -> Parsed<'_, Expr> {
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, weekday) = weekday_alone(the)?;
+    let (rest, amount) = super::amount::bare_amount(rest)?;
+    let weeks = matches!(amount.parts.as_slice(), [(Quantity::Exact(_), Unit::Week)]);
+    let (rest, ()) = word("ago").parse(rest)?;
+    if !weeks || is_plural(&the) {
+        return no(input);
+    }
+    let direction = Direction::Before;
+    let week = Expr::Shift { amount, direction, anchor: Anchor::Publication };
+    Ok((rest, within(weekday.into(), week)))
+}
+
 /// "The 20th of this month", "15th of next month".
 pub(super) fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
     let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
@@ -128,6 +208,19 @@ pub(super) fn day_of_pointed_month(input: Input<'_>) -> Parsed<'_, Expr> {
 /// "3/7/2024": the month first.
 pub(super) fn digits_date(input: Input<'_>) -> Parsed<'_, Pattern> {
     numeric::date(&crate::lang::en::CONVENTIONS)(input)
+        .or_else(|_| numeric::spaced_year_first(input))
+        .or_else(|_| match begins_phrase(&input) {
+            true => numeric::month_year(input),
+            false => no(input),
+        })
+}
+
+/// Whether a preposition, a mark or nothing stands before this place: "case 12/2018" is no date.
+fn begins_phrase(input: &Input<'_>) -> bool {
+    let mark = input
+        .back(1)
+        .is_none_or(|token| matches!(token.kind, Kind::Mark(b'(' | b',' | b':' | b';' | b'.')));
+    mark || is_led_to(input) || input.first().is_some_and(|token| token.gap == Gap::Break)
 }
 
 /// "1990 summer", "1998's third quarter", "2024 August".
@@ -143,8 +236,7 @@ pub(super) fn year_then(input: Input<'_>) -> Parsed<'_, Pattern> {
             Pattern { season: Some(season), year: Some(found), ..Pattern::default() },
         ));
     }
-    if let (true, Ok((rest, month))) =
-        (is_capital(&past_hyphen(rest)), month_only(past_hyphen(rest)))
+    if let Ok((rest, month)) = month_only(past_hyphen(rest))
         && super::day::day(rest).is_err()
     {
         return Ok((rest, Pattern { year: Some(found), ..month }));
@@ -186,9 +278,24 @@ pub(super) fn bare_season(input: Input<'_>) -> Parsed<'_, Pattern> {
     if name { no(input) } else { Ok((rest, found)) }
 }
 
+/// Whether "fall" or "spring" is what somebody does here: "prices will fall in 2025", "did not fall".
+fn is_verb(input: &Input<'_>) -> bool {
+    let before = input.back(1).map(|token| input.text_of(token));
+    let auxiliary = matches!(
+        before,
+        Some("to" | "not" | "did" | "does" | "do" | "can" | "could" | "might" | "must" | "should")
+    );
+    let leads = super::words::is_after(input, |sense| *sense == Sense::FutureCue);
+    let ordinary = means(input, |sense| *sense == Sense::Ordinary) && !is_capital(input);
+    ordinary && (auxiliary || leads)
+}
+
 /// "Summer 1990", "the summer of 1990".
 pub(super) fn season_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    if is_verb(&input) {
+        return no(input);
+    }
     let (rest, season) = season(start)?;
     let (rest, year) = year_after(rest).or_else(|_| {
         let (rest, ()) = word("of").parse(rest)?;

@@ -9,7 +9,8 @@ use super::day::day;
 use super::point::point;
 use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
-use crate::expr::{Clock, Expr, Pattern, Year};
+use crate::amount::Unit;
+use crate::expr::{Cell, Clock, Expr, Part, Pattern, Year};
 use crate::lang::common::{any_word, boundary, digits, is_dateline, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
@@ -72,17 +73,21 @@ pub(super) fn share(first: Expr, last: &Expr) -> Expr {
 
 /// "From March to May", "between 2014 and 2017", "from 3 to 5 May", "between March 3 and 5".
 pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (start, signal) = any_word(&["from", "between"]).parse(input)?;
+    let (start, signal) = any_word(&["from", "between", "btw"]).parse(input)?;
     if !goes_on(&start) {
         return no(input);
     }
-    let (end, first) = point(start).or_else(|_| bare(start)).or_else(|_| {
-        let (rest, year) = year(start).or_else(|_| before_era(start))?;
-        Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
-            rest,
-            Pattern { year: Some(year), ..Pattern::default() }.into(),
-        ))
-    })?;
+    let (end, first) = super::hours::open_hours(start)
+        .or_else(|_| open_century(start))
+        .or_else(|_| point(start))
+        .or_else(|_| bare(start))
+        .or_else(|_| {
+            let (rest, year) = year(start).or_else(|_| before_era(start))?;
+            Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+                rest,
+                Pattern { year: Some(year), ..Pattern::default() }.into(),
+            ))
+        })?;
     let joined = past_comma(end);
     let (second, _) = match signal {
         "from" => any_word(&["to", "until", "till", "through"]).parse(joined)?,
@@ -139,10 +144,14 @@ fn day_and_year(input: Input<'_>) -> Parsed<'_, (u8, Option<Year>)> {
 
 /// A bare day or hour as the first end of a range, which the last end completes.
 fn bare(input: Input<'_>) -> Parsed<'_, Expr> {
-    let (rest, n) = day(input)?;
+    let past_the = |input| word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (rest, n) = day(past_the(input))?;
     let (second, _) = any_word(&["to", "and", "until", "through"]).parse(rest)?;
-    if goes_on(&second) && day(second).is_ok_and(|(rest, _)| goes_on(&rest) && month(rest).is_ok())
-    {
+    let dated = |rest: Input<'_>| {
+        let of = word("of").parse(rest).map_or(rest, |(rest, ())| rest);
+        goes_on(&of) && month(of).is_ok()
+    };
+    if goes_on(&second) && day(past_the(second)).is_ok_and(|(rest, _)| dated(rest)) {
         return Ok((rest, Pattern { day: Some(n), ..Pattern::default() }.into()));
     }
     let (rest, hour) = bare_hour(input)?;
@@ -178,7 +187,9 @@ pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if is_after(&input, |sense| *sense == Sense::Numbered) {
         return no(input);
     }
-    years(input)
+    super::hours::military(input)
+        .or_else(|_| years(input))
+        .or_else(|_| centuries(input))
         .or_else(|_| days(input))
         .or_else(|_| months(input))
         .or_else(|_| points(input))
@@ -188,7 +199,10 @@ pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 
 /// "1999-2003", "1999-03", "the years 1751-1777".
 fn years(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let (end, first) = year(input).or_else(|_| before_era(input))?;
+    if let Ok(found) = years_before_era(input) {
+        return Ok(found);
+    }
+    let (end, first) = year(input)?;
     let (second, hyphen) = dash(end)?;
     let Year::Full(from) = first else { return no(input) };
     let pattern = |year| Pattern { year: Some(Year::Full(year)), ..Pattern::default() }.into();
@@ -206,18 +220,186 @@ fn years(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, last) = year(second)?;
     let (rest, ()) = boundary(rest)?;
     let Year::Full(to) = last else { return no(input) };
-    // Before our era the first year is said with the last one's letters: "499-449 BC".
-    let from = if to < 0 && 0 < from { 1 - from } else { from };
     if to <= from || super::words::is_hyphenated(&rest) {
         return no(input);
     }
     Ok((rest, range((input, end, pattern(from)), (second, rest, pattern(to)))))
 }
 
+/// "499-449 BC", "58–51 BC", "1190/85 BC": the first year is said with the last one's letters, the last
+/// with the first one's hundreds.
+fn years_before_era(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (end, Year::Full(from)) = before_era(input)? else { return no(input) };
+    let (second, _) = joint(end)?;
+    let (rest, (n, length)) = digits(second)?;
+    let (rest, _) = super::year::era(rest)?;
+    let hundreds = 10_i32.pow(length.min(4) as u32);
+    let last = n as i32;
+    let to = if last < from { last } else { return no(input) };
+    let shortened = from - from.rem_euclid(hundreds) + last;
+    let to = if 1000 <= from && length == 2 && shortened < from { shortened } else { to };
+    let pattern =
+        |year: i32| Pattern { year: Some(Year::Full(1 - year)), ..Pattern::default() }.into();
+    Ok((rest, range((input, end, pattern(from)), (second, rest, pattern(to)))))
+}
+
+/// As [`dash`]; a stroke glued on both sides too: "1190/85 BC".
+fn joint(input: Input<'_>) -> Parsed<'_, bool> {
+    let stroke = input.is_mark(b'/') && input.is_glued() && input.skip(1).is_glued();
+    if stroke { Ok((input.skip(1), true)) } else { dash(input) }
+}
+
+/// "The 12th to the 14th century", "5th–4th centuries BC": the first by what is said after the last.
+fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (end, first) = open_century(input)?;
+    let (second, _) = dash(end)?;
+    let (rest, last) = point(second)?;
+    Ok((rest, range((input, end, first), (second, rest, last))))
+}
+
+/// A century whose noun is said after another: the "12th" of "between the 12th and 14th centuries".
+fn open_century(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (end, (part, n)) = ordinal_of_list(input)?;
+    let mut start = end;
+    let century = loop {
+        let (joined, _) = dash(start)
+            .or_else(|_| any_word(&["and", "or"]).parse(start).map(|(rest, _)| (rest, false)))?;
+        let (rest, _) = ordinal_of_list(joined)?;
+        match super::year::century_noun(rest) {
+            Ok((_, before)) => break if before { -i32::from(n) } else { i32::from(n) },
+            Err(_) => start = rest,
+        }
+    };
+    let year = Some(Year::Century(century));
+    Ok((end, with_part(part, Pattern { year, ..Pattern::default() }.into())))
+}
+
+fn with_part(part: Option<Part>, of: Expr) -> Expr {
+    match part {
+        Some(part) => Expr::Part { part, of: Box::new(of) },
+        None => of,
+    }
+}
+
+/// "The 12th", "early 13th": an ordinal that another or its noun follows.
+fn ordinal_of_list(input: Input<'_>) -> Parsed<'_, (Option<Part>, u16)> {
+    let the = word("the").parse(input).map_or(input, |(rest, ())| rest);
+    let (start, part) = match super::words::part(the) {
+        Ok((rest, part)) => (super::words::past_hyphen(rest), Some(part)),
+        Err(_) => (the, None),
+    };
+    if !goes_on(&start) {
+        return no(input);
+    }
+    let (rest, n) = super::number::ordinal(start)?;
+    if (1..=40).contains(&n) { Ok((rest, (part, n))) } else { no(input) }
+}
+
+/// "The 12th or 13th century", "the second and fourth quarters of 2012", "the late 12th and early 13th
+/// centuries": several of a kind, whose noun is said after the last.
+pub(super) fn ordinals(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    if is_other_noun(&input) {
+        return no(input);
+    }
+    let mut start = input;
+    let mut ends = Vec::new();
+    for _ in 0..6 {
+        let (rest, (part, n)) = ordinal_of_list(start)?;
+        ends.push((start, rest, part, n));
+        let noun = super::words::past_hyphen(rest);
+        if let Ok((rest, before)) = super::year::century_noun(noun) {
+            let item = |n: u16| {
+                let n = if before { -i32::from(n) } else { i32::from(n) };
+                Pattern { year: Some(Year::Century(n)), ..Pattern::default() }
+            };
+            return several(&ends, rest, item);
+        }
+        if let Ok((rest, Unit::Quarter)) = super::words::unit_name(noun)
+            && (ends.iter()).all(|(_, _, part, n)| part.is_none() && (1..=4).contains(n))
+        {
+            let fiscal = word("fiscal").parse(rest).map_or(rest, |(rest, ())| rest);
+            let (rest, year) = match year_after(fiscal) {
+                Ok((rest, year)) => (rest, Some(year)),
+                Err(_) => (rest, None),
+            };
+            let item = |n: u16| Pattern { quarter: Some(n as u8), year, ..Pattern::default() };
+            return several(&ends, rest, item);
+        }
+        // "The 17th- and 18th-century wings".
+        let rest = if super::words::is_hyphenated(&rest) { rest.skip(1) } else { rest };
+        let comma = past_comma(rest);
+        let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);
+        if joined.at() == rest.at() || !goes_on(&joined) {
+            // "On the 4th, 15th and 23rd".
+            let digits = |from: &Input<'_>| {
+                let the = word("the").parse(*from).map_or(*from, |(rest, ())| rest);
+                the.first().is_some_and(|token| token.kind == Kind::Number)
+            };
+            let days = word("the").parse(input).is_ok()
+                && ends.iter().all(|(from, _, part, n)| part.is_none() && *n <= 31 && digits(from));
+            let item = |n: u16| Pattern { day: Some(n as u8), ..Pattern::default() };
+            return if days && ends_here(&rest) { several(&ends, rest, item) } else { no(input) };
+        }
+        start = joined;
+    }
+    no(input)
+}
+
+/// "February and March next year": months whose year is said after the last, by what points to it.
+pub(super) fn months_of_pointed(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let mut start = input;
+    let mut ends = Vec::new();
+    let outer = loop {
+        let (rest, n) = month(start)?;
+        ends.push((start, rest, n));
+        let of = any_word(&["of", "in"]).parse(rest).map_or(rest, |(rest, _)| rest);
+        if goes_on(&of)
+            && let Ok((rest, outer)) = super::reference::pointed(of)
+        {
+            if let Some(last) = ends.last_mut() {
+                last.1 = rest;
+            }
+            break outer;
+        }
+        let comma = past_comma(rest);
+        let joined = any_word(&["and", "or"]).parse(comma).map_or(comma, |(rest, _)| rest);
+        if joined.at() == rest.at() || !goes_on(&joined) || 6 < ends.len() {
+            return no(input);
+        }
+        start = joined;
+    };
+    let year = matches!(outer, Expr::Relative { cell: Cell::Unit(Unit::Year), .. });
+    let Some((_, rest, _)) = ends.last().filter(|_| year && 1 < ends.len()) else {
+        return no(input);
+    };
+    let item = |month: u8| {
+        let month = Pattern { month: Some(month), ..Pattern::default() };
+        super::point::within(month.into(), outer.clone())
+    };
+    let expr = Expr::List(ends.iter().map(|(_, _, month)| item(*month)).collect());
+    let marks = ends.iter().map(|(from, to, _)| (*from, *to)).collect();
+    Ok((*rest, Found { expr, marks, event: None }))
+}
+
+/// The items of a list with what its last word says, the last up to there.
+fn several<'a>(
+    ends: &[(Input<'a>, Input<'a>, Option<Part>, u16)],
+    rest: Input<'a>,
+    item: impl Fn(u16) -> Pattern,
+) -> Parsed<'a, Found<'a>> {
+    let Some((last, others)) = ends.split_last().filter(|(_, others)| !others.is_empty()) else {
+        return no(rest);
+    };
+    let mut marks: Vec<_> = others.iter().map(|(from, to, _, _)| (*from, *to)).collect();
+    marks.push((last.0, rest));
+    let items = ends.iter().map(|(_, _, part, n)| with_part(*part, item(*n).into())).collect();
+    Ok((rest, Found { expr: Expr::List(items), marks, event: None }))
+}
+
 /// A year of few digits, which only the era said after the other end makes one.
 fn before_era(input: Input<'_>) -> Parsed<'_, Year> {
     let (end, (n, length)) = digits(input)?;
-    let joined = dash(end)
+    let joined = joint(end)
         .map(|(rest, _)| rest)
         .or_else(|_| word("and").parse(end).map(|(rest, ())| rest))?;
     let (rest, _) = digits(joined)?;
@@ -258,8 +440,10 @@ fn months(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (rest, None),
     };
-    let pattern = |month| Pattern { month: Some(month), year, ..Pattern::default() }.into();
-    Ok((rest, range((input, end, pattern(first)), (second, rest, pattern(last)))))
+    let pattern = |month, year| Pattern { month: Some(month), year, ..Pattern::default() };
+    let last = pattern(last, year).into();
+    let first = share(pattern(first, None).into(), &last);
+    Ok((rest, range((input, end, first), (second, rest, last))))
 }
 
 /// Two whole times with a dash or "to" between: "Monday to Friday", "9 a.m. to 5 p.m.", "June 28 –
@@ -270,7 +454,15 @@ fn points(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Some((rest, weekday)) => {
             (rest, Pattern { weekday: Some(weekday), ..Pattern::default() }.into())
         }
-        None => point(input)?,
+        None => point(input).or_else(|_| {
+            // "The mill worked 1921 – circa 1970".
+            let (rest, year) = year(input)?;
+            dash(rest).and_then(|(second, _)| super::words::modifier(second))?;
+            Ok::<_, nom::Err<nom::error::Error<Input<'_>>>>((
+                rest,
+                Pattern { year: Some(year), ..Pattern::default() }.into(),
+            ))
+        })?,
     };
     let (second, hyphen) = dash(end)?;
     let (rest, last) = match weekday_or_short(second) {
@@ -296,6 +488,9 @@ fn is_same_kind(first: &Expr, last: &Expr) -> bool {
                 && (first.day.is_some() == last.day.is_some() || first.month.is_some())
                 && (first.weekday.is_some() == last.weekday.is_some() || first.month.is_some())
         }
+        // "1921 to about 1970".
+        (Expr::Pattern(_), Expr::Modified { of, .. }) => is_same_kind(first, of),
+        (Expr::Modified { of, .. }, Expr::Pattern(_)) => is_same_kind(of, last),
         _ => std::mem::discriminant(first) == std::mem::discriminant(last),
     }
 }

@@ -4,18 +4,19 @@ use nom::Parser;
 
 use super::amount::bare_amount;
 use super::clock::clock;
+use super::day::day_of_month;
 use super::number::{number, ordinal};
 use super::title::is_title;
 use super::words::{
-    day_part, frequency, goes_on, is_hyphenated, is_other_noun, is_plural, meaning, month_name,
-    season, times_word, unit, unit_name, weekday_name,
+    day_part, frequency, goes_on, is_capital, is_hyphenated, is_other_noun, is_plural, meaning,
+    month_name, season, times_word, unit, unit_name, weekday_name,
 };
-use crate::amount::Unit;
+use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
-use crate::lang::common::{any_word, no, whole, word};
+use crate::lang::common::{any_word, no, whole, word, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
-use crate::lang::token::Kind;
+use crate::lang::token::{Gap, Kind};
 use crate::lang::{Found, Parsed};
 
 fn set<'a>(cell: Cell, every: u32, times: Option<u32>, quant: Option<Quant>) -> Found<'a> {
@@ -101,13 +102,22 @@ fn timed(said: Set, time: Pattern) -> Option<Set> {
     Some(Set { cell: Cell::Pattern(cell), ..said })
 }
 
-fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+pub(super) fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let quant = if word("each").parse(input).is_ok() { Quant::Each } else { Quant::Every };
     let (rest, ()) = meaning(input, Sense::Each)?;
     let rest = any_word(&["single"]).parse(rest).map_or(rest, |(rest, _)| rest);
     if let Ok((rest, ())) = word("other").parse(rest) {
         let (rest, cell) = cell(rest)?;
         return Ok((rest, set(cell, 2, None, Some(quant))));
+    }
+    // "Every 14 July", "each December 25"; "every year on 14 July".
+    let yearly = words("year on").parse(rest).map_or(rest, |(rest, ())| rest);
+    if goes_on(&yearly)
+        && let Ok((rest, date)) = day_of_month(yearly)
+        && date.year.is_none()
+        && date.weekday.is_none()
+    {
+        return Ok((rest, set(Cell::Pattern(date), 1, None, Some(quant))));
     }
     if let Ok((rest, n)) = number(rest) {
         let every = u32::try_from(n / 1000).ok().filter(|every| 0 < *every && n % 1000 == 0);
@@ -128,7 +138,14 @@ fn every_cell(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// "Daily", "annually", "everyday"; "quarterly" not before a noun: a quarterly loss is one.
 pub(super) fn often(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, unit) = frequency(input)?;
-    if is_title(&input, &rest) {
+    // "LA Weekly", "the Daily Planet".
+    let before = input.at().checked_sub(1).map(|at| Input::new(input.source(), at));
+    let near = |place: &Input<'_>| place.first().is_some_and(|token| token.gap == Gap::Space);
+    let named = is_capital(&input)
+        && (near(&rest) && is_capital(&rest)
+            || near(&input) && before.is_some_and(|before| is_capital(&before)));
+    let shouted = input.text_of_first().chars().all(char::is_uppercase);
+    if named && !shouted || is_title(&input, &rest) {
         return no(input);
     }
     if unit == Unit::Quarter && rest.first().is_some_and(|token| token.kind == Kind::Word) {
@@ -222,6 +239,29 @@ fn is_always(per: &Input<'_>) -> bool {
             rest.at() == per.at() && super::plain::is_always(&amount, &rest)
         })
     })
+}
+
+/// "They moved only at night": on any night.
+pub(super) fn at_night(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (start, _) = any_word(&["at", "by"]).parse(input)?;
+    let (rest, ()) = word("night").parse(start)?;
+    // "9 at night", "at nightfall", "late at night on 3 May".
+    let timed = super::words::is_after(&input, |sense| {
+        matches!(
+            sense,
+            Sense::Number(_) | Sense::ClockWord(_) | Sense::Deictic(_) | Sense::Weekday(_)
+        )
+    }) || input.back(1).is_some_and(|token| token.kind == Kind::Number);
+    let dated = any_word(&["on", "of", "in"])
+        .parse(rest)
+        .is_ok_and(|(rest, _)| goes_on(&rest) && super::point::day(rest).is_ok());
+    if timed || dated || is_hyphenated(&rest) {
+        return no(input);
+    }
+    let part = Some(DayPart::Night);
+    let cell = Cell::Pattern(Pattern { part, ..Pattern::default() });
+    let set = Set { cell, every: 1, times: None, quant: None };
+    Ok((rest, Found { expr: Expr::Set(set), marks: vec![(start, rest)], event: None }))
 }
 
 /// "Tuesday nights", "Mondays", "weekends": a plural that recurs.

@@ -9,11 +9,12 @@ use super::words::{
     month_name, past_hyphen, unit,
 };
 use crate::amount::{Amount, Unit};
-use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Year};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Vague, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, no, sense, word, words};
 use crate::lang::input::Input;
 use crate::lang::memo::once;
+use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
 
@@ -86,6 +87,11 @@ pub(super) fn told(input: Input<'_>) -> Parsed<'_, Expr> {
     // "This period of calm", "that time of year" say more than that.
     if occasion || is_hyphenated(&rest) || word("of").parse(rest).is_ok() {
         return no(input);
+    }
+    // "No comment at this time" is now.
+    let this = word("this").parse(input).is_ok() && word("time").parse(noun).is_ok();
+    if this && placed == Some("at") {
+        return Ok((rest, Expr::Vague(Vague::Present)));
     }
     let cell = Cell::Unit(Unit::Unsaid);
     Ok((rest, Expr::Relative { cell, offset: 0, anchor: Anchor::Focus }))
@@ -195,6 +201,13 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     let Look { offset, anchor } = look;
     let relative = |cell| Expr::Relative { cell, offset, anchor };
     let pattern = |pattern| relative(Cell::Pattern(pattern));
+    // "Next day the roof fell in", "next morning": of the story.
+    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("next"));
+    let told = (offset, anchor) == (1, Anchor::Publication) && led;
+    if let (true, Ok((rest, part))) = (told, day_part(input)) {
+        let day = Expr::Relative { cell: Cell::Unit(Unit::Day), offset, anchor: Anchor::Focus };
+        return Ok((rest, within(Pattern { part: Some(part), ..Pattern::default() }.into(), day)));
+    }
     if let Ok((rest, part)) = day_part(input) {
         // "Last evening" is yesterday's; the day moves, not the evening.
         let day = relative(Cell::Unit(Unit::Day));
@@ -238,6 +251,10 @@ fn cell_at(input: Input<'_>, look: Look) -> Parsed<'_, Expr> {
     let (rest, unit) = unit(start)?;
     if is_plural(&start) || matches!(unit, Unit::Second | Unit::Minute | Unit::DayPart(_)) {
         return no(input);
+    }
+    if unit == Unit::Day && told {
+        let cell = Cell::Unit(Unit::Day);
+        return Ok((rest, Expr::Relative { cell, offset, anchor: Anchor::Focus }));
     }
     if unit == Unit::Day && anchor == Anchor::Publication {
         return no(input);
@@ -306,6 +323,13 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
     let (rest, cell) = match season_alone(start) {
         // "The fall of Atlanta" is no season.
         Ok((rest, _)) if word("of").parse(rest).is_ok() => return no(input),
+        // "The fall in prices", "the fall from grace".
+        Ok((rest, _))
+            if any_word(&["in", "from", "to"]).parse(rest).is_ok()
+                && means(&start, |sense| *sense == Sense::Ordinary) =>
+        {
+            return no(input);
+        }
         // "The summer offensive": the article is the noun's.
         Ok((rest, _)) if is_unknown_word(&rest) => return no(input),
         Ok((rest, season)) => (rest, Cell::Pattern(season)),
@@ -316,6 +340,10 @@ pub(super) fn whole_unit(input: Input<'_>) -> Parsed<'_, Expr> {
             let (rest, unit) = unit(start)?;
             let countable =
                 matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Weekend);
+            // "The year end accounts".
+            if word("end").parse(rest).is_ok() && goes_on(&rest) {
+                return no(input);
+            }
             // "The year 0" is not the one that was told of.
             let is_numbered = rest.first().is_some_and(|token| token.kind == Kind::Number);
             if !countable || is_plural(&start) || is_numbered && goes_on(&rest) {
@@ -349,10 +377,14 @@ fn year_end(input: Input<'_>) -> Parsed<'_, Expr> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
     let (rest, unit) = unit(start)?;
     let after = if is_hyphenated(&rest) { past_hyphen(rest) } else { possessive(rest) };
-    if after.at() == rest.at() || is_plural(&start) {
+    // "By year end".
+    let spaced = matches!(unit, Unit::Year | Unit::Quarter | Unit::Month) && is_led_to(&input);
+    if after.at() == rest.at() && !spaced || is_plural(&start) {
         return no(input);
     }
     let (rest, ()) = word("end").parse(after)?;
-    let of = Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor: Anchor::Focus };
+    // The quarter of news is the one that has ended; its end to come is that of the one running.
+    let anchor = if unit == Unit::Quarter { Anchor::Publication } else { Anchor::Focus };
+    let of = Expr::Relative { cell: Cell::Unit(unit), offset: 0, anchor };
     Ok((rest, Expr::Part { part: crate::expr::Part::End, of: Box::new(of) }))
 }

@@ -49,6 +49,13 @@ pub(super) fn from_publication(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if let Ok((rest, ())) = word("ago").parse(rest) {
         return Ok((rest, shifted(amount, Direction::Before, Anchor::Publication)));
     }
+    // "It is closed for 3 days from today": so long, not a day.
+    let lasts = input
+        .back(1)
+        .is_some_and(|token| matches!(input.text_of(token), "for" | "lasting" | "lasted"));
+    if lasts {
+        return no(input);
+    }
     let after = words("from now").parse(rest).or_else(|_| words("from today").parse(rest));
     let (rest, ()) = after.or_else(|_| word("hence").parse(rest))?;
     Ok((rest, shifted(amount, Direction::After, Anchor::Publication)))
@@ -93,6 +100,17 @@ pub(super) fn from_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (end, amount) = distance(input)?;
     if !goes_on(&end) {
         return no(input);
+    }
+    // "It lasted three days from 3 March", "for two weeks, from May 3": so long from that day on; "two
+    // weeks from January 15" is a day.
+    if is_after(&input, |sense| *sense == Sense::LeadsToAmount)
+        && let Ok((rest, ())) = word("from").parse(super::words::past_comma(end))
+        && goes_on(&rest)
+        && amount.is_exact()
+        && let Ok((after, of)) = super::point::day(rest)
+    {
+        let expr = Expr::Stretch { amount, direction: Direction::After, of: Box::new(of) };
+        return Ok((after, Found { expr, marks: vec![(input, end), (rest, after)], event: None }));
     }
     // "Four days from yesterday", "two weeks from January 15".
     if let Ok((rest, ())) = word("from").parse(end)

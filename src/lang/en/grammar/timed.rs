@@ -7,7 +7,7 @@ use super::point::{day, within};
 use super::reference::pointed;
 use super::words::{day_part, goes_on, part, past_comma};
 use crate::amount::Unit;
-use crate::expr::{Cell, Expr, Pattern};
+use crate::expr::{Cell, Expr, Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, no, word, words};
 use crate::lang::form::{Choice, longest_form};
@@ -59,13 +59,28 @@ pub(super) fn day_then_clock(input: Input<'_>) -> Parsed<'_, Expr> {
     if goes_on(&start) {
         let said_at =
             start.at() != rest.at() && start.back(1).is_some_and(|t| t.kind == Kind::Word);
-        let timed =
-            clock(start).or_else(|error| if said_at { bare_hour(start) } else { Err(error) });
+        let timed = clock(start).or_else(|error| match said_at {
+            true => clock::dotted_hour(start).or_else(|_| bare_hour(start)),
+            false => Err(error),
+        });
         if let Ok((after, clock)) = timed {
-            return Ok((after, within(clock.into(), found)));
+            return Ok(with_last_year(after, clock, found));
         }
     }
     Ok((rest, found))
+}
+
+/// "Sat Mar 12 01:30:59 2016", "Fri Mar 04 00:00:00 UTC 2016": machines write the year last.
+fn with_last_year(rest: Input<'_>, clock: Pattern, found: Expr) -> (Input<'_>, Expr) {
+    let seconds = clock.clock.is_some_and(|clock| clock.second.is_some());
+    if let (Expr::Pattern(said @ Pattern { year: None, day: Some(_), month: Some(_), .. }), true) =
+        (&found, seconds)
+        && let Ok((after, Year::Full(year))) = super::year::year(rest)
+    {
+        let found = Pattern { year: Some(Year::Full(year)), ..*said };
+        return (after, within(clock.into(), found.into()));
+    }
+    (rest, within(clock.into(), found))
 }
 
 pub(super) fn clock_then_day(input: Input<'_>) -> Parsed<'_, Expr> {

@@ -14,6 +14,13 @@ pub(super) fn is_title(from: &Input<'_>, to: &Input<'_>) -> bool {
 /// "White Christmas", "Merry Christmas", "Operation Ramadan", "USA Today", "the Times of Sunday".
 fn is_titled(from: &Input<'_>) -> bool {
     let back = |n: usize| from.at().checked_sub(n).map(|at| Input::new(from.source(), at));
+    // "Mrs. Friday".
+    let stop = from.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'));
+    if stop
+        && back(2).is_some_and(|name| is_capital(&name) && means(&name, |s| *s == Sense::Person))
+    {
+        return true;
+    }
     let Some(before) = back(1).filter(is_capital) else {
         let of = from.back(1).is_some_and(|token| from.text_of(token) == "of");
         return of

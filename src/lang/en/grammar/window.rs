@@ -224,6 +224,16 @@ pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     if !goes_on(&rest) {
         return no(input);
     }
+    // "The 15th of every month".
+    if (1..=31).contains(&n)
+        && let Ok((after, _)) = any_word(&["of", "in"]).parse(rest)
+        && goes_on(&after)
+        && let Ok((rest, set)) = super::recurring::every_cell(after)
+        && matches!(&set.expr, Expr::Set(set) if set.cell == Cell::Unit(Unit::Month))
+    {
+        let (cell, of) = (Cell::Unit(Unit::Day), Box::new(set.expr));
+        return Ok((rest, whole(Expr::Nth { n, cell, of })));
+    }
     let padded = word("full").parse(rest).map_or(rest, |(rest, ())| rest);
     let (end, cell) = match super::calendar::weekday_alone(padded) {
         Ok((rest, weekday)) => (rest, Cell::Pattern(weekday)),
@@ -238,6 +248,10 @@ pub(super) fn nth(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (after, link) = any_word(&["of", "in"]).parse(end)?;
     if !goes_on(&after) {
         return no(input);
+    }
+    // "The second Tuesday of every month".
+    if let Ok((rest, set)) = super::recurring::every_cell(after) {
+        return Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(set.expr) })));
     }
     if let Ok((rest, of)) = day(after) {
         return Ok((rest, whole(Expr::Nth { n, cell, of: Box::new(of) })));

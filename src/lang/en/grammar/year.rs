@@ -13,7 +13,7 @@ use crate::expr::{Pattern, Year};
 use crate::lang::Parsed;
 use crate::lang::common::{any_word, boundary, digits, no, number_in, sense, word, words};
 use crate::lang::input::Input;
-use crate::lang::iso::date_boundary;
+use crate::lang::iso::{date_boundary, dual_year};
 use crate::lang::phrase::means;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind};
@@ -24,9 +24,12 @@ pub(super) fn any_year(input: Input<'_>) -> Parsed<'_, Pattern> {
     if let Ok((rest, year)) = spoken {
         return Ok((rest, Pattern { year: Some(year), ..Pattern::default() }));
     }
-    let (rest, year) = longest(input, &[year, decade, century, long_year, fiscal_letters])?;
+    let (rest, year) = longest(
+        input,
+        &[year, decade, century, millennium, long_year, fiscal_letters, bare_early_year],
+    )?;
     // A number alone; with an era or "the year" beside it it can be nothing else.
-    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(_));
+    let bare = rest.at() == input.at() + 1 && matches!(year, Year::Full(1000..));
     if bare && (is_cut(&rest) || !is_year_here(&input, &rest)) {
         return no(input);
     }
@@ -42,7 +45,12 @@ pub(super) fn year(input: Input<'_>) -> Parsed<'_, Year> {
             return no(input);
         }
         let two = rest.back(1).is_some_and(|token| token.end - token.start == 2);
-        if !two || !input.skip(1).is_glued() {
+        // "iLife '11": a product's name has capitals inside.
+        let product = input.back(1).is_some_and(|token| {
+            let text = input.text_of(token);
+            text.starts_with(char::is_lowercase) && text.contains(char::is_uppercase)
+        });
+        if !two || product || !input.skip(1).is_glued() {
             return no(input);
         }
         let (rest, ()) = boundary(rest)?;
@@ -106,7 +114,7 @@ pub(super) fn year_in_words(input: Input<'_>) -> Parsed<'_, Year> {
 /// Ten or a hundred years, a year of accounts, a year with "the year" before it.
 pub(super) fn long_year(input: Input<'_>) -> Parsed<'_, Year> {
     let start = word("the").parse(input).map_or(input, |(rest, ())| rest);
-    if let Ok(found) = decade(start).or_else(|_| century(start)) {
+    if let Ok(found) = decade(start).or_else(|_| century(start)).or_else(|_| millennium(start)) {
         return Ok(found);
     }
     if let Ok((rest, ())) =
@@ -140,12 +148,64 @@ pub(super) fn year_after(input: Input<'_>) -> Parsed<'_, Year> {
         .parse(past_comma(input))
         .map_or(past_comma(input), |(rest, _)| rest);
     let rest = words("the year").parse(rest).map_or(rest, |(rest, ())| rest);
+    // "11 February 1731/2".
+    if let Ok((rest, year)) = dual_year(rest) {
+        return Ok((rest, Year::Full(year)));
+    }
     // "In March 2000 people …" counts people; so does any year-like number before a plural.
     year(rest).or_else(|_| two_digit_year(rest)).or_else(|_| far_year(rest)).or_else(|_| {
         let (after, found) = year_in_words(rest)?;
         let counts = after.first().is_some_and(|token| token.kind == Kind::Word);
         if counts { no(rest) } else { Ok((after, found)) }
     })
+}
+
+/// The year of a day that is dated far back, of three digits: "on 4 September 476", "25 December 800".
+/// Where it could count what follows it is none: "on 4 September 476 people".
+pub(super) fn early_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (n, 3)) = digits(input)? else { return no(input) };
+    let (rest, ()) = boundary(rest)?;
+    let glued = input.is_glued() || rest.is_mark(b'-');
+    if n < 100 || glued || counts(&rest) { no(input) } else { Ok((rest, Year::Full(n as i32))) }
+}
+
+/// Whether a number could count what stands after it.
+fn counts(rest: &Input<'_>) -> bool {
+    let Some(next) = rest.first().filter(|token| token.gap != Gap::Break) else { return false };
+    match next.kind {
+        Kind::Number => true,
+        Kind::Mark(mark) => matches!(mark, b'%' | b'-' | b'/' | b':' | b'\''),
+        Kind::Word => {
+            let other = rest.source().lexicon.is_other(next.word);
+            let function = means(rest, |sense| {
+                matches!(sense, Sense::Stop | Sense::Link | Sense::Signal(_) | Sense::Determiner)
+            });
+            let name = other && is_capital(rest) && !is_plural(rest);
+            !(function || name)
+        }
+    }
+}
+
+/// A year of three digits alone: "he became king in 871 and died in 899". Only "in" leads to it, and
+/// nothing may follow that it counts.
+fn bare_early_year(input: Input<'_>) -> Parsed<'_, Year> {
+    let led = input.back(1).is_some_and(|token| input.text_of(token).eq_ignore_ascii_case("in"));
+    // "One in 250", "12 in 300".
+    let odds = input.back(2).is_some_and(|token| {
+        token.kind == Kind::Number
+            || means(&Input::new(input.source(), input.at() - 2), |sense| {
+                matches!(sense, Sense::Number(_) | Sense::Tens(_) | Sense::Scale(_))
+            })
+    });
+    if !led || odds {
+        return no(input);
+    }
+    let (rest, year) = early_year(input)?;
+    // "In 250 to 300 cases", "in 120 or so".
+    let goes_on = any_word(&["to", "or", "of", "and"]).parse(rest).is_ok_and(|(after, word)| {
+        matches!(word, "to" | "or" | "of") || digits(after).is_ok_and(|(after, _)| counts(&after))
+    });
+    if goes_on { no(input) } else { Ok((rest, year)) }
 }
 
 /// "31 December 9999", where the number counts nothing that follows.
@@ -206,15 +266,37 @@ fn decade(input: Input<'_>) -> Parsed<'_, Year> {
 /// A century by its number: "20th century", "the fourth century BC".
 fn century(input: Input<'_>) -> Parsed<'_, Year> {
     let (rest, n) = ordinal(input)?;
-    let rest = past_hyphen(rest);
-    let (rest, ()) = any_word(&["century", "centuries"]).parse(rest).map(|(rest, _)| (rest, ()))?;
-    if !(1..=40).contains(&n) {
-        return no(input);
+    let (rest, before) = century_noun(past_hyphen(rest))?;
+    let n = i32::from(n);
+    match n {
+        1..=40 => Ok((rest, Year::Century(if before { -n } else { n }))),
+        _ => no(input),
     }
-    match era(rest) {
-        Ok((rest, true)) => Ok((rest, Year::Century(-i32::from(n)))),
-        Ok((rest, false)) => Ok((rest, Year::Century(i32::from(n)))),
-        Err(_) => Ok((rest, Year::Century(i32::from(n)))),
+}
+
+/// "The 2nd millennium BC", "the third millennium".
+fn millennium(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, n) = ordinal(input)?;
+    let (rest, ()) = word("millennium").parse(past_hyphen(rest))?;
+    let (rest, before) = match era(rest) {
+        Ok(found) if goes_on(&rest) => found,
+        _ => (rest, false),
+    };
+    match i32::from(n) {
+        n @ 1..=10 => Ok((rest, Year::Millennium(if before { -n } else { n }))),
+        _ => no(input),
+    }
+}
+
+/// "Century", "centuries BC": whether before our era.
+pub(super) fn century_noun(input: Input<'_>) -> Parsed<'_, bool> {
+    let (rest, _) = any_word(&["century", "centuries"]).parse(input)?;
+    if goes_on(&rest)
+        && let Ok(found) = era(rest)
+    {
+        Ok(found)
+    } else {
+        Ok((rest, false))
     }
 }
 
@@ -268,13 +350,34 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     let Some(next) = rest.first() else { return !is_numbered(input) };
     // Round numbers count people, 1913 does not.
     let round = digits(*input).is_ok_and(|(_, (n, _))| n % 50 == 0 || !(1700..2040).contains(&n));
-    let counts = round && next.kind == Kind::Word && is_plural(rest) && !is_capital(rest);
+    let plural = is_plural(rest) || means(rest, |sense| *sense == Sense::Plural);
+    let counts = round && next.kind == Kind::Word && plural && !is_capital(rest);
+    let far = digits(*input).is_ok_and(|(_, (n, _))| 2100 < n);
+    let before = input.back(1).map(|token| input.text_of(token).to_ascii_lowercase());
+    let before = before.as_deref().unwrap_or("");
+    // "2530 units", "a house at 2820 West 8th Street".
+    let placed = !matches!(before, "in" | "by" | "until" | "till" | "before" | "after" | "since");
+    let street = matches!(before, "at" | "near") && is_capital(rest) || is_compass(rest);
+    if far && placed || street {
+        return false;
+    }
+    // "The 1500 men".
+    if counts && means(rest, |sense| *sense == Sense::Plural) {
+        return false;
+    }
     if is_led_to(input) && !counts {
         return true;
     }
     match next.kind {
         Kind::Number => false,
         Kind::Mark(b'%') => false,
+        // "A 2000-year-old tree".
+        Kind::Mark(b'-')
+            if past_hyphen(*rest).at() != rest.at()
+                && super::words::unit(past_hyphen(*rest)).is_ok() =>
+        {
+            false
+        }
         Kind::Word => {
             let dates_noun = is_after(input, |sense| *sense == Sense::Determiner)
                 || is_after_possessive(input)
@@ -287,6 +390,10 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
                         && is_after(&before, |sense| *sense == Sense::Determiner)
                 });
             dates_noun
+                // "Making 1985 the bloodiest year": no number that counts has an article after it.
+                || word("the").parse(*rest).is_ok()
+                    && (before.ends_with("ing") || matches!(before, "made" | "makes" | "called"))
+                    && next.gap != Gap::Break
                 || !is_numbered(input)
                     && means(rest, |sense| {
                         matches!(
@@ -305,11 +412,27 @@ fn is_year_here(input: &Input<'_>, rest: &Input<'_>) -> bool {
     }
 }
 
+/// Whether the point of the compass that a street's name begins with follows: "the area of 1200 E. Elm".
+fn is_compass(rest: &Input<'_>) -> bool {
+    let next =
+        rest.first().filter(|token| token.gap == Gap::Space).map(|token| rest.text_of(token));
+    let named = is_capital(&rest.skip(1)) && goes_on(rest);
+    match next {
+        Some("North" | "South" | "East" | "West") => named,
+        Some("N" | "S" | "E" | "W") => rest.skip(1).is_mark(b'.') || named,
+        _ => false,
+    }
+}
+
 /// Whether a noun, "No." or a sign of money stands before a number, which then numbers or counts:
 /// "Resolution 1483", "page 1999".
 fn is_numbered(input: &Input<'_>) -> bool {
     if input.first().is_some_and(|token| token.gap == Gap::Break) {
         return false;
+    }
+    // "+1 555 2018 1999".
+    if input.back(1).is_some_and(|token| token.kind == Kind::Number) {
+        return true;
     }
     input.at().checked_sub(1).is_some_and(|at| {
         let before = Input::new(input.source(), at);

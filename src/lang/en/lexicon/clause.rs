@@ -131,6 +131,7 @@ pub(super) static LEADS: &[Line] = &[
     ("for", Sense::LeadsToAmount),
     ("within", Sense::LeadsToAmount),
     ("lasting", Sense::LeadsToAmount),
+    ("lasts", Sense::LeadsToAmount),
     ("lasted", Sense::LeadsToAmount),
     ("in", Sense::LeadsToAmount),
     ("took", Sense::LeadsToAmount),
@@ -142,4 +143,6 @@ pub(super) static LEADS: &[Line] = &[
     ("towards", Sense::Leads),
     ("toward", Sense::Leads),
     ("dated", Sense::Leads),
+    ("both", Sense::Leads),
+    ("either", Sense::Leads),
 ];

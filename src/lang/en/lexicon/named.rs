@@ -4,6 +4,17 @@ use crate::expr::NamedDay;
 use crate::lang::lexicon::Line;
 use crate::lang::sense::Sense;
 
+/// Days that are remembered by what happened on them, and what is.
+pub(super) static MEMORABLE: &[Line] = &[
+    ("September", Sense::Memorable(11, 2001)),
+    ("Sept", Sense::Memorable(11, 2001)),
+    ("attacks", Sense::Remembered),
+    ("terrorist", Sense::Remembered),
+    ("terror", Sense::Remembered),
+    ("hijackers", Sense::Remembered),
+    ("hijackings", Sense::Remembered),
+];
+
 pub(super) static FIXED: &[Line] = &[
     ("New Year's Day", Sense::Named(NamedDay::Fixed(1, 1))),
     ("New Year's Eve", Sense::Named(NamedDay::Fixed(12, 31))),

@@ -139,6 +139,17 @@ pub(super) static MODIFIERS: &[Line] = &[
     ("a maximum of", Sense::Modifier(Modifier::AtMost)),
 ];
 
+/// Plurals without an s, of what years and numbers count.
+pub(super) static PLURALS: &[Line] = &[
+    ("people", Sense::Plural),
+    ("men", Sense::Plural),
+    ("women", Sense::Plural),
+    ("children", Sense::Plural),
+    ("feet", Sense::Plural),
+    ("sheep", Sense::Plural),
+    ("cattle", Sense::Plural),
+];
+
 pub(super) static PADDING: &[Line] = &[
     ("more", Sense::Padding),
     ("full", Sense::Padding),

@@ -86,6 +86,7 @@ pub(super) static VAGUE: &[Line] = &[
     ("the present", Sense::Vague(Vague::Present)),
     ("the time being", Sense::Vague(Vague::Present)),
     ("this moment", Sense::Vague(Vague::Present)),
+    ("this point in time", Sense::Vague(Vague::Present)),
     ("current", Sense::VagueAdjective(Vague::Present)),
     ("present day", Sense::Vague(Vague::Present)),
     ("modern day", Sense::Vague(Vague::Present)),
@@ -110,6 +111,9 @@ pub(super) static VAGUE: &[Line] = &[
     ("one day", Sense::Vague(Vague::Future)),
     ("some day", Sense::Vague(Vague::Future)),
     ("someday", Sense::Vague(Vague::Future)),
+    ("a later date", Sense::Vague(Vague::Future)),
+    ("to date", Sense::Vague(Vague::Present)),
+    ("then", Sense::Then),
     ("future", Sense::FutureWord),
 ];
 

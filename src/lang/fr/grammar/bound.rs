@@ -4,9 +4,9 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::point::point;
-use super::words::{elision, wrap};
+use super::words::{elision, has_grave, wrap};
 use crate::expr::{Expr, Signal};
-use crate::lang::common::{any_word, is_word, near, no, sense};
+use crate::lang::common::{any_word, near, no, sense};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
@@ -18,6 +18,9 @@ pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         _ => None,
     })
     .parse(input)?;
+    if signal == Signal::AsEarlyAs && !has_grave(&input) {
+        return no(input);
+    }
     let rest = elision(rest);
     let of = near(super::clock::about_clock).parse(rest).or_else(|_| near(point).parse(rest));
     let (rest, of) = match of {
@@ -34,15 +37,8 @@ pub(super) fn bound(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, wrap(of, |of| Expr::Bound { signal, of: Box::new(of) })))
 }
 
-/// How many tokens "au plus tard" can have before it, and itself.
-const LONGEST: usize = 24;
-
 /// "Au plus tard vendredi", "vendredi au plus tard".
 pub(super) fn at_latest(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    let mut ahead = (1..LONGEST).filter_map(|n| input.peek(n));
-    if !ahead.any(|token| is_word(&input, token, "tard")) {
-        return no(input);
-    }
     let (rest, of) = point(input)?;
     let (rest, ()) = near(crate::lang::common::words("au plus tard")).parse(rest)?;
     Ok((rest, wrap(of, |of| Expr::Bound { signal: Signal::By, of: Box::new(of) })))

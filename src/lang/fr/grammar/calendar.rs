@@ -10,10 +10,10 @@ use super::words::{
     any_month, any_weekday, article, behind, blank, de, ends_clean, found, has, is_capital, month,
     not_counting, order, season, unit,
 };
-use crate::amount::Unit;
+use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Year};
 use crate::lang::common::{
-    any_word, boundary, digits, glued, mark, near, no, number_in, sense, word, words,
+    any_word, boundary, digits, glued, is_word, mark, near, no, number_in, sense, word, words,
 };
 use crate::lang::fr::lexicon::function::PAPERS;
 use crate::lang::input::Input;
@@ -23,12 +23,19 @@ use crate::lang::{Found, Parsed, iso, numeric};
 
 /// A day's number: "7", "1er", "premier".
 pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok(found) = day_as_scanned(input) {
+        return Ok(found);
+    }
     if let Ok((rest, day)) = number_in(1, 31, 2).parse(input) {
         let (rest, _) = match opt(any_word(&["er", "ier"])).parse(rest)? {
             (after, Some(_)) if day == 1 => (after, ()),
             _ => (rest, ()),
         };
         return Ok((rest, day as u8));
+    }
+    // "Une SEP" is no day of September.
+    if any_word(&["un", "une"]).parse(input).is_ok() {
+        return no(input);
     }
     let (rest, day) = match ordinal(input) {
         Ok((rest, 1)) => (rest, 1),
@@ -38,6 +45,17 @@ pub(super) fn day_number(input: Input<'_>) -> Parsed<'_, u8> {
         Ok(day @ 1..=31) => Ok((rest, day)),
         _ => no(input),
     }
+}
+
+/// "L5", "I4", "1O": a day whose 1 or 0 a scanner took for a letter.
+fn day_as_scanned(input: Input<'_>) -> Parsed<'_, u8> {
+    if let Ok((rest, _)) = any_word(&["l", "i"]).parse(input) {
+        let (rest, ones) = glued(number_in(0, 9, 1)).parse(rest)?;
+        return Ok((rest, 10 + ones as u8));
+    }
+    let (rest, tens) = number_in(1, 3, 1).parse(input)?;
+    let (rest, ()) = glued(word("o")).parse(rest)?;
+    Ok((rest, tens as u8 * 10))
 }
 
 /// A year of four digits, or of two after an apostrophe; or of two alone ("octobre 98") where it can
@@ -58,6 +76,10 @@ pub(super) fn year_after_month(input: Input<'_>) -> Parsed<'_, Year> {
         && let Some(year) = year_of(i64::try_from(number).unwrap_or(i64::MAX), Some(ours))
     {
         return Ok((rest, year));
+    }
+    // "1699/1700", "1701/2": by the years that began in March, and by ours.
+    if let Ok((rest, year)) = iso::dual_year(input) {
+        return Ok((rest, Year::Full(year)));
     }
     let (rest, ()) = boundary(rest)?;
     match length {
@@ -93,12 +115,66 @@ pub(super) fn date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let day = Pattern { weekday, day: Some(day), month: Some(month), ..blank() };
-    let (rest, year) = opt(linked_year).parse(rest)?;
+    let (rest, year) = opt(linked_year.or(near(year_after_day))).parse(rest)?;
     if year.is_some() {
         return Ok((rest, found(Pattern { year, ..day }, input, rest)));
     }
     let (rest, expr) = suffix(rest, Expr::Pattern(day));
     Ok((rest, found(expr, input, rest)))
+}
+
+/// A year that only a whole date makes one: "29 mars 22", "le 10 août 843"; not "le 12 mars 300
+/// personnes", "le 12 mars 20 h".
+fn year_after_day(input: Input<'_>) -> Parsed<'_, Year> {
+    let (rest, (number, length)) = digits(input)?;
+    let (rest, ()) = boundary(rest)?;
+    // "Du 7 juin 08 manque": nothing in the plural that would be counted.
+    let word = long_word(&rest)
+        && not_counting(rest).is_ok()
+        && super::words::unit(rest).is_err()
+        && rest.first().is_some_and(|token| !rest.text_of(token).ends_with(['s', 'x']));
+    let sums = near(any_word(&["a", "et"])).parse(rest);
+    let sums = sums.is_ok_and(|(after, _)| near(digits).parse(after).is_ok());
+    if input.is_glued() || sums || !(ends_clean(&rest) || word) {
+        return no(input);
+    }
+    match length {
+        2 => Ok((rest, Year::Short(number as u8))),
+        3 if 100 <= number => Ok((rest, Year::Full(number as i32))),
+        _ => no(input),
+    }
+}
+
+/// "Février 19, 2023": as Americans write it.
+pub(super) fn month_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, month) = any_month(input)?;
+    let (rest, day) = near(number_in(1, 31, 2)).parse(rest)?;
+    let (rest, ()) = glued(mark(b',')).parse(rest)?;
+    let (rest, year) = near(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1000..=2999).contains(&year) {
+        return no(input);
+    }
+    let date = Pattern {
+        month: Some(month),
+        day: Some(day as u8),
+        year: Some(Year::Full(year)),
+        ..blank()
+    };
+    Ok((rest, found(date, input, rest)))
+}
+
+/// "La journée du 5 juillet 1962", "cette journée du 3 mai": the day that the date names.
+pub(super) fn day_of_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input).or_else(|_| super::words::this(input))?;
+    let (rest, ()) = near(word("journee")).parse(rest)?;
+    let (rest, _) = near(any_word(&["du", "de"])).parse(rest)?;
+    let (rest, day) = near(super::point::plain_date).parse(rest)?;
+    // "La journée du 5 au 6".
+    if near(any_word(&["au"])).parse(rest).is_ok() {
+        return no(input);
+    }
+    Ok((rest, found(day.expr, input, rest)))
 }
 
 /// Whether a street has the date for its name: "rue du 8 mai 1945", "avenue du 11-Novembre".
@@ -199,10 +275,16 @@ fn month_of_word<'a>(rest: &Input<'a>) -> Parsed<'a, u8> {
 pub(super) fn day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, article) = opt(article).parse(input)?;
     let (rest, weekday) = opt(near(super::words::weekday)).parse(rest)?;
-    if article.is_none() && weekday.is_none() {
+    if article.is_none() && weekday.is_none() && !behind(&input, 1, &["au"]) {
         return no(input);
     }
     let (rest, day) = near(day_digits).parse(rest)?;
+    // "Fixée au 19, à 9 h": the time of day makes sure of it.
+    if article.is_none() && weekday.is_none() {
+        let (after, _) = opt(glued(mark(b','))).parse(rest)?;
+        let (after, ()) = near(word("a")).parse(after)?;
+        near(super::clock::clock).parse(after)?;
+    }
     let (rest, ()) = boundary(rest)?;
     let pattern = Pattern { weekday, day: Some(day), ..blank() };
     if let Ok((rest, month)) = of_month(rest) {
@@ -242,9 +324,16 @@ fn ends_day(rest: &Input<'_>) -> bool {
         Some(token) => match token.kind {
             Kind::Mark(b',') if numbered_after(rest) => false,
             Kind::Mark(b'.' | b',' | b';' | b')' | b'?' | b'!') => ends_clean(rest),
-            Kind::Word => any_word(&["au", "a", "vers", "et", "pour", "dans", "apres", "avant"])
+            Kind::Word => {
+                any_word(&[
+                    "au", "a", "vers", "et", "pour", "dans", "apres", "avant", "la", "il", "elle",
+                    "ils", "elles", "on",
+                ])
                 .parse(*rest)
-                .is_ok(),
+                .is_ok()
+                    // "Le 12 de 14 h à 16 h".
+                    || super::range::clocks(*rest).is_ok()
+            }
             _ => false,
         },
     }
@@ -397,6 +486,10 @@ fn month_stands_alone(input: Input<'_>, rest: Input<'_>, month: u8) -> bool {
 pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = opt(article).parse(input)?;
     if let Ok((rest, _)) = near(any_word(&["an", "annee"])).parse(rest) {
+        if let Ok((rest, year)) = near(republican_year).parse(rest) {
+            let year = Some(Year::Republican(year));
+            return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
+        }
         let (rest, number) = near(whole_number).parse(rest)?;
         let (rest, era) = opt(near(era)).parse(rest)?;
         let (rest, ()) = boundary(rest)?;
@@ -432,7 +525,7 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, found(Pattern { year, ..blank() }, input, rest)));
     }
     let (rest, ()) = boundary(rest)?;
-    if !matches!(length, 2 | 4) || names_a_street(&input) {
+    if !matches!(length, 2..=4) || names_a_street(&input) {
         return no(input);
     }
     let sure = behind(
@@ -465,6 +558,10 @@ pub(super) fn year_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         2 if behind(&input, 1, &["en", "fin", "debut"]) && 32 <= number && ends_clean(&rest) => {
             short(number)
         }
+        // "Pillée en 958".
+        3 if behind(&input, 1, &["en"]) && 100 <= number && ends_clean(&rest) => {
+            Some(Year::Full(number as i32))
+        }
         _ => return no(input),
     };
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
@@ -493,6 +590,28 @@ fn year_of(number: i64, era: Option<bool>) -> Option<Year> {
     Some(Year::Full(if era == Some(false) { 1 - number } else { number }))
 }
 
+/// What is held again after years, and called by them: "l'Euro 2012", "le Mondial 2014".
+const EDITIONS: &[&str] = &[
+    "euro",
+    "mondial",
+    "mondiaux",
+    "jeux",
+    "jo",
+    "coupe",
+    "monde",
+    "expo",
+    "exposition",
+    "tour",
+    "rallye",
+    "festival",
+    "salon",
+    "tournoi",
+    "championnat",
+    "championnats",
+    "open",
+    "biennale",
+];
+
 /// Whether a bare number of four digits may be a year, by the word before it: not a page, a price, an
 /// article of law.
 fn may_be_year(input: &Input<'_>) -> bool {
@@ -509,7 +628,9 @@ fn may_be_year(input: &Input<'_>) -> bool {
                             | Sense::Number(_)
                             | Sense::Stop
                     )
-                }) && (!is_capital(input, before) || input.back(2).is_none())
+                }) && (!is_capital(input, before)
+                    || input.back(2).is_none()
+                    || behind(input, 1, EDITIONS))
             }
             Kind::Mark(b'(' | b',' | b'[' | b'/' | b'-' | b'"') => true,
             Kind::Mark(_) | Kind::Number => input.first().is_some_and(|t| t.gap >= Gap::Line),
@@ -565,20 +686,46 @@ pub(super) fn century(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(Pattern { year, ..blank() }, input, rest)))
 }
 
-/// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles": centuries that share the word.
+/// "XXe" in "la fin du XIXe siècle et le début du XXe": a century without the word.
+pub(super) fn short_century(input: Input<'_>) -> Parsed<'_, Expr> {
+    let (rest, number) = century_number(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let written = input.first().is_some_and(|token| {
+        let text = input.text_of(token);
+        text.ends_with('e') && text.starts_with(['X', 'V'])
+    });
+    if !written || number < 10 || !ends_clean(&rest) || near(de).parse(rest).is_ok() {
+        return no(input);
+    }
+    let year = i32::try_from(number).ok().map(Year::Century);
+    Ok((rest, Expr::Pattern(Pattern { year, ..blank() })))
+}
+
+/// "XIXe et XXe siècles", "XVIIe-XVIIIe siècles", "XIIe ou au XIIIe siècle", "du IIIe au Ier siècle av.
+/// J.-C.", "entre le XIIe et le XIVe siècle": centuries that share the word and the era.
 pub(super) fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let between = behind(&input, 1, &["entre"]);
     let (rest, _) = opt(article).parse(input)?;
     let (to, first) = near(century_number).parse(rest)?;
-    let (from, range) =
-        near(any_word(&["et", "au"]).map(|_| false)).or(mark(b'-').map(|()| true)).parse(to)?;
-    let (rest, second) = near(century_number).parse(from)?;
+    let (from, joint) =
+        near(any_word(&["et", "ou", "au", "a"])).or(mark(b'-').map(|()| "-")).parse(to)?;
+    let (from, _) = opt(near(any_word(&["au", "du"]))).parse(from)?;
+    let (rest, _) = opt(near(article)).parse(from)?;
+    let (rest, second) = near(century_number).parse(rest)?;
     let (rest, unit) = near(unit).parse(rest)?;
+    let (rest, era) = opt(near(era)).parse(rest)?;
     if unit != Unit::Century {
         return no(input);
     }
     let century = |number: i64| {
+        let number = if era == Some(false) { -number } else { number };
         let year = i32::try_from(number).ok().map(Year::Century);
         Expr::Pattern(Pattern { year, ..blank() })
+    };
+    let range = match joint {
+        "et" => between,
+        "ou" => false,
+        _ => true,
     };
     let (first, last) = (century(first), century(second));
     let expr = if range {
@@ -612,6 +759,19 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         || behind(&input, 1, &["au", "en", "d", "ce", "cet", "du", "debut", "fin", "mi"]);
     let (rest, season) = near(season).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le printemps arabe", "le printemps de l'environnement" are no seasons of a year.
+    let of = (near(de), opt(near(super::words::article))).parse(rest);
+    let of_other = of.is_ok_and(|(after, _)| {
+        after.first().is_some_and(|token| {
+            token.kind == Kind::Word
+                && !has(&after, token, |sense| {
+                    sense.bears_time() || matches!(sense, Sense::This | Sense::Same)
+                })
+        })
+    });
+    if near(any_word(&["arabe"])).parse(rest).is_ok() || of_other {
+        return no(input);
+    }
     // "Le grand magasin Le Printemps".
     let name = article.is_some()
         && input.first().is_some_and(|token| token.gap == Gap::Space && is_capital(&input, token))
@@ -621,9 +781,14 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { season: Some(season), ..blank() };
-    let (after, year) = opt(near(year_after_month)).parse(rest)?;
-    if year.is_some() {
-        return Ok((after, found(Pattern { year, ..pattern }, input, after)));
+    let (after, year) = opt(linked_year).parse(rest)?;
+    if let Some(year) = year {
+        let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with('s'));
+        if plural && let Ok(listed) = seasons(input, after, Pattern { year: Some(year), ..pattern })
+        {
+            return Ok(listed);
+        }
+        return Ok((after, found(Pattern { year: Some(year), ..pattern }, input, after)));
     }
     let (after, expr) = suffix(rest, Expr::Pattern(pattern));
     // "Été" is also a participle, and a season without a year needs a small word before it.
@@ -631,6 +796,23 @@ pub(super) fn season_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((after, found(expr, input, after)))
+}
+
+/// "Et 1924", ", 1925 et 1926" after "les hivers 1923": the same season of each year.
+fn seasons<'a>(input: Input<'a>, first: Input<'a>, of: Pattern) -> Parsed<'a, Found<'a>> {
+    let (mut marks, mut items, mut at) = (vec![(input, first)], vec![Expr::Pattern(of)], first);
+    while items.len() < 12 {
+        let joint = near(any_word(&["et", "ou"])).map(|_| ()).or(glued(mark(b',')));
+        let Ok((from, ())) = { joint }.parse(at) else { break };
+        let Ok((rest, year)) = near(iso::four_digit_year).parse(from) else { break };
+        items.push(Expr::Pattern(Pattern { year: Some(Year::Full(year)), ..of }));
+        marks.push((from, rest));
+        at = boundary(rest)?.0;
+    }
+    if items.len() < 2 {
+        return no(input);
+    }
+    Ok((at, Found { expr: Expr::List(items), marks, event: None }))
 }
 
 /// "Le premier trimestre 2003", "au deuxième semestre", "T1 2003".
@@ -687,6 +869,20 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let pattern = Pattern { weekday: Some(weekday), ..blank() };
+    let (of_next, _) = opt(near(any_word(&["prochain"]))).parse(rest)?;
+    if let Ok((rest, weeks)) = near(weeks_on).parse(of_next) {
+        let expr = match weeks {
+            // "Jeudi en huit": the Thursday after the next.
+            Expr::Duration(_) => {
+                let on = if is_fortnight(&weeks) { 3 } else { 2 };
+                ordered(pattern, Some((on, Anchor::Publication)))
+            }
+            outer => {
+                Expr::Within { inner: Box::new(Expr::Pattern(pattern)), outer: Box::new(outer) }
+            }
+        };
+        return Ok((rest, found(expr, input, rest)));
+    }
     let of_week = (opt(near(de)), near(super::relative::relative_unit)).parse(rest);
     if let Ok((rest, (_, week))) = of_week
         && matches!(week.expr, Expr::Relative { cell: Cell::Unit(Unit::Week), .. })
@@ -703,6 +899,27 @@ pub(super) fn weekday_phrase(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     Ok((rest, found(expr, input, rest)))
+}
+
+/// "En huit", "en quinze", "dans deux semaines", "il y a trois semaines" after a weekday.
+fn weeks_on(input: Input<'_>) -> Parsed<'_, Expr> {
+    if let Ok((rest, _)) = any_word(&["en"]).parse(input) {
+        let (rest, days) = near(any_word(&["huit", "quinze"])).parse(rest)?;
+        if !ends_clean(&rest) {
+            return no(input);
+        }
+        let weeks = if days == "huit" { 1 } else { 2 };
+        return Ok((rest, Expr::Duration(Amount::of(weeks, Unit::Week))));
+    }
+    let (rest, shift) = super::shift::ahead(input).or_else(|_| super::shift::ago(input))?;
+    match shift.expr {
+        Expr::Shift { ref amount, .. } if amount.unit() == Unit::Week => Ok((rest, shift.expr)),
+        _ => no(input),
+    }
+}
+
+fn is_fortnight(expr: &Expr) -> bool {
+    *expr == Expr::Duration(Amount::of(2, Unit::Week))
 }
 
 /// "Le week-end dernier", "le week-end du 3 mars".
@@ -772,17 +989,26 @@ pub(super) fn is_weekend(input: Input<'_>) -> Parsed<'_, ()> {
 
 /// "Noël", "la Toussaint", "le lundi de Pâques 2004", "le mercredi des Cendres".
 pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // Not from inside of "l'Assomption", whose article has been refused.
+    let inside = input.is_glued() && behind(&input, 2, &["l"]);
     let (rest, article) = opt(article).parse(input)?;
+    if inside {
+        return no(input);
+    }
     let (rest, named) = near(named).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
     let Some(token) = rest.back(1) else { return no(input) };
     let capital_after = rest.first().is_some_and(|after| {
         after.gap == Gap::Space && is_capital(&rest, after) && is_capital(&rest, token)
     });
-    // "Noël Martin", "le père Noël", "l'île de Pâques".
+    // "Noël Martin", "le père Noël", "Monsieur Noël", "l'île de Pâques".
     let name = capital_after
+        || article.is_none() && is_surname(&input)
+        || is_patron(&input, &rest, article.is_some())
         || behind(&input, 1, &["pere", "mere", "oncle"])
         || (behind(&input, 2, &["ile"]) && behind(&input, 1, &["de"]))
+        // "La cathédrale de l'Assomption", "l'église de la Toussaint".
+        || (behind(&input, 2, CHURCHES) && behind(&input, 1, &["de"]))
         || (article.is_none() && any_word(&["toussaint"]).parse(input).is_ok() && !dated(&rest));
     // "L'ascension de l'Everest", "une épiphanie".
     let noun = has(&rest, token, |sense| matches!(sense, Sense::Ordinary))
@@ -801,6 +1027,49 @@ pub(super) fn named_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((after, found(expr, input, after)))
 }
 
+/// What is dedicated to a feast and is no day.
+const CHURCHES: &[&str] =
+    &["cathedrale", "eglise", "chapelle", "basilique", "abbaye", "paroisse", "couvent", "college"];
+
+/// Whether a title or a first name stands before: "Monsieur Noël", "M. Noël", "Pierre Noël".
+fn is_surname(input: &Input<'_>) -> bool {
+    let titles = [
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "mme",
+        "mlle",
+        "maitre",
+        "docteur",
+        "abbe",
+        "frere",
+        "soeur",
+    ];
+    let abbreviated = input.back(1).is_some_and(|token| token.kind == Kind::Mark(b'.'))
+        && behind(input, 2, &["m", "mm", "dr", "me"]);
+    let first_name = input.first().is_some_and(|token| token.gap == Gap::Space)
+        && input.back(1).is_some_and(|before| {
+            let greets = ["Joyeux", "Bon", "Vivement"].contains(&input.text_of(before));
+            is_capital(input, before) && !greets && !has(input, before, |_| true)
+        });
+    behind(input, 1, &titles) || abbreviated || first_name
+}
+
+/// Whether a saint's name is that of a person, a church or a town: a day has its article, "la
+/// Saint-Nicolas", or a year.
+fn is_patron(input: &Input<'_>, rest: &Input<'_>, article: bool) -> bool {
+    let saint = (input.at()..rest.at())
+        .any(|at| input.peek(at - input.at()).is_some_and(|token| is_word(input, token, "saint")));
+    let hyphen = rest.back(2).is_some_and(|token| token.kind == Kind::Mark(b'-'));
+    let feast = ["veille", "soir", "nuit", "jour", "fete", "reveillon", "bonne", "joyeuse"];
+    let of_feast =
+        behind(input, 1, &feast) || behind(input, 1, &["de"]) && behind(input, 2, &feast);
+    let weekday = rest
+        .back(2)
+        .is_some_and(|token| has(rest, token, |sense| matches!(sense, Sense::Weekday(_))));
+    saint && !weekday && (!hyphen || !article && !of_feast && !dated(rest))
+}
+
 /// Whether a year follows.
 fn dated(rest: &Input<'_>) -> bool {
     linked_year(*rest).is_ok()
@@ -812,6 +1081,38 @@ pub(super) fn named(input: Input<'_>) -> Parsed<'_, NamedDay> {
         _ => None,
     })
     .parse(input)
+}
+
+/// The "II" of "l'an II", "l'an II de la République".
+fn republican_year(input: Input<'_>) -> Parsed<'_, u16> {
+    let (rest, year) = sense(|sense| match sense {
+        Sense::Roman(number) => Some(u16::from(*number)),
+        _ => None,
+    })
+    .parse(input)?;
+    let (rest, ()) = boundary(rest)?;
+    let capitals = rest
+        .back(1)
+        .is_some_and(|token| rest.text_of(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    if !capitals || !(1..=14).contains(&year) {
+        return no(input);
+    }
+    let republic = words("de la republique").or(words("de l ere republicaine"));
+    let (rest, _) = opt(near(republic)).parse(rest)?;
+    Ok((rest, year))
+}
+
+/// "Le premier jour complémentaire de l'an III": one of the days at the end of a Republican year.
+pub(super) fn complementary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, day) = near(ordinal).parse(rest)?;
+    let (rest, ()) = near(words("jour complementaire")).parse(rest)?;
+    let (rest, _) = opt((near(de), near(article))).parse(rest)?;
+    let (rest, ()) = near(word("an")).parse(rest)?;
+    let (rest, year) = near(republican_year).parse(rest)?;
+    let Ok(day @ 1..=6) = u8::try_from(day) else { return no(input) };
+    let year = Some(Year::Republican(year));
+    Ok((rest, found(Pattern { year, month: Some(13), day: Some(day), ..blank() }, input, rest)))
 }
 
 /// "18 brumaire an VIII", "le 9 thermidor de l'an II".
@@ -857,9 +1158,23 @@ pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let conventions = &super::super::GRAMMAR.conventions;
     let (rest, pattern) = match near(numeric::date(conventions)).parse(rest) {
         Ok(found) => found,
-        Err(_) if article.is_some() || weekday.is_some() => {
-            let (rest, pattern) = near(numeric::day_month(conventions)).parse(rest)?;
-            if !ends_clean(&rest) {
+        Err(_)
+            if article.is_some()
+                || weekday.is_some()
+                || behind(&input, 1, &["du", "au", "ici"]) =>
+        {
+            let sure = article.is_some() || weekday.is_some();
+            let read = near(numeric::day_month(conventions)).parse(rest);
+            // "Signé le 15.05.99": what an article or a weekday makes a date.
+            let (rest, pattern) = match near(numeric::short_date).parse(rest) {
+                Ok(found) if sure => found,
+                _ => read?,
+            };
+            // "Le rendez-vous du 31/10", but "du 3/4".
+            let full = input.peek(0).zip(input.peek(2)).is_some_and(|(day, month)| {
+                input.text_of(day).len() == 2 && input.text_of(month).len() == 2
+            });
+            if !ends_clean(&rest) || !sure && !full {
                 return no(input);
             }
             (rest, pattern)
@@ -869,9 +1184,50 @@ pub(super) fn numeric_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(Pattern { weekday, ..pattern }, input, rest)))
 }
 
+/// "Le 09 03 2009", "mardi 09 03 2009": three numbers that an article or a weekday makes a date.
+pub(super) fn spaced_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, weekday) = opt(near(any_weekday)).parse(rest)?;
+    let (rest, pattern) = near(numeric::spaced_date).parse(rest)?;
+    if !ends_clean(&rest) {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { weekday, ..pattern }, input, rest)))
+}
+
+/// "03/2016": a month and its year, where no law or file is numbered so.
+pub(super) fn month_of_year(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let two = input.first().is_some_and(|token| input.text_of(token).len() == 2);
+    let (rest, month) = number_in(1, 12, 2).parse(input)?;
+    let (rest, ()) = glued(mark(b'/')).parse(rest)?;
+    let (rest, year) = glued(iso::four_digit_year).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let numbered = input.back(1).is_some_and(|token| {
+        matches!(token.kind, Kind::Number)
+            || token.kind == Kind::Mark(0)
+                && input.first().is_some_and(|next| next.gap <= Gap::Space)
+            || has(&input, token, |sense| matches!(sense, Sense::Numbered))
+    }) || behind(
+        &input,
+        1,
+        &["no", "num", "n", "loi", "decret", "arrete", "dossier", "affaire"],
+    );
+    if !two || numbered || !(1900..=2099).contains(&year) || !ends_clean(&rest) {
+        return no(input);
+    }
+    let pattern = Pattern { month: Some(month as u8), year: Some(Year::Full(year)), ..blank() };
+    Ok((rest, found(pattern, input, rest)))
+}
+
 /// A cell by name that "ce", "le dernier", "chaque" can stand before: a weekday, month, season,
 /// week-end or feast.
 pub(super) fn bare_cell(input: Input<'_>) -> Parsed<'_, Pattern> {
+    // "Ce dimanche des Rameaux" is longer than its weekday.
+    if let (Ok((rest, feast)), Ok((day, _))) = (named(input), super::words::weekday(input))
+        && day.at() < rest.at()
+    {
+        return Ok((rest, Pattern { named: Some(feast), ..blank() }));
+    }
     if let Ok((rest, weekday)) = super::words::weekday(input) {
         return Ok((rest, Pattern { weekday: Some(weekday), ..blank() }));
     }
@@ -906,7 +1262,10 @@ pub(super) fn month_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, last) = near(month).parse(from)?;
     let (rest, ()) = boundary(rest)?;
     let (rest, year) = opt(near(year_after_month)).parse(rest)?;
-    let month = |month| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
-    let expr = Expr::Range { first: Box::new(month(first)), last: Box::new(month(last)) };
+    let month = |month, year| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
+    // "Décembre-février 2015" begins in the year before.
+    let begun = if first <= last { year } else { None };
+    let expr =
+        Expr::Range { first: Box::new(month(first, begun)), last: Box::new(month(last, year)) };
     Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
 }

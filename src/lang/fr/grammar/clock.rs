@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::number::number_words;
-use super::words::{article, behind, blank, day_part, found, has, is_capital, wrap};
+use super::words::{article, behind, blank, day_part, found, has, has_grave, is_capital, wrap};
 use crate::amount::{DayPart, Modifier, Unit};
 use crate::expr::{Clock, Expr, Pattern};
 use crate::extent::Zone;
@@ -27,16 +27,22 @@ enum Sure {
 pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, sure)) = any_clock(input)?;
     let zone = (opt(glued(mark(b','))), near(zone)).map(|(_, zone)| zone);
-    let (rest, zone) = opt(zone).parse(rest)?;
+    let mail = |input| if clock.minute.is_some() { iso::mail_offset(input) } else { no(input) };
+    let (rest, zone) = opt(zone.or(near(mail))).parse(rest)?;
     // "En milieu de journée" is a time, "en 1 h 30" an amount.
     let counts = behind_amount(&input) && midday(input).is_err();
     let sure = zone.is_some() || matches!(sure, Sure::Yes) && !counts;
     // "De 18 h à 20 h", but "une trêve de 48 heures".
-    let from = behind(&input, 1, &["de"]) && near(any_word(&["a", "jusqu"])).parse(rest).is_ok();
+    let to = near(any_word(&["a", "jusqu"])).parse(rest);
+    let to = to.is_ok_and(|(_, word)| word != "a" || has_grave(&rest));
+    let from = behind(&input, 1, &["de"]) && to;
     // "À deux heures de Paris", "à trois heures de route".
     let away = (near(super::words::de).parse(rest)).is_ok_and(|(after, ())| {
         (after.first()).is_some_and(|token| {
-            token.kind == Kind::Word && !has(&after, token, |sense| *sense != Sense::Stop)
+            token.kind == Kind::Word
+                && !has(&after, token, |sense| {
+                    !matches!(sense, Sense::Stop | Sense::Numbered | Sense::Person | Sense::Lasting)
+                })
         })
     });
     if !sure && !from && (away || !behind_time(&input)) {
@@ -81,10 +87,23 @@ pub(super) fn behind_time(input: &Input<'_>) -> bool {
     let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
     (short && behind(input, 1, &["apres", "depuis"]))
         || behind(input, 1, &["a", "vers", "des", "jusqu", "entre", "et", "avant", "ici"])
-        || (behind(input, 1, &["est"]) && (behind(input, 2, &["il"]) || behind(input, 3, &["c"])))
+        || (behind(input, 1, &["est", "etait", "sera"])
+            && (behind(input, 2, &["il"]) || behind(input, 3, &["c"])))
+        || behind(input, 1, &["de"]) && behind(input, 2, &["partir", "compter"])
+        || behind(input, 1, &["vous"]) && behind(input, 3, &["rendez"])
+        || short && after_day(input)
         || (behind(input, 1, &["environ", "exactement", "precisement"])
             && behind(input, 2, &["a", "vers"]))
         || input.back(1).is_some_and(|token| matches!(token.kind, Kind::Mark(b'(' | b',' | b'-')))
+}
+
+/// Whether a day or its part stands right before: "demain matin 11 h", "mardi 18 h".
+fn after_day(input: &Input<'_>) -> bool {
+    input.back(1).is_some_and(|before| {
+        has(input, before, |sense| {
+            matches!(sense, Sense::DayPart(_) | Sense::Weekday(_) | Sense::Deictic(_))
+        })
+    })
 }
 
 /// Whether the word before calls for an amount: "en 1 h 30", "pendant 2h15".
@@ -98,7 +117,35 @@ pub(super) fn any_time(input: Input<'_>) -> Parsed<'_, Clock> {
     any_clock(input).map(|(rest, (clock, _))| (rest, clock))
 }
 
+/// "A.m.", "p.m.".
+fn half_by_letters(input: Input<'_>) -> Parsed<'_, &'static str> {
+    let (rest, letter) = any_word(&["a", "p"]).parse(input)?;
+    let (rest, _) = (glued(mark(b'.')), glued(word("m"))).parse(rest)?;
+    Ok((opt(glued(mark(b'.'))).parse(rest)?.0, letter))
+}
+
+/// "8 pm", "11:40 a.m.": on the half of the day that English letters tell.
+fn meridiem(input: Input<'_>) -> Parsed<'_, Clock> {
+    let (rest, clock) = match iso::clock_colon(input) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, hour) = number_in(1, 12, 2).parse(input)?;
+            (rest, Clock::at(hour as u8, None))
+        }
+    };
+    let (rest, half) = near(any_word(&["am", "pm"])).or(near(half_by_letters)).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !(1..=12).contains(&clock.hour) {
+        return no(input);
+    }
+    let hour = clock.hour % 12 + if half.starts_with('p') { 12 } else { 0 };
+    Ok((rest, Clock { hour, ..clock }))
+}
+
 fn any_clock(input: Input<'_>) -> Parsed<'_, (Clock, Sure)> {
+    if let Ok((rest, clock)) = meridiem(input) {
+        return Ok((rest, (clock, Sure::Yes)));
+    }
     if let Ok((rest, clock)) = iso::clock_colon(input) {
         let (rest, ()) = clock_ends(rest)?;
         let (rest, half) = opt(half_of_day).parse(rest)?;
@@ -201,7 +248,7 @@ fn midday(input: Input<'_>) -> Parsed<'_, ()> {
 /// The hour as the part of the day has it: eight in the evening is 20, eleven at night 23.
 pub(super) fn in_half(hour: u8, half: Option<DayPart>) -> u8 {
     let later = match half {
-        Some(DayPart::Afternoon | DayPart::Evening | DayPart::Midday) => hour < 12,
+        Some(DayPart::Afternoon | DayPart::Evening | DayPart::Midday) => (1..12).contains(&hour),
         Some(DayPart::Night) => (7..12).contains(&hour),
         _ => false,
     };
@@ -270,7 +317,11 @@ fn minutes_in_words(rest: Input<'_>) -> Parsed<'_, i16> {
 
 /// "Du matin", "de l'après-midi", "du soir".
 pub(super) fn half_of_day(rest: Input<'_>) -> Parsed<'_, DayPart> {
-    let (rest, _) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
+    let (rest, lead) = near(any_word(&["du", "de", "dans"])).parse(rest)?;
+    // "À 2 h dans la nuit du 3 au 4" has a day of its own.
+    if lead == "dans" && near(super::relative::part_of_day).parse(rest).is_ok() {
+        return no(rest);
+    }
     let (rest, _) = opt(near(article)).parse(rest)?;
     let (rest, part) = near(day_part).parse(rest)?;
     Ok((boundary(rest)?.0, part))
@@ -320,22 +371,33 @@ pub(super) fn clock_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         .or_else(|_: nom::Err<_>| super::spoken::clock(input))
         .or_else(|_| super::spoken::with_day(input))?;
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
-    let (from, _) = opt(near(any_word(&["du", "de"]))).parse(rest)?;
+    let (from, lead) = opt(near(any_word(&["du", "de", "dans"]))).parse(rest)?;
+    if lead == Some("dans") {
+        // "Entre 22 h et 2 h dans la nuit du 6 au 7".
+        let (rest, day) = near(super::relative::part_of_day).parse(from)?;
+        return Ok((rest, on_day(of, day)));
+    }
     let (rest, day) = near(super::point::day_and_part)
         .parse(from)
         .or_else(|_| near(super::relative::this_part).parse(from))
+        .or_else(|_| near(super::point::this_date).parse(from))
         .or_else(|_| near(super::point::day_point).parse(from))?;
-    let on = |clock: Expr, day: &Expr| clock_on(clock, day);
+    Ok((rest, on_day(of, day)))
+}
+
+/// Times of the clock and their day, each with its place.
+fn on_day<'a>(of: Found<'a>, day: Found<'a>) -> Found<'a> {
     let mut marks = of.marks;
     marks.extend(day.marks);
     let times = match of.expr {
-        Expr::Range { first, last } => Expr::Range {
-            first: Box::new(on(*first, &day.expr)),
-            last: Box::new(on(*last, &day.expr)),
-        },
-        time => on(time, &day.expr),
+        Expr::Range { first, last } => {
+            // The night that the first is in goes on past midnight for the last.
+            let first = clock_on(*first, &day.expr);
+            Expr::Range { first: Box::new(first), last: Box::new(clock_on(*last, &day.expr)) }
+        }
+        time => clock_on(time, &day.expr),
     };
-    Ok((rest, Found { expr: Expr::List(vec![times, day.expr]), marks, event: None }))
+    Found { expr: Expr::List(vec![times, day.expr]), marks, event: None }
 }
 
 /// A time of the clock on a day; in the afternoon or the evening "8 heures" is 20 h.
@@ -343,8 +405,17 @@ pub(super) fn clock_on(clock: Expr, day: &Expr) -> Expr {
     if let Expr::Modified { modifier, of } = clock {
         return Expr::Modified { modifier, of: Box::new(clock_on(*of, day)) };
     }
+    // The small hours of a night are those of the next day, which the night knows.
+    let small = |part| match (&clock, part) {
+        (Expr::Pattern(Pattern { clock: Some(clock), .. }), DayPart::Night) => clock.hour < 6,
+        (Expr::Pattern(Pattern { clock: Some(clock), .. }), DayPart::Evening) => clock.hour == 0,
+        _ => false,
+    };
     let (part, day) = match day {
         Expr::Within { inner, outer } => match **inner {
+            Expr::Pattern(Pattern { part: Some(part), .. }) if small(part) => {
+                (Some(part), day.clone())
+            }
             Expr::Pattern(Pattern { part: Some(part), .. }) => (Some(part), (**outer).clone()),
             _ => (None, day.clone()),
         },
@@ -384,6 +455,10 @@ pub(super) fn clock_stamp(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, (clock, _)) = any_clock(input)?;
     let (rest, zone) = opt(near(zone)).parse(rest)?;
     let (rest, _) = near(mark(b'-')).or(glued(mark(b','))).parse(rest)?;
+    // "À 9 h, le 4 février 2013" is prose.
+    if near(word("le")).parse(rest).is_ok() {
+        return no(input);
+    }
     let (rest, date) = near(super::point::plain_date).parse(rest)?;
     let Expr::Pattern(pattern @ Pattern { year: Some(_), .. }) = date.expr else {
         return no(input);

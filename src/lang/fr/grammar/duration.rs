@@ -19,6 +19,18 @@ pub(super) fn duration(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, amount) = amount(input)?;
     let (rest, ()) = boundary(rest)?;
     let bare_plural = word("des").parse(input).is_ok();
+    // "La guerre de Cent Ans", "les 24 Heures du Mans", "le 20 heures" have become names.
+    let titled = rest.back(1).zip(input.back(1)).is_some_and(|(unit, before)| {
+        let text = rest.text_of(unit);
+        let title = super::words::is_capital(&rest, unit) && text.chars().any(char::is_lowercase);
+        title && matches!(before.kind, Kind::Word)
+    });
+    let news = amount.unit() == Unit::Hour
+        && (behind(&input, 1, &["le", "du", "au"])
+            || behind(&input, 1, &["de"]) && behind(&input, 2, &["journal"]));
+    if titled || news && amount.modifier.is_none() {
+        return no(input);
+    }
     if is_age(&input, &rest, &amount)
         || is_one_of_many(&input, &rest, &amount)
         || (bare_plural && !lasts(&input, &rest))
@@ -76,16 +88,40 @@ fn is_age(input: &Input<'_>, rest: &Input<'_>, amount: &Amount) -> bool {
         && behind(input, 2, &["plus", "moins"])
         && behind(input, 3, &["les", "des", "aux"]);
     let own = behind(input, 1, &["ses", "mes", "leurs"]);
+    // "Il avait 47 ans."
+    let has_years = behind(input, 1, &["a", "avait", "avaient", "ont", "aura", "auront"])
+        && !behind(input, 2, &["y"])
+        && amount.modifier.is_none()
+        && closes(rest.first());
     // "Les 6-16 ans" are children.
     let bracket = behind(input, 1, &["les", "des", "aux"])
         && matches!(amount.parts[..], [(Quantity::Between(..), _)]);
     let year = unit == Unit::Year;
-    year && (aged || apposed || at || own || bracket || under) || (!year && aged)
+    year && (aged || apposed || at || own || has_years || bracket || under) || (!year && aged)
 }
 
 /// Whether "de" and a person stand before: "une fillette de", "un chauffeur de bus de", "l'Alsacienne
 /// de"; not "une peine de".
 fn of_person(input: &Input<'_>) -> bool {
+    // "Trois hommes de 18, 24 et 26 ans".
+    let listed = |token: &crate::lang::token::Token| {
+        matches!(token.kind, Kind::Number | Kind::Mark(b','))
+            || has(input, token, |sense| matches!(sense, Sense::Number(_) | Sense::Tens(_)))
+    };
+    let mut skipped = 0;
+    while skipped < 8
+        && (behind(input, skipped + 1, &["et", "ou"])
+            || input.back(skipped + 1).is_some_and(listed))
+    {
+        skipped += 1;
+    }
+    if 2 <= skipped && behind(input, skipped + 1, &["de"]) {
+        let first = input.back(skipped).is_some_and(|token| token.kind != Kind::Mark(b','));
+        let person = (skipped + 2..skipped + 6).any(|n| {
+            input.back(n).is_some_and(|token| has(input, token, |s| matches!(s, Sense::Person)))
+        });
+        return first && person;
+    }
     let from = match input.back(1) {
         Some(token) if token.kind == Kind::Mark(b'\'') => 3,
         _ => 2,

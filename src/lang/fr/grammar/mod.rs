@@ -58,6 +58,7 @@ const SPAN: Start = Start::Sense(|sense| matches!(sense, Sense::Span(..)));
 const REPUBLICAN: Start = Start::Sense(|sense| matches!(sense, Sense::RepublicanMonth(_)));
 const ANNIVERSARY: Start = Start::Sense(|sense| matches!(sense, Sense::Anniversary));
 
+const ERA: Start = Start::Sense(|sense| matches!(sense, Sense::BeforeEra));
 const CENTURY: Start = Start::Sense(|sense| matches!(sense, Sense::Unit(Unit::Century)));
 const MEMORABLE: Start = Start::Sense(|sense| matches!(sense, Sense::Memorable(..)));
 const TIMES: Start = Start::Sense(|sense| matches!(sense, Sense::Times));
@@ -81,11 +82,16 @@ const CLOCKS: &[Start] = &[
     Word("minuit"),
     Word("mi"),
     Word("milieu"),
+    Word("am"),
+    Word("pm"),
+    Word("m"),
 ];
 
 /// Words of time that the rules name.
-pub(super) static BEARERS: &[&str] =
-    &["epoque", "moment", "temps", "instant", "periode", "date", "minuit", "present"];
+pub(super) static BEARERS: &[&str] = &[
+    "epoque", "moment", "temps", "instant", "periode", "periodes", "date", "minuit", "present",
+    "exercice", "peu",
+];
 
 /// Words that the rules name and that have no meaning of their own.
 pub(super) static INNER: &str = "\
@@ -93,7 +99,14 @@ pub(super) static INNER: &str = "\
     complete courte deja derriere durant dure e eme encore entier entiere environs er etre \
     exactement fait faubourg faut fil fiscal fiscale ieme ile juste long m mes mis mon nd nde \
     oncle pendant pile plein pleine plupart precedaient precedant precise precisement precises \
-    pris puissance re reste seulement square suivront tapantes tot vous ya";
+    pris puissance re reste seulement square suivront tapantes tot vous ya \
+    abbe affaire arabe arrete autre autres biennale bres championnat championnats coupe decret \
+    docteur dossier dr euro expo exposition festival frere grand grands gratuit gratuits jeux \
+    jo joyeuse local locaux lumiere madame mademoiselle maitre me mlle mm mme mondial mondiaux \
+    monsieur national nationaux no num o open p principaux rallye regional regionaux rendez \
+    republicaine republique salon soeur tour tournoi acheve achevee achevees acheves am bre clos \
+    close closes complementaire journal moitie monde partie pm termine terminee terminees termines \
+    cathedrale eglise chapelle basilique abbaye paroisse couvent college principal magazine revue";
 
 /// Every rule, in order of preference where two read the same words.
 pub(super) static RULES: &[Rule] = &[
@@ -108,8 +121,32 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/date",
         starts: &[LE, WEEKDAY, NUMBER, ORDINAL, Digits],
-        needs: &[MONTH, ABBR],
+        needs: &[MONTH, ABBR, Word("bre"), Word("bres")],
         parse: calendar::date,
+    },
+    Rule {
+        name: "fr/day-of-date",
+        starts: &[LA, THIS],
+        needs: &[Word("journee")],
+        parse: calendar::day_of_date,
+    },
+    Rule {
+        name: "fr/month-first",
+        starts: &[MONTH, ABBR],
+        needs: &[Mark(b',')],
+        parse: calendar::month_first,
+    },
+    Rule {
+        name: "fr/month-of-year",
+        starts: &[Digits],
+        needs: &[Mark(b'/')],
+        parse: calendar::month_of_year,
+    },
+    Rule {
+        name: "fr/spaced-date",
+        starts: &[LE, WEEKDAY],
+        needs: &[Digits],
+        parse: calendar::spaced_date,
     },
     Rule {
         name: "fr/numeric-date",
@@ -128,10 +165,15 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/ce-date",
         starts: &[THIS],
-        needs: &[MONTH, ABBR, Mark(b'/'), Mark(b'.'), Mark(b'-')],
+        needs: &[MONTH, ABBR, Mark(b'/'), Mark(b'.'), Mark(b'-'), FULL_WEEKDAY],
         parse: point::this_date,
     },
-    Rule { name: "fr/day", starts: &[LE, FULL_WEEKDAY], needs: &[Digits], parse: calendar::day },
+    Rule {
+        name: "fr/day",
+        starts: &[LE, FULL_WEEKDAY, Digits],
+        needs: &[Digits],
+        parse: calendar::day,
+    },
     Rule {
         name: "fr/days",
         starts: &[LES, LE, WEEKDAY, Digits],
@@ -183,7 +225,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         name: "fr/centuries",
-        starts: &[LES, ROMAN, Digits],
+        starts: &[LES, LE, ROMAN, ORDINAL, Digits],
         needs: &[CENTURY],
         parse: calendar::centuries,
     },
@@ -244,6 +286,12 @@ pub(super) static RULES: &[Rule] = &[
         parse: calendar::republican,
     },
     Rule {
+        name: "fr/complementary",
+        starts: &[LE, ORDINAL, Digits],
+        needs: &[Word("complementaire")],
+        parse: calendar::complementary,
+    },
+    Rule {
         name: "fr/day-part",
         starts: &[LE, LA, WEEKDAY, DEICTIC, ANAPHORIC, THIS, NAMED, Digits],
         needs: &[DAY_PART],
@@ -256,11 +304,18 @@ pub(super) static RULES: &[Rule] = &[
         parse: relative::part_of_day,
     },
     Rule {
+        name: "fr/parts-of-days",
+        starts: &[LES, DAY_PART],
+        needs: &[MONTH, ABBR],
+        parse: relative::parts_of_days,
+    },
+    Rule {
         name: "fr/part-of-story",
         starts: &[LE, LA, L, DAY_PART],
         needs: &[DAY_PART, Word("journee")],
         parse: relative::part_of_story,
     },
+    Rule { name: "fr/dawn", starts: &[L], needs: &[Word("aube")], parse: relative::dawn },
     Rule {
         name: "fr/relative",
         starts: &[LE, LA, L, THIS, SAME, UNIT],
@@ -296,7 +351,14 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         name: "fr/that-time",
         starts: &[L, THIS],
-        needs: &[Word("epoque"), Word("moment"), Word("temps"), Word("instant"), Word("periode")],
+        needs: &[
+            Word("epoque"),
+            Word("moment"),
+            Word("temps"),
+            Word("instant"),
+            Word("periode"),
+            Word("date"),
+        ],
         parse: relative::that_time,
     },
     Rule {
@@ -332,6 +394,9 @@ pub(super) static RULES: &[Rule] = &[
             Word("minuit"),
             Word("mi"),
             Word("milieu"),
+            Word("am"),
+            Word("pm"),
+            Word("m"),
             DEICTIC,
             Word("quart"),
             Word("demie"),
@@ -369,6 +434,18 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[LE, LA, ORDER, ORDINAL, Digits],
         needs: &[UNIT, CELL, WEEKEND],
         parse: part::nth,
+    },
+    Rule {
+        name: "fr/share",
+        starts: &[LE, LA, L, ORDER, ORDINAL, Digits],
+        needs: &[Word("moitie"), Word("quinzaine"), Word("tiers"), Word("quart"), Word("partie")],
+        parse: part::share,
+    },
+    Rule {
+        name: "fr/edge",
+        starts: &[LES, NUMBER, Digits, ORDER, Word("premiers"), Word("premieres")],
+        needs: &[Word("premiers"), Word("premieres"), Word("derniers"), Word("dernieres")],
+        parse: part::edge,
     },
     Rule {
         name: "fr/anniversary",
@@ -409,6 +486,37 @@ pub(super) static RULES: &[Rule] = &[
         starts: &[MODIFIER, NUMBER, Word("des"), Digits],
         needs: &[Word("plus"), Word("auparavant"), Word("avant"), Word("apres")],
         parse: shift::later,
+    },
+    Rule {
+        name: "fr/from-on",
+        starts: &[MODIFIER, NUMBER, Word("des"), Digits],
+        needs: &[Word("compter"), Word("partir"), Word("dater")],
+        parse: shift::from_on,
+    },
+    Rule {
+        name: "fr/closed",
+        starts: &[L, LE, LA, LES, NUMBER, Digits],
+        needs: &[
+            Word("clos"),
+            Word("close"),
+            Word("closes"),
+            Word("acheve"),
+            Word("achevee"),
+            Word("acheves"),
+            Word("achevees"),
+            Word("termine"),
+            Word("terminee"),
+            Word("termines"),
+            Word("terminees"),
+        ],
+        parse: shift::closed,
+    },
+    Rule { name: "fr/era-span", starts: &[Digits], needs: &[ERA], parse: range::era_span },
+    Rule {
+        name: "fr/nth-of-each",
+        starts: &[LE, LES, ORDER, ORDINAL, Digits, NUMBER],
+        needs: &[EACH],
+        parse: set::nth_of_each,
     },
     Rule {
         name: "fr/duration",
@@ -496,8 +604,9 @@ pub(super) static RULES: &[Rule] = &[
             Word("peu"),
             Word("tout"),
             Word("longue"),
+            Word("de"),
         ],
-        needs: &[Word("temps"), Word("date"), Word("periode")],
+        needs: &[Word("temps"), Word("date"), Word("periode"), Word("periodes"), Word("peu")],
         parse: vague::unsaid,
     },
     Rule {

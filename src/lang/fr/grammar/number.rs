@@ -345,6 +345,10 @@ fn counted(input: Input<'_>) -> Parsed<'_, (Quantity, Unit)> {
     let (rest, _) = if large { opt(near(de)).parse(rest)? } else { (rest, None) };
     let (rest, unit) = near(counted_unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Cinq années-lumière" is a length.
+    if rest.is_mark(b'-') && near(word("lumiere")).parse(rest.skip(1)).is_ok() {
+        return no(input);
+    }
     Ok((rest, (quantity, unit)))
 }
 

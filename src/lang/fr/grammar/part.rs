@@ -5,12 +5,12 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::calendar::bare_cell;
-use super::number::ordinal;
+use super::number::{counted_unit, ordinal, whole_number};
 use super::relative::{definite_unit, in_day, part_pattern};
 use super::words::{article, behind, de, found};
-use crate::amount::Unit;
-use crate::expr::{Anchor, Cell, Expr, Part};
-use crate::lang::common::{boundary, glued, mark, near, no, sense};
+use crate::amount::{Amount, Unit};
+use crate::expr::{Anchor, Cell, Direction, Expr, Part, Pattern, Year};
+use crate::lang::common::{any_word, boundary, glued, mark, near, no, sense};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::Kind;
@@ -40,7 +40,11 @@ pub(super) fn part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let compound = behind(&input, 1, &["de"]) && linked.is_some() && {
         rest.back(1).is_some_and(|token| token.kind == Kind::Mark(b'\''))
     };
-    let (rest, of) = near(whole_of).parse(rest)?;
+    let (rest, of) = match near(whole_of).parse(rest) {
+        Ok(found) => found,
+        Err(_) if linked.is_some() => near(super::calendar::short_century).parse(rest)?,
+        Err(error) => return Err(error),
+    };
     if compound && matches!(of, Expr::Relative { anchor: Anchor::Focus, offset: 0, .. }) {
         return no(input);
     }
@@ -94,4 +98,89 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
     }
     let (rest, pattern) = bare_cell(input)?;
     Ok((rest, Cell::Pattern(pattern)))
+}
+
+/// "La première moitié de juin", "le dernier quart du XVIIIe siècle", "le deuxième tiers de 2018", "la
+/// seconde quinzaine de mai": one of the equal parts of a time.
+pub(super) fn share(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let last = near(sense(|sense| matches!(sense, Sense::Last).then_some(-1i64))).parse(rest);
+    let (rest, n) = match last {
+        Ok(found) => found,
+        Err(_) => near(ordinal).parse(rest)?,
+    };
+    let (rest, noun) =
+        near(any_word(&["moitie", "quinzaine", "tiers", "quart", "partie"])).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    let parts = match noun {
+        "tiers" => 3,
+        "quart" => 4,
+        _ => 2,
+    };
+    let Ok(n) = u8::try_from(if n < 0 { i64::from(parts) } else { n }) else { return no(input) };
+    let (rest, ()) = near(de).parse(rest)?;
+    // "La première moitié du parcours", "le premier quart de l'épreuve" are of no time.
+    let (rest, of) = near(whole_of).parse(rest)?;
+    if parts < n || noun == "quinzaine" && !is_month(&of) {
+        return no(input);
+    }
+    // Halves and quarters of a year are cells of the calendar.
+    let expr = match of {
+        Expr::Pattern(year @ Pattern { year: Some(Year::Full(_)), .. })
+            if parts != 3
+                && noun != "partie"
+                && year == (Pattern { year: year.year, ..Pattern::default() }) =>
+        {
+            let half = (parts == 2).then_some(n);
+            Expr::Pattern(Pattern { half, quarter: (parts == 4).then_some(n), ..year })
+        }
+        of => Expr::Part { part: Part::Fraction { n, of: parts }, of: Box::new(of) },
+    };
+    Ok((rest, found(expr, input, rest)))
+}
+
+/// Whether an expression is a month, which has two fortnights.
+fn is_month(expr: &Expr) -> bool {
+    match expr {
+        Expr::Pattern(said) | Expr::Relative { cell: Cell::Pattern(said), .. } => {
+            said.month.is_some() && said.day.is_none()
+        }
+        Expr::Relative { cell: Cell::Unit(unit), .. } => *unit == Unit::Month,
+        Expr::Within { inner, .. } => is_month(inner),
+        _ => false,
+    }
+}
+
+/// "Les deux premiers mois de 2021", "les dix derniers jours de mai": so long from the beginning of a
+/// time on, or up to its end. The amount and the time are marked.
+pub(super) fn edge(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let count = opt(near(whole_number)).parse(rest)?;
+    let (rest, order) = near(edge_word).parse(count.0)?;
+    let (rest, late) = match count.1 {
+        Some(count) => (rest, count),
+        None => near(whole_number).parse(rest)?,
+    };
+    let (to, unit) = near(counted_unit).parse(rest)?;
+    let (rest, ()) = boundary(to)?;
+    if late < 2 {
+        return no(input);
+    }
+    let (from, ()) = near(de).parse(rest)?;
+    let (rest, of) = near(whole_of).parse(from)?;
+    let amount = Amount::of(late, unit);
+    let told = Anchor::Focus;
+    let one =
+        matches!(of, Expr::Relative { cell: Cell::Unit(_), offset: 0, anchor } if anchor == told);
+    let marks = if one { vec![(input, rest)] } else { vec![(input, to), (from, rest)] };
+    let expr = Expr::Stretch { amount, direction: order, of: Box::new(of) };
+    Ok((rest, Found { expr, marks, event: None }))
+}
+
+/// "Premiers" from the beginning on, "derniers" up to the end.
+fn edge_word(input: Input<'_>) -> Parsed<'_, Direction> {
+    let (rest, word) =
+        any_word(&["premiers", "premieres", "derniers", "dernieres"]).parse(input)?;
+    let first = word.starts_with('p');
+    Ok((rest, if first { Direction::After } else { Direction::Before }))
 }

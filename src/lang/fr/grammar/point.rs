@@ -5,7 +5,7 @@ use nom::Parser;
 use super::words::{found, has};
 use super::{calendar, clock, part, relative};
 use crate::expr::{Expr, Pattern};
-use crate::lang::common::no;
+use crate::lang::common::{is_word, near, no};
 use crate::lang::input::Input;
 use crate::lang::memo::{ReadFound as Read, found_once};
 use crate::lang::opening::lies_ahead;
@@ -65,10 +65,17 @@ pub(super) fn day_and_part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(relative::in_day(part, day.expr), input, rest)))
 }
 
-/// "Ce samedi 24 juillet": "ce" before a full date.
+/// "Dimanche 30": a weekday and its number.
+fn numbered_weekday(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    super::words::weekday(input)?;
+    calendar::day(input)
+}
+
+/// "Ce samedi 24 juillet", "ce dimanche 30": "ce" before a date.
 pub(super) fn this_date(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = super::words::this(input)?;
-    let (rest, date) = crate::lang::common::near(plain_date).parse(rest)?;
+    let (rest, date) =
+        near(plain_date).parse(rest).or_else(|_| near(numbered_weekday).parse(rest))?;
     Ok((rest, found(date.expr, input, rest)))
 }
 
@@ -101,6 +108,7 @@ const POINTS: &[Read] = &[
     clock::clock,
     part::part,
     part::nth,
+    part::share,
 ];
 
 /// A single time in its longest form.
@@ -109,7 +117,9 @@ pub(super) fn point(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let can = input.first().is_some_and(|token| match token.kind {
         Kind::Number => true,
         Kind::Word => {
-            has(&input, token, |_| true) || !input.source().lexicon.entries(token.word).is_empty()
+            has(&input, token, |_| true)
+                || !input.source().lexicon.entries(token.word).is_empty()
+                || is_word(&input, token, "minuit")
         }
         Kind::Mark(_) => false,
     });

@@ -10,9 +10,9 @@ use super::point::point;
 use super::relative::relative_unit;
 use super::words::{any_weekday, article, blank, day_part, de, found};
 use crate::amount::{DayPart, Unit};
-use crate::expr::{Cell, Clock, Expr, Pattern};
+use crate::expr::{Cell, Clock, Expr, Pattern, Year};
 use crate::lang::common::{
-    any_word, boundary, glued, is_dateline, mark, near, no, number_in, word,
+    any_word, boundary, digits, glued, is_dateline, mark, near, no, number_in, word,
 };
 use crate::lang::input::Input;
 use crate::lang::memo::found_once;
@@ -75,6 +75,13 @@ fn in_same_half(first: Expr, last: &Expr, half: Option<DayPart>) -> Expr {
 
 fn shared(first: Pattern, last: &Pattern) -> Pattern {
     let mut first = first;
+    // "Du IIIe siècle au Ier siècle av. J.-C.".
+    if let (Some(Year::Century(begin)), Some(Year::Century(end))) = (first.year, last.year)
+        && end < 0
+        && -end < begin
+    {
+        first.year = Some(Year::Century(-begin));
+    }
     let both_days = first.day.is_some() && last.day.is_some();
     if both_days && first.month.is_none() {
         first.month = last.month;
@@ -120,13 +127,64 @@ fn any_from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, first) = near(end).parse(rest)?;
     let (rest, _) = opt(glued(mark(b','))).parse(rest)?;
     let (rest, ()) = near(to).parse(rest)?;
-    let (rest, last) = near(last_end).parse(rest)?;
+    let (rest, last) = match near(last_end).parse(rest) {
+        Ok(found) => found,
+        // "Du 3 mars 2011 au 9".
+        Err(error) if is_date(&first.expr) => {
+            let (after, day) = near(number_in(1, 31, 2)).parse(rest)?;
+            if !super::words::ends_clean(&boundary(after)?.0) {
+                return Err(error);
+            }
+            (after, found(Pattern { day: Some(day as u8), ..blank() }, rest, after))
+        }
+        Err(error) => return Err(error),
+    };
+    Ok((rest, range(first, last)))
+}
+
+/// Whether an expression is a day of a month.
+fn is_date(expr: &Expr) -> bool {
+    matches!(expr, Expr::Pattern(said) if said.day.is_some() && said.month.is_some())
+}
+
+/// "31/10" in "du 31/10 au 05/11".
+fn numeric_end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    // "3/4" is a fraction.
+    let long = |n: usize| input.peek(n).is_some_and(|token| input.text_of(token).len() == 2);
+    if !long(0) || !long(2) {
+        return no(input);
+    }
+    let conventions = &crate::lang::fr::GRAMMAR.conventions;
+    let (rest, pattern) = crate::lang::numeric::day_month(conventions)(input)?;
+    Ok((rest, found(pattern, input, rest)))
+}
+
+/// "264" in "de 264 à 241 av. J.-C.", "entre 149 et 146 avant notre ère": a year whose era follows.
+fn year_of_era(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, (number, length)) = digits(input)?;
+    let (after, ()) = near(any_word(&["a", "et", "ou"]).map(|_| ())).or(mark(b'-')).parse(rest)?;
+    let (_, last) = near(super::calendar::year_phrase).parse(after)?;
+    let Expr::Pattern(Pattern { year: Some(Year::Full(last)), .. }) = last.expr else {
+        return no(input);
+    };
+    let first = i32::try_from(number).map_or(i32::MAX, |number| 1 - number);
+    if 4 < length || last < first || 0 < last {
+        return no(input);
+    }
+    Ok((rest, found(Pattern { year: Some(Year::Full(first)), ..blank() }, input, rest)))
+}
+
+/// "58-51 av. J.-C.": years before our era with a hyphen between them.
+pub(super) fn era_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, first) = year_of_era(input)?;
+    let (rest, ()) = near(mark(b'-')).parse(rest)?;
+    let (rest, last) = near(super::calendar::year_phrase).parse(rest)?;
     Ok((rest, range(first, last)))
 }
 
 /// The last end: any point, or a day of a month that is pointed at ("22 de ce mois", "22 ce mois-ci").
 fn last_end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
-    day_of_month(input).or_else(|_| point(input))
+    day_of_month(input).or_else(|_| point(input)).or_else(|_| numeric_end(input))
 }
 
 /// "22 de ce mois", "le 22 du mois dernier", "22 ce mois-ci".
@@ -152,14 +210,23 @@ fn to(input: Input<'_>) -> Parsed<'_, ()> {
 /// The first end: any point, a day whose month follows, or an hour whose "h" follows.
 fn end(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let whole = point(input);
-    let short = match short_end(input) {
-        Ok(short) => short,
-        Err(_) => return whole,
-    };
+    let short =
+        match short_end(input).or_else(|_| year_of_era(input)).or_else(|_| numeric_first(input)) {
+            Ok(short) => short,
+            Err(_) => return whole,
+        };
     match whole {
         Ok(whole) if short.0.at() < whole.0.at() => Ok(whole),
         _ => Ok(short),
     }
+}
+
+/// "31/10" where another such day follows.
+fn numeric_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, found) = numeric_end(input)?;
+    let (after, ()) = near(to).parse(rest)?;
+    near(numeric_end).parse(after)?;
+    Ok((rest, found))
 }
 
 /// "3", "le 3", "mercredi 3", "9" of "9 à 18 heures".

@@ -10,7 +10,7 @@ use super::words::{
     is_capital, la, order, this,
 };
 use crate::amount::{DayPart, Unit};
-use crate::expr::{Anchor, Cell, Clock, Expr, Pattern, Vague};
+use crate::expr::{Anchor, Cell, Clock, Expr, Part, Pattern, Vague};
 use crate::lang::common::{any_word, boundary, glued, mark, near, no, sense, word};
 use crate::lang::fold::folds_to;
 use crate::lang::fr::lexicon::function::STATES;
@@ -76,7 +76,11 @@ pub(super) fn relative_unit(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return Ok((rest, found(relative(unit, 0, anchor), input, rest)));
     }
     let (rest, article) = opt(article).parse(input)?;
-    if let Ok((rest, ())) = near(is_same).parse(rest) {
+    // "Au cours d'une même année" is any.
+    let any = behind(&input, 1, &["un", "une"]);
+    if let Ok((rest, ())) = near(is_same).parse(rest)
+        && !any
+    {
         let (rest, unit) = near(counted_as_day_or_more).parse(rest)?;
         let (rest, ()) = boundary(rest)?;
         if is_plural(&rest) {
@@ -199,10 +203,21 @@ fn anaphoric(input: Input<'_>) -> Parsed<'_, i32> {
 pub(super) fn deictic_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, days) = deictic(input)?;
     let (rest, ()) = boundary(rest)?;
+    // "Le journal Aujourd'hui".
+    let title = behind(&input, 1, &["journal", "quotidien", "magazine", "revue"])
+        && input.first().is_some_and(|token| is_capital(&input, token));
+    if title {
+        return no(input);
+    }
     if days == 0 && means_our_time(&input, &rest) {
         return Ok((rest, found(Expr::Vague(Vague::Present), input, rest)));
     }
     let (rest, _) = opt(near(word("meme"))).parse(rest)?;
+    // "Hier dimanche": the weekday says it again; a date after it is its own.
+    let (rest, _) = match near(super::words::weekday).parse(rest) {
+        Ok((after, _)) if near(super::calendar::day_number).parse(after).is_err() => (after, ()),
+        _ => (rest, ()),
+    };
     Ok((rest, found(relative(Unit::Day, days, Anchor::Publication), input, rest)))
 }
 
@@ -248,11 +263,13 @@ pub(super) fn part_pattern(input: Input<'_>) -> Parsed<'_, Pattern> {
 pub(super) fn this_part(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = this(input)?;
     let (rest, pattern) = near(part_pattern).parse(rest)?;
-    let (rest, anchor) = match la(rest) {
-        Ok((rest, ())) => (rest, Anchor::Focus),
-        Err(_) => (rest, Anchor::Publication),
-    };
-    Ok((rest, found(in_day(pattern, relative(Unit::Day, 0, anchor)), input, rest)))
+    if let Ok((rest, ())) = la(rest) {
+        let expr =
+            Expr::Relative { cell: Cell::Pattern(pattern), offset: 0, anchor: Anchor::Focus };
+        return Ok((rest, found(expr, input, rest)));
+    }
+    let today = relative(Unit::Day, 0, Anchor::Publication);
+    Ok((rest, found(in_day(pattern, today), input, rest)))
 }
 
 /// A part of the day, or a time of the clock, in a day.
@@ -299,6 +316,25 @@ pub(super) fn part_of_story(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, found(in_day(pattern, story), input, rest)))
 }
 
+/// "À l'aube", "dès l'aube du 4 mars", "avant l'aube": the beginning of a morning.
+pub(super) fn dawn(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, ()) = article(input)?;
+    let (rest, _) = near(any_word(&["aube"])).parse(rest)?;
+    let (rest, ()) = boundary(rest)?;
+    if !behind(&input, 1, &["a", "avant", "des", "jusqu", "vers", "depuis"]) {
+        return no(input);
+    }
+    let (rest, day) = match (near(de), near(super::point::day_point)).parse(rest) {
+        Ok((rest, ((), day))) => (rest, day.expr),
+        // "À l'aube de l'an 2000" is no morning.
+        Err(_) if names_nothing(&rest) => (rest, relative(Unit::Day, 0, Anchor::Focus)),
+        Err(error) => return Err(error),
+    };
+    let morning = Pattern { part: Some(DayPart::Morning), ..blank() };
+    let expr = Expr::Part { part: Part::Start, of: Box::new(in_day(morning, day)) };
+    Ok((rest, found(expr, input, rest)))
+}
+
 /// "L'après-midi du vendredi 22 mars", "le matin du 7", "la nuit de samedi à dimanche", "la nuit du 3
 /// au 4 mars".
 pub(super) fn part_of_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
@@ -313,6 +349,22 @@ pub(super) fn part_of_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     }
     let (rest, day) = near(super::point::day_point).parse(rest)?;
     Ok((rest, found(in_day(pattern, day.expr), input, rest)))
+}
+
+/// "Les soirs des 4, 5 et 9 août", "dans les nuits du 3 et du 5 mars": the same part of several days.
+pub(super) fn parts_of_days(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let (rest, pattern) = near(part_pattern).parse(rest)?;
+    let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with(['s', 'S']));
+    let (from, ()) = near(de).parse(rest)?;
+    let (rest, days) = near(super::calendar::days).parse(from)?;
+    let (Expr::List(items), true) = (days.expr, plural) else { return no(input) };
+    let mut marks = days.marks;
+    if let Some(first) = marks.first_mut() {
+        first.0 = input;
+    }
+    let expr = Expr::List(items.into_iter().map(|day| in_day(pattern, day)).collect());
+    Ok((rest, Found { expr, marks, event: None }))
 }
 
 /// "Samedi à dimanche", "3 au 4 mars 2003", "vendredi 5 à samedi 6": the day on which the night begins.
@@ -339,11 +391,15 @@ pub(super) fn that_time(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Err(_) => (article(input)?.0, false),
     };
     let (rest, noun) =
-        near(any_word(&["epoque", "moment", "temps", "instant", "periode"])).parse(rest)?;
+        near(any_word(&["epoque", "moment", "temps", "instant", "periode", "date"])).parse(rest)?;
     let (after, there) = opt(la).parse(rest)?;
     let ok = match (this_one, there.is_some(), noun) {
         (true, true, _) => true,
         (true, false, "epoque") => true,
+        // "Après cette date", "à cette date".
+        (true, false, "date") => {
+            behind(&input, 1, &["a", "apres", "avant", "depuis", "jusqu"]) && names_nothing(&rest)
+        }
         // "À l'époque romaine" names its age.
         (false, false, "epoque") => behind(&input, 1, &["a"]) && names_nothing(&rest),
         _ => false,

@@ -3,12 +3,12 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::calendar::bare_cell;
-use super::number::whole_number;
-use super::words::{behind, blank, day_part, found, unit};
+use super::calendar::{bare_cell, day_number};
+use super::number::{ordinal, whole_number};
+use super::words::{any_month, article, behind, blank, day_part, found, has, is_capital, unit};
 use crate::amount::Unit;
 use crate::expr::{Cell, Expr, Pattern, Quant, Set};
-use crate::lang::common::{any_word, boundary, near, no, sense, words};
+use crate::lang::common::{any_word, boundary, is_word, near, no, sense, words};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::{Found, Parsed};
@@ -38,10 +38,46 @@ fn cell(input: Input<'_>) -> Parsed<'_, Cell> {
     Ok((rest, Cell::Pattern(pattern)))
 }
 
-/// "Chaque année", "chaque lundi".
+/// "14 juillet", "1er du mois", "1er janvier": a day that recurs every year or every month.
+fn day_of_year(input: Input<'_>) -> Parsed<'_, Pattern> {
+    let (rest, day) = day_number(input)?;
+    if let Ok((rest, month)) = near(any_month).parse(rest) {
+        return Ok((rest, Pattern { day: Some(day), month: Some(month), ..blank() }));
+    }
+    let (rest, ()) = near(words("du mois")).parse(rest)?;
+    Ok((rest, Pattern { day: Some(day), ..blank() }))
+}
+
+/// "Le deuxième mardi de chaque mois", "les premiers lundis de chaque mois", "le 5 de chaque mois": it
+/// recurs as the month does.
+pub(super) fn nth_of_each(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let day = near(day_number).parse(rest).and_then(|(rest, day)| {
+        let (rest, ()) = near(super::words::de).parse(rest)?;
+        Ok((rest, near(each).parse(rest)?, day))
+    });
+    if let Ok((_, (rest, of), day)) = day
+        && of.expr == set(Cell::Unit(Unit::Month), 1, None, Some(Quant::Every))
+    {
+        let cell = Cell::Pattern(Pattern { day: Some(day), ..blank() });
+        return Ok((rest, found(set(cell, 1, None, Some(Quant::Every)), input, rest)));
+    }
+    let last = sense(|sense| matches!(sense, Sense::Last).then_some(-1i64));
+    let (rest, n) = near(last).parse(rest).or_else(|_| near(ordinal).parse(rest))?;
+    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, ()) = near(super::words::de).parse(rest)?;
+    let (rest, of) = near(each).parse(rest)?;
+    let Ok(n) = i32::try_from(n) else { return no(input) };
+    Ok((rest, found(Expr::Nth { n, cell, of: Box::new(of.expr) }, input, rest)))
+}
+
+/// "Chaque année", "chaque lundi", "chaque 14 juillet".
 pub(super) fn each(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = sense(|sense| matches!(sense, Sense::Each).then_some(())).parse(input)?;
-    let (rest, cell) = near(cell).parse(rest)?;
+    let (rest, cell) = match near(day_of_year).parse(rest) {
+        Ok((rest, day)) => (rest, Cell::Pattern(day)),
+        Err(_) => near(cell).parse(rest)?,
+    };
     let (rest, ()) = boundary(rest)?;
     Ok((rest, found(set(cell, 1, None, Some(Quant::Every)), input, rest)))
 }
@@ -50,6 +86,13 @@ pub(super) fn each(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 pub(super) fn every(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, _) = any_word(&["tous", "toutes"]).parse(input)?;
     let (rest, _) = near(any_word(&["les"])).parse(rest)?;
+    if let Ok((rest, day)) = near(day_of_year).parse(rest) {
+        let (rest, ()) = boundary(rest)?;
+        return Ok((
+            rest,
+            found(set(Cell::Pattern(day), 1, None, Some(Quant::Every)), input, rest),
+        ));
+    }
     let (rest, every) = opt(near(whole_number)).parse(rest)?;
     let (rest, cell) = near(cell).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
@@ -109,6 +152,34 @@ pub(super) fn frequency(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         ],
     ) || behind(&input, 2, &["l", "d"])
         && input.back(1).is_some_and(|t| t.kind == crate::lang::token::Kind::Mark(b'\''));
+    // "Trois quotidiens", "les grands quotidiens", "ce quotidien régional".
+    let counted = input.back(1).is_some_and(|token| {
+        token.kind == crate::lang::token::Kind::Number
+            || has(&input, token, |sense| {
+                matches!(
+                    sense,
+                    Sense::Number(_) | Sense::Tens(_) | Sense::VagueNumber | Sense::Determiner
+                )
+            })
+    });
+    let praised =
+        behind(&input, 1, &["grand", "grands", "principal", "principaux", "autres", "autre"]);
+    // "Le Journal Hebdomadaire": a name.
+    let named = input.back(1).is_some_and(|token| token.kind == crate::lang::token::Kind::Word)
+        && input.first().is_some_and(|token| is_capital(&input, token));
+    let sort = [
+        "regional",
+        "regionaux",
+        "national",
+        "nationaux",
+        "gratuit",
+        "gratuits",
+        "local",
+        "locaux",
+    ];
+    let paper =
+        (rest.first()).is_some_and(|token| sort.iter().any(|word| is_word(&rest, token, word)));
+    let noun = noun || counted || praised || paper || named;
     if noun && Unit::Day <= unit && unit <= Unit::Month {
         return no(input);
     }

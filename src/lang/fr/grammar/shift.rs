@@ -9,9 +9,9 @@ use super::event::{named_event, noun_phrase, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
 use super::words::{a, article, behind, elision, found};
-use crate::amount::Amount;
+use crate::amount::{Amount, Unit};
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
-use crate::lang::common::{any_word, boundary, near, no, words};
+use crate::lang::common::{any_word, boundary, near, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
 
@@ -83,6 +83,11 @@ pub(super) fn since(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 /// après qu'elle eut fini".
 pub(super) fn later(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (to, amount) = amount(input)?;
+    // "À 9 h 11 après le contrôle" is a time of day.
+    let short = input.peek(1).is_some_and(|token| input.text_of(token).len() == 1);
+    if short && amount.unit() <= Unit::Hour && behind(&input, 1, &["a", "vers", "des"]) {
+        return no(input);
+    }
     let skip = any_word(&["seulement", "juste", "exactement", "a", "peine", "environ"]);
     let (rest, _) = opt(near(skip)).parse(to)?;
     let focus = |direction| shift(amount.clone(), direction, Anchor::Focus);
@@ -156,4 +161,51 @@ pub(super) fn anniversary(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
         Err(_) => Ok((to, found(expr, input, to))),
     }
+}
+
+/// "Trois jours à compter du 3 mars 2024", "deux semaines à partir de demain": so long from a time on.
+pub(super) fn from_on(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (to, amount) = amount(input)?;
+    let (rest, _) = near(any_word(&["a"])).parse(to)?;
+    let (rest, _) = near(any_word(&["compter", "partir", "dater"])).parse(rest)?;
+    let (rest, ()) = near(super::words::de).parse(rest)?;
+    let (after, day) = near(super::point::day_point).parse(rest)?;
+    let expr = Expr::Stretch { amount, direction: Direction::After, of: Box::new(day.expr) };
+    let mut marks = vec![(input, to)];
+    marks.extend(day.marks);
+    Ok((after, Found { expr, marks, event: None }))
+}
+
+/// "L'exercice clos le 31 mars 2012", "les neuf mois achevés fin septembre 2012": so long up to a day.
+pub(super) fn closed(input: Input<'_>) -> Parsed<'_, Found<'_>> {
+    let (rest, _) = opt(article).parse(input)?;
+    let year = word("exercice").map(|()| Amount::of(1, Unit::Year));
+    let one = |input| {
+        let (rest, unit) = super::words::counted_as_day_or_more(input)?;
+        Ok((rest, Amount::of(1, unit)))
+    };
+    let (to, amount) = near(year)
+        .parse(rest)
+        .or_else(|_| near(one).parse(rest))
+        .or_else(|_| near(super::number::plain_amount).parse(rest))?;
+    let (rest, _) = near(any_word(&[
+        "clos",
+        "close",
+        "closes",
+        "acheve",
+        "achevee",
+        "acheves",
+        "achevees",
+        "termine",
+        "terminee",
+        "termines",
+        "terminees",
+    ]))
+    .parse(to)?;
+    let (from, _) = opt(near(any_word(&["au", "a", "en"]))).parse(rest)?;
+    let (rest, day) = near(super::point::point).parse(from)?;
+    let expr = Expr::Stretch { amount, direction: Direction::Before, of: Box::new(day.expr) };
+    let mut marks = vec![(input, to)];
+    marks.extend(day.marks);
+    Ok((rest, Found { expr, marks, event: None }))
 }

@@ -53,11 +53,23 @@ pub(super) fn unsaid(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         "peu de temps",
         "tout ce temps",
         "longue date",
+        "de longues periodes",
         "une longue periode",
         "une breve periode",
         "une courte periode",
         "une periode",
     ];
+    // "Depuis peu", "il y a peu", "d'ici peu".
+    if let Ok((rest, ())) = word("peu").parse(input) {
+        let (rest, ()) = boundary(rest)?;
+        let ago = behind(&input, 1, &["a"]) && behind(&input, 2, &["y"]);
+        let led = ago || behind(&input, 1, &["depuis", "ici", "avant"]);
+        let goes_on = near(any_word(&["de", "d", "pres", "apres", "a"])).parse(rest).is_ok();
+        if led && !goes_on {
+            let amount = Amount::new(vec![(Quantity::Vague, Unit::Unsaid)]);
+            return Ok((rest, found(Expr::Duration(amount), input, rest)));
+        }
+    }
     for phrase in phrases {
         if let Ok((rest, ())) = words(phrase).parse(input) {
             let (rest, ()) = boundary(rest)?;

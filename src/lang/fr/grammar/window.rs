@@ -38,6 +38,18 @@ pub(super) fn order_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     };
     let (rest, unit) = near(counted_unit).parse(rest)?;
     let (rest, ()) = boundary(rest)?;
+    // "Les derniers jours de la campagne" end with it, not with the day it is told.
+    if before.or(after).is_none()
+        && offset < 0
+        && this(input).is_err()
+        && super::part::part(input).is_err()
+        && let Ok((end, event)) = near(super::event::of_event).parse(rest)
+        && plural_unit_before(&rest)
+    {
+        let amount = Amount::new(vec![(Quantity::Vague, unit)]);
+        let expr = Expr::Window { amount, direction: Direction::Before, anchor: Anchor::Event };
+        return Ok((end, Found { event: Some((event, end)), ..found(expr, input, rest) }));
+    }
     // "Les derniers jours de 2023" is a part of 2023, unless it is an amount.
     let plural = rest.back(1).is_some_and(|token| rest.text_of(token).ends_with(['s', 'S']));
     let quantity = match before.or(after) {
@@ -64,6 +76,12 @@ pub(super) fn order_first(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         }
     };
     window(input, rest, quantity, unit, offset, Anchor::Publication)
+}
+
+/// Whether the word before is a unit in the plural.
+fn plural_unit_before(rest: &Input<'_>) -> bool {
+    rest.back(1).is_some_and(|token| rest.text_of(token).ends_with(['s', 'S']))
+        && plural_order(rest)
 }
 
 /// Whether the word two back, "derniers", is a plural: "mois" does not tell.

@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Expr, Pattern};
 use crate::extent::Season;
-use crate::lang::common::{any_word, glued, is_word, mark, near, no, sense, word};
+use crate::lang::common::{any_word, glued, is_word, mark, near, no, number_in, sense, word};
 use crate::lang::input::Input;
 use crate::lang::sense::Sense;
 use crate::lang::token::{Gap, Kind, Token};
@@ -38,10 +38,19 @@ of_sense!(
     /// A unit of time.
     unit, Unit, Unit
 );
-of_sense!(
-    /// A season.
-    season, Season, Season
-);
+/// A season; "êtes" is none.
+pub(super) fn season(input: Input<'_>) -> Parsed<'_, Season> {
+    let Some(token) = input.first() else { return no(input) };
+    let text = input.text_of(token);
+    if text.starts_with(['ê', 'Ê']) || text.chars().nth(1) == Some('\u{302}') {
+        return no(input);
+    }
+    sense(|sense| match sense {
+        Sense::Season(season) => Some(*season),
+        _ => None,
+    })
+    .parse(input)
+}
 of_sense!(
     /// A part of the day.
     day_part, DayPart, DayPart
@@ -51,6 +60,11 @@ of_sense!(
 pub(super) fn any_month(input: Input<'_>) -> Parsed<'_, u8> {
     if let Ok(found) = month(input) {
         return Ok(found);
+    }
+    // "Le 22 9bre 1698": by the numbers in September to December.
+    if let Ok((rest, number)) = number_in(7, 10, 2).parse(input) {
+        let (rest, _) = glued(any_word(&["bre", "bres"])).parse(rest)?;
+        return Ok((opt(glued(mark(b'.'))).parse(rest)?.0, number as u8 + 2));
     }
     let (rest, month) = sense(|sense| match sense {
         Sense::MonthAbbr(month) => Some(*month),
@@ -103,9 +117,18 @@ pub(super) fn elision(input: Input<'_>) -> Input<'_> {
     if input.is_glued() && input.is_mark(b'\'') { input.skip(1) } else { input }
 }
 
-/// "-là", "là": that one, of the story.
+/// "-là", "là": that one, of the story; "cette semaine la liste" has an article.
 pub(super) fn la(input: Input<'_>) -> Parsed<'_, ()> {
-    (opt(glued(mark(b'-'))), near(word("la"))).map(|_| ()).parse(input)
+    let (rest, hyphen) = opt(glued(mark(b'-'))).parse(input)?;
+    let (after, ()) = near(word("la")).parse(rest)?;
+    if hyphen.is_some() || has_grave(&rest) { Ok((after, ())) } else { no(input) }
+}
+
+/// Whether the next word is written with a grave accent, which tells "dès" from "des".
+pub(super) fn has_grave(input: &Input<'_>) -> bool {
+    input
+        .first()
+        .is_some_and(|token| input.text_of(token).contains(['à', 'À', 'è', 'È', '\u{300}']))
 }
 
 /// "-ci": this one.
@@ -128,6 +151,15 @@ pub(super) fn order(input: Input<'_>) -> Parsed<'_, (i32, Anchor)> {
 
 /// "Dernier" −1, "prochain" +1, where they stand before what they order.
 pub(super) fn order_before(input: Input<'_>) -> Parsed<'_, i32> {
+    // "J'ai passé 3 mois", "après trois ans écoulés": participles order only what stands before them.
+    if any_word(&[
+        "passe", "passee", "passes", "passees", "ecoule", "ecoulee", "ecoules", "ecoulees",
+    ])
+    .parse(input)
+    .is_ok()
+    {
+        return no(input);
+    }
     sense(|sense| match sense {
         Sense::Last => Some(-1),
         Sense::Next => Some(1),

@@ -32,6 +32,10 @@ pub(super) static MONTHS: &[Line] = &[
     ("oct", Sense::MonthAbbr(10)),
     ("nov", Sense::MonthAbbr(11)),
     ("déc", Sense::MonthAbbr(12)),
+    ("Xbre", Sense::MonthAbbr(12)),
+    ("VIIbre", Sense::MonthAbbr(9)),
+    ("VIIIbre", Sense::MonthAbbr(10)),
+    ("IXbre", Sense::MonthAbbr(11)),
 ];
 
 pub(super) static WEEKDAYS: &[Line] = &[
@@ -160,6 +164,10 @@ pub(super) static ZONES: &[Line] = &[
     ("TU", Sense::Zone(Zone::Utc)),
     ("CET", Sense::Zone(Zone::Offset(60))),
     ("CEST", Sense::Zone(Zone::Offset(120))),
+    ("HNE", Sense::Zone(Zone::Offset(-300))),
+    ("HAE", Sense::Zone(Zone::Offset(-240))),
+    ("HNP", Sense::Zone(Zone::Offset(-480))),
+    ("HAP", Sense::Zone(Zone::Offset(-420))),
     ("heure de Paris", Sense::Zone(Zone::Named(chrono_tz::Europe::Paris))),
     ("heure française", Sense::Zone(Zone::Named(chrono_tz::Europe::Paris))),
     ("heure de Bruxelles", Sense::Zone(Zone::Named(chrono_tz::Europe::Brussels))),

@@ -7,13 +7,15 @@ use crate::lang::sense::Sense;
 
 pub(super) static SIGNALS: &[Line] = &[
     ("depuis", Sense::Signal(Signal::Since)),
-    ("dès", Sense::Signal(Signal::Since)),
-    ("à partir de", Sense::Signal(Signal::Since)),
-    ("à partir du", Sense::Signal(Signal::Since)),
-    ("à partir d", Sense::Signal(Signal::Since)),
-    ("à compter de", Sense::Signal(Signal::Since)),
-    ("à compter du", Sense::Signal(Signal::Since)),
-    ("à compter d", Sense::Signal(Signal::Since)),
+    ("dès", Sense::Signal(Signal::AsEarlyAs)),
+    ("à partir de", Sense::Signal(Signal::From)),
+    ("à partir du", Sense::Signal(Signal::From)),
+    ("à partir d", Sense::Signal(Signal::From)),
+    ("à compter de", Sense::Signal(Signal::From)),
+    ("à compter du", Sense::Signal(Signal::From)),
+    ("à compter d", Sense::Signal(Signal::From)),
+    ("à dater du", Sense::Signal(Signal::From)),
+    ("à dater de", Sense::Signal(Signal::From)),
     ("jusqu'à", Sense::Signal(Signal::Until)),
     ("jusqu'au", Sense::Signal(Signal::Until)),
     ("jusqu'en", Sense::Signal(Signal::Until)),
@@ -140,6 +142,12 @@ pub(super) static SMALL: &[Line] = &[
 
 /// Persons, whose years are an age.
 pub(super) static PEOPLE: &[Line] = &[
+    ("frère", Sense::Person),
+    ("frères", Sense::Person),
+    ("sœur", Sense::Person),
+    ("sœurs", Sense::Person),
+    ("cousins", Sense::Person),
+    ("voisins", Sense::Person),
     ("homme", Sense::Person),
     ("femme", Sense::Person),
     ("hommes", Sense::Person),
