@@ -10,7 +10,7 @@ use super::word::{NOTHING, TIME, Word};
 pub struct Sentence {
     /// Its words.
     pub words: Vec<Word>,
-    /// Their parts of speech; [`TIME`] for mentions. Those not yet given are [`NOTHING`].
+    /// Their parts of speech; [`TIME`] for mentions. Those not yet given are `NOTHING`.
     pub tags: Vec<u8>,
     /// The numbers of their features among the model's.
     pub forms: Vec<u8>,
