@@ -11,6 +11,7 @@ use crate::passage::Passages;
 use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, full_year, resolve};
 use crate::scan::{Mention, Tokens, scan};
 use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
+use crate::why::{Notice, Warning};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -28,7 +29,7 @@ use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
 #[derive(Debug)]
 pub struct Frise {
     // Each is built when it is first asked for: a program that reads one language waits for one.
-    engines: [OnceLock<Engine>; Language::ALL.len()],
+    engines: Box<[OnceLock<Engine>]>,
     classes: OnceLock<Classes>,
 }
 
@@ -53,7 +54,7 @@ pub struct Account {
     /// When the article was published: as given, else as its own header or signature says.
     pub published: Option<Published>,
     /// What an editor should know: no date of publication, or two that compete.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     pub(crate) passages: Passages,
     pub(crate) tokens: Tokens,
 }
@@ -68,7 +69,8 @@ impl Frise {
     /// With the words for events that are known here. The tables of a language are built when its first
     /// article is read.
     pub fn new() -> Self {
-        Self { engines: Default::default(), classes: OnceLock::new() }
+        let engines = Language::ALL.iter().map(|_| OnceLock::new()).collect();
+        Self { engines, classes: OnceLock::new() }
     }
 
     /// With the caller's words for events.
@@ -97,13 +99,14 @@ impl Frise {
         let passages = Passages::of(&source, &mentions, &tenses, engine.grammar.page);
         let mut warnings = Vec::new();
         if !is_built_in(article.language()) {
-            let code = article.language().code();
-            warnings
-                .push(format!("no model of \"{code}\" is built in: its sentences are not parsed"));
+            let about = Notice::NoModel { language: article.language().code().to_owned() };
+            warnings.push(Warning::new(about).at(article.id(), None));
         }
         let published = article.published_at().copied().or_else(|| {
             let (published, warning) = passages.own_date(text, &mentions)?;
-            warnings.extend(warning);
+            warnings.extend(
+                warning.map(|one| Warning { article: Some(article.id().to_owned()), ..one }),
+            );
             Some(published)
         });
         let mut year = None;
@@ -136,8 +139,7 @@ impl Frise {
     }
 
     pub(crate) fn engine(&self, language: Language) -> &Engine {
-        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        self.engines[at].get_or_init(|| Engine::new(language))
+        self.engines[language.index()].get_or_init(|| Engine::new(language))
     }
 }
 

@@ -266,12 +266,14 @@ impl Resolver<'_> {
             Time::Date(words, edtf) => match edtf.stretches(SET) {
                 Some(extents) => extents.iter().map(date).collect(),
                 None => {
-                    let what = format!("the set {} is too large to be tried", words.text);
-                    return Err(Error::new(what).at_bytes(words.at.0, words.at.1).with_help(
-                        format!(
-                            "a set in a claim has at most {SET} dates, or write an interval a/b"
-                        ),
-                    ));
+                    return Err(Error::new(format!(
+                        "the set {} is too large to be tried",
+                        words.text
+                    ))
+                    .at_bytes(words.at.0, words.at.1)
+                    .with_help(format!(
+                        "a set in a claim has at most {SET} dates, or write an interval a/b"
+                    )));
                 }
             },
             Time::Window(inner) => vec![self.window(inner)?],

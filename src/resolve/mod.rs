@@ -18,17 +18,18 @@ mod shift;
 #[cfg(test)]
 mod tests;
 mod timex;
-pub(crate) mod words;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::amount::Unit;
 use crate::article::{Published, Span};
 use crate::expr::{Anchor, Cell, Expr, Pattern, Signal, Year};
-use crate::extent::{Extent, push_day};
+use crate::extent::Extent;
 use crate::lang::Conventions;
 use crate::scan::Mention;
+use crate::why::{Base, Why};
 
+pub use crate::why::Unresolved;
 use beside::{
     apposed, day_after, day_of_stamp, recurs, shared_day, shared_year, told_day, with_year,
     year_before, year_of_last,
@@ -36,56 +37,6 @@ use beside::{
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
-
-/// Why a mention has no place on the line.
-///
-/// ```
-/// use frise::{Article, Frise, Language};
-/// let article = Article::new("a", "It rained yesterday.", Language::En);
-/// let account = Frise::new().read(&article);
-/// assert!(account.resolutions[0].parts[0].unresolved.is_some(), "nobody says when it was published");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Unresolved {
-    /// The words name a date that the calendar does not have: "31 février", "Thursday, 8 March 2024".
-    NoSuchDate(String),
-    /// It counts from the date of publication, and none is known.
-    NoPublication,
-    /// It counts from the time the story is at, and none has been told.
-    NoFocus,
-    /// It counts from an event, which this stage does not know.
-    Event,
-    /// A word that points to the past, the present or the future, and no more.
-    Vague,
-    /// It recurs: there is no one time.
-    Recurring,
-    /// An amount with no place of its own.
-    Unplaced,
-    /// How much is not said, or too large to reckon.
-    NoAmount,
-    /// Beyond the years that the calendar here reckons with (about 262,000 either way).
-    OutOfRange,
-    /// A day with a name whose date is not computed here.
-    NotComputed(&'static str),
-}
-
-impl std::fmt::Display for Unresolved {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Unresolved::NoSuchDate(what) => write!(f, "no such date: {what}"),
-            Unresolved::NoPublication => f.write_str("no date of publication to count from"),
-            Unresolved::NoFocus => f.write_str("no time told before to count from"),
-            Unresolved::Event => f.write_str("the event it counts from is not known"),
-            Unresolved::Vague => f.write_str("a vague reference"),
-            Unresolved::Recurring => f.write_str("it recurs"),
-            Unresolved::Unplaced => f.write_str("an amount of time, not a time"),
-            Unresolved::NoAmount => f.write_str("how much is not said"),
-            Unresolved::OutOfRange => f.write_str("beyond the years that are reckoned with"),
-            Unresolved::NotComputed(name) => write!(f, "the date of {name} is not computed"),
-        }
-    }
-}
 
 /// What a mention was counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,7 +74,7 @@ pub struct Reading {
     /// When that is.
     pub extent: Extent,
     /// Why this reading, where there are others.
-    pub why: String,
+    pub why: Option<Why>,
     /// Whether the words leave it open, so that the checker may settle it; otherwise it was
     /// considered and rejected, and is only on record.
     pub open: bool,
@@ -143,8 +94,8 @@ pub struct Resolved {
     pub unresolved: Option<Unresolved>,
     /// What it was counted from.
     pub anchor: AnchoredOn,
-    /// What was decided, one sentence a step.
-    pub steps: Vec<String>,
+    /// What was decided, step by step.
+    pub steps: Vec<Why>,
 }
 
 impl Resolved {
@@ -222,21 +173,11 @@ pub(crate) struct Now {
 
 impl Now {
     /// As explanations cite it.
-    fn words(&self) -> String {
-        self.after("")
-    }
-
-    /// As explanations cite it after some words.
-    fn after(&self, words: &str) -> String {
-        let named = match self.anchor {
-            AnchoredOn::Quote => "the date of the passage, ",
-            _ => "the date of publication, ",
-        };
-        let mut cited = String::with_capacity(words.len() + named.len() + 16);
-        cited.push_str(words);
-        cited.push_str(named);
-        push_day(self.day, &mut cited);
-        cited
+    fn base(&self) -> Base {
+        match self.anchor {
+            AnchoredOn::Quote => Base::Passage { day: self.day },
+            _ => Base::Publication { day: self.day },
+        }
     }
 }
 

@@ -7,8 +7,12 @@ use crate::expr::{Anchor, Cell, Clock, Direction, Expr, NamedDay, Part, Pattern,
 use crate::lang::Conventions;
 use crate::scan::Mention;
 
-const FRENCH: Conventions =
-    Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true };
+const FRENCH: Conventions = Conventions {
+    day_first: true,
+    shift_is_amount: true,
+    every_set_is_every: true,
+    head_noun_first: true,
+};
 
 /// Value and bounds of each part, midnights left out: `2024-03-07 [2024-03-07, 2024-03-08)`.
 #[track_caller]
@@ -124,7 +128,7 @@ fn a_year_after_a_month_is_a_month() {
 fn dates_that_do_not_exist_are_told_and_not_mended() {
     assert_eq!(
         one("2024-04-05", Tense::Past, Pattern { year: Some(Year::Full(2024)), ..day(2, 31) }),
-        "2024-02-31 (no such date: 31 February 2024)"
+        "2024-02-31 (31 February 2024 does not exist)"
     );
     assert_eq!(
         one(
@@ -132,7 +136,7 @@ fn dates_that_do_not_exist_are_told_and_not_mended() {
             Tense::Past,
             Pattern { year: Some(Year::Full(2024)), weekday: Some(4), ..day(3, 8) }
         ),
-        "2024-03-08 (no such date: 8 March 2024 is a Friday, not a Thursday)"
+        "2024-03-08 (8 March 2024 is a Friday, not a Thursday)"
     );
 }
 

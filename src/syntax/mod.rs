@@ -91,7 +91,7 @@ impl<'a> Syntax<'a> {
         let sentences = sentence::sentences(&source, engine.grammar.cutting, &times);
         let trees = sentences.iter().map(|_| OnceCell::new()).collect();
         let tagged = sentences.iter().map(|_| OnceCell::new()).collect();
-        let model = embedded(engine.grammar.language);
+        let model = embedded(engine.language);
         Self { source, mentions, engine, model, times, sentences, tagged, trees }
     }
 
@@ -303,6 +303,5 @@ pub(crate) fn is_built_in(language: Language) -> bool {
 fn embedded(language: Language) -> Option<&'static Model> {
     static MODELS: [OnceLock<Option<Model>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let place = Language::ALL.iter().position(|known| *known == language)?;
-    MODELS[place].get_or_init(|| Model::read(crate::lang::model(language)?)).as_ref()
+    MODELS[language.index()].get_or_init(|| Model::read(crate::lang::model(language)?)).as_ref()
 }

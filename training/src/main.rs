@@ -30,6 +30,7 @@ fn treebanks(language: Language) -> &'static [(&'static str, bool)] {
     match language {
         Language::Fr => &[("fr_gsd", false), ("fr_sequoia", false), ("fr_rhapsodie", true)],
         Language::En => &[("en_ewt", false), ("en_gum", false)],
+        _ => &[],
     }
 }
 

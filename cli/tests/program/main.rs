@@ -7,6 +7,7 @@ mod check;
 mod concert_hall;
 mod determinism;
 mod formats;
+mod french;
 mod hostile;
 mod init;
 mod input;

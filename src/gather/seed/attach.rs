@@ -8,8 +8,8 @@ use crate::lang::role::Role;
 use crate::resolve::{AnchoredOn, Resolution, Unresolved};
 use crate::syntax::{Governor, Predicate, PredicateKind, Predicates, Relation, Told, Unit};
 
-use super::{NOTICES, PredicateAt, Telling};
-use crate::event::UnplacedWhy;
+use super::{PredicateAt, Telling};
+use crate::event::{Property, UnplacedWhy};
 
 /// What a mention dates.
 #[derive(Clone, Debug, PartialEq)]
@@ -367,10 +367,10 @@ impl Telling<'_> {
 
     /// Whether a word tells of a notice, which can hold for a time.
     pub(super) fn is_notice(&self, at: usize) -> bool {
-        let class = self.words.event_noun(at).or_else(|| self.words.event_verb(at));
-        class
-            .and_then(|found| self.words.classes.name(found.class?))
-            .is_some_and(|name| NOTICES.contains(&name))
+        let found = self.words.event_noun(at).or_else(|| self.words.event_verb(at));
+        found
+            .and_then(|found| found.class)
+            .is_some_and(|class| self.words.classes.is(class, Property::NOTICE))
     }
 }
 

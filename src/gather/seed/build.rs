@@ -11,7 +11,8 @@ use crate::syntax::{PredicateKind, Told};
 use super::super::label;
 use super::super::participants::Participants;
 use super::attach::Target;
-use super::{Dating, NOTICES, PredicateAt, Seed, SeedKind, Telling};
+use super::{Dating, PredicateAt, Seed, SeedKind, Telling};
+use crate::event::Property;
 
 /// What was read of an article: its seeds, and the times that date none of them.
 #[derive(Debug, Default)]
@@ -114,8 +115,10 @@ impl Telling<'_> {
         let is_notice = |seed: &Seed| {
             matches!(seed.kind, SeedKind::Clause | SeedKind::Noun)
                 && !seed.dated.is_empty()
-                && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
-                    .is_some_and(|name| NOTICES.contains(&name))
+                && seed
+                    .naming
+                    .class
+                    .is_some_and(|class| self.words.classes.is(class, Property::NOTICE))
         };
         let mut joined = BTreeSet::new();
         for window in &windows {

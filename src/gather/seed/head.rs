@@ -5,7 +5,8 @@ use crate::lang::role::Role;
 use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Upos};
 
 use super::super::words::Naming;
-use super::{ACTING, FORCES, Telling};
+use super::Telling;
+use crate::event::Property;
 
 impl Telling<'_> {
     /// The token at which a unit begins.
@@ -124,10 +125,11 @@ impl Telling<'_> {
         if self.words.is(verb, Part::PHASE) {
             return false;
         }
-        let class =
-            self.words.event_noun(noun).and_then(|found| self.words.classes.name(found.class?));
+        let classes = self.words.classes;
+        let class = self.words.event_noun(noun).and_then(|found| found.class);
         class.is_some_and(|class| {
-            ACTING.contains(&class) && (own.is_none() || FORCES.contains(&class))
+            classes.is(class, Property::ACTING)
+                && (own.is_none() || classes.is(class, Property::NATURAL))
         })
     }
 

@@ -192,28 +192,6 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Classes of what can hold for a time from when it is given.
-pub(crate) const NOTICES: [&str; 8] =
-    ["warning", "advice", "announcement", "statement", "order", "publication", "briefing", "law"];
-
-/// Classes of what does something by itself.
-const ACTING: [&str; 11] = [
-    "attack",
-    "shooting",
-    "explosion",
-    "military-strike",
-    "earthquake",
-    "flood",
-    "storm",
-    "fire",
-    "landslide",
-    "accident",
-    "crash",
-];
-
-/// Classes of what people do not do: whatever verb tells of it, it is what is told.
-const FORCES: [&str; 4] = ["earthquake", "flood", "storm", "landslide"];
-
 /// Whether a determiner of a seed makes it refer to what is known.
 pub(crate) fn refers(seed: &Seed) -> bool {
     seed.naming.noun
