@@ -94,6 +94,15 @@ pub enum Bond {
         /// How long, from its first moment.
         amount: Amount,
     },
+    /// The event lasts an amount, as said: "for two weeks", "lasted nineteen days". Its last moment
+    /// lies up to a unit of days before the end of the amount, for days are counted with the first or
+    /// without.
+    Lasts {
+        /// The event.
+        event: EventIx,
+        /// How long.
+        amount: Amount,
+    },
     /// The two have the same first and last moments.
     Same {
         /// One event.

@@ -3,13 +3,14 @@
 use crate::article::Span;
 use crate::constraint::{Bond, Distance, Reason};
 use crate::event::{EventIx, Status};
+use crate::expr::{Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::{Resolved, Unresolved};
 use crate::syntax::Told;
 use crate::why::Why;
 
 use super::Link;
-use super::seed::{Seed, SeedKind};
+use super::seed::{Edge, Seed, SeedKind};
 use super::time::Hang;
 
 pub(super) fn reason(span: Span, rule: &str, says: Why) -> Reason {
@@ -51,6 +52,38 @@ pub(super) fn plain_bond(
         return Some((Bond::OneOf(open), says, extent.vague));
     }
     Some((Bond::Within { event, extent }, says, extent.vague))
+}
+
+/// A date as the bond that its words make it: "from 3 May" begins there, "until 19 May" ends there, "two
+/// weeks from 3 May" covers both; a verb of beginning or ending dates that end alone.
+pub(super) fn stretched(
+    event: EventIx,
+    extent: Extent,
+    expr: &Expr,
+    parts: &[&Resolved],
+    edge: Option<Edge>,
+) -> Bond {
+    let open = Extent::new(None, None, Granularity::Span);
+    let cell = parts.first().and_then(|part| part.cell);
+    let bounded = |cell: &Extent| cell.from.is_some() && cell.to.is_some();
+    let day = |day: Option<chrono::NaiveDate>| day.and_then(Extent::day);
+    match (edge, expr, cell.filter(bounded)) {
+        (Some(Edge::Begins), ..) => Bond::Spans { event, first: extent, last: open },
+        (Some(Edge::Ends), ..) => Bond::Spans { event, first: open, last: extent },
+        (None, Expr::Bound { signal: Signal::From, .. }, Some(first)) if extent.to.is_none() => {
+            Bond::Spans { event, first, last: open }
+        }
+        (None, Expr::Bound { signal: Signal::Until, .. }, Some(last)) if extent.from.is_none() => {
+            Bond::Spans { event, first: open, last }
+        }
+        (None, Expr::Stretch { direction: Direction::After, .. }, _) if extent.is_whole_days() => {
+            match (day(extent.first_day()), day(extent.last_day())) {
+                (Some(first), Some(last)) => Bond::Spans { event, first, last },
+                _ => Bond::Within { event, extent },
+            }
+        }
+        _ => Bond::Within { event, extent },
+    }
 }
 
 /// The bonds of an event that hangs on another.

@@ -5,13 +5,14 @@ use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 use crate::event::{
     Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
 };
+use crate::expr::{Direction, Expr};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
 use crate::why::Why;
 
-use super::bonds::{bonds, known_fact, plain_bond, reason};
+use super::bonds::{bonds, known_fact, plain_bond, reason, stretched};
 use super::overrule::Place;
-use super::seed::{Bound, PredicateAt, Seed, SeedKind};
+use super::seed::{Bound, Edge, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hung, window};
 use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
 
@@ -208,6 +209,13 @@ impl Gatherer<'_, '_> {
             for part in &parts {
                 steps.extend(part.steps.iter().cloned());
             }
+            if let Expr::Stretch { amount, direction: Direction::After, .. } = &mention.expr
+                && amount.is_exact()
+            {
+                let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+                let bond = Bond::Lasts { event, amount: amount.clone() };
+                constraints.push((bond, reason(mention.span, mention.rule, says)));
+            }
             if let Some((bond, says, vague)) = plain_bond(
                 event,
                 &label,
@@ -215,10 +223,25 @@ impl Gatherer<'_, '_> {
                 resolution.is_range,
                 mention.span.of(telling.text()),
             ) {
+                let bond = match bond {
+                    Bond::Within { event, extent } => {
+                        stretched(event, extent, &mention.expr, &parts, self.edge_of(seed, cluster))
+                    }
+                    bond => bond,
+                };
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = vague;
                 constraints.push((bond, reason));
             }
+        }
+        if let Some((mention, amount)) = &seed.lasts {
+            let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+            let place = telling.account.mentions.get(*mention);
+            let (place, rule) =
+                place.map_or((span, "duration"), |mention| (mention.span, mention.rule));
+            let mut reason = reason(place, rule, says);
+            reason.vague = !amount.is_exact();
+            constraints.push((Bond::Lasts { event, amount: amount.clone() }, reason));
         }
         if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
             let says = Why::SeveralTimes { event: label.clone(), first, last };
@@ -297,6 +320,14 @@ impl Gatherer<'_, '_> {
             weight: crate::event::WEIGHT,
             steps,
         });
+    }
+
+    /// The end of its event that a seed dates, where other words tell of the whole or of the other end.
+    fn edge_of(&self, seed: &Seed, cluster: usize) -> Option<Edge> {
+        let edge = seed.edge?;
+        let others = self.clusters.get(cluster)?.seeds.iter().filter_map(|s| self.seeds.get(*s));
+        let whole = seed.lasts.is_some();
+        (whole || others.into_iter().any(|other| other.edge != Some(edge))).then_some(edge)
     }
 
     /// What the story around a seed says of its time, and the constraint that says so.

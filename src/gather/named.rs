@@ -136,6 +136,8 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         dated: Vec::new(),
         bound: None,
         window: None,
+        lasts: None,
+        edge: None,
         told_on: None,
         told_by: None,
         named: Some(number),
