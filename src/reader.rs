@@ -52,6 +52,8 @@ pub struct Account {
     pub resolutions: Vec<Resolution>,
     /// When the article was published: as given, else as its own header or signature says.
     pub published: Option<Published>,
+    /// When its own header or signature says that it was published, whether that counts or not.
+    pub dateline: Option<Published>,
     /// What an editor should know: no date of publication, or two that compete.
     pub warnings: Vec<String>,
     pub(crate) passages: Passages,
@@ -101,15 +103,17 @@ impl Frise {
             warnings
                 .push(format!("no model of \"{code}\" is built in: its sentences are not parsed"));
         }
+        let own = passages.own_date(text, &mentions);
+        let dateline = own.as_ref().map(|(published, _)| *published);
         let published = article.published_at().copied().or_else(|| {
-            let (published, warning) = passages.own_date(text, &mentions)?;
+            let (published, warning) = own?;
             warnings.extend(warning);
             Some(published)
         });
         let around = |n: usize| surroundings(n, text, &mentions, &syntax, &tenses, &passages);
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
-        Account { mentions, resolutions, published, warnings, passages, tokens }
+        Account { mentions, resolutions, published, dateline, warnings, passages, tokens }
     }
 
     /// The sentences of an article, parsed. Looks at nothing but the text. Sentences have no units where

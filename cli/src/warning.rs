@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use frise::{Account, Article, Gathered, Unresolved};
+use frise::{Account, Article, Gathered, Published, Unresolved, Zone};
+use frise_documents::{Place, Voice, dates_differ, found_in};
 
 use crate::message::Message;
 
@@ -43,7 +44,38 @@ fn of(
 ) -> Vec<Message> {
     let id = article.id();
     let told = account.warnings.iter().map(|said| Message::new(format!("{id}: {said}")));
+    let told = told.chain(dates_that_differ(article, account));
     told.chain(undated(article, account, is_placed, mend)).collect()
+}
+
+/// Says where the date of publication that counts is not the one that stands elsewhere: in the metadata, in
+/// the text's own dateline. A date that is given may be the page's, so a dateline up to a month from it is
+/// nothing odd.
+fn dates_that_differ(article: &Article, account: &Account) -> Vec<Message> {
+    const MONTH: i64 = 30;
+    let metadata = article.metadata_date();
+    let given = article.given_date().map(|date| (date, Place::Given));
+    let metadata = metadata.map(|(date, field)| (date, Place::Metadata(field)));
+    let dateline = account.dateline.as_ref().map(|date| (date, Place::Dateline));
+    let Some(taken) = given.or(metadata) else { return Vec::new() };
+    let others = [metadata.filter(|_| given.is_some()), dateline];
+    let differs = |(other, place): &(&Published, Place<'_>)| {
+        let days = (other.day() - taken.0.day()).num_days().abs();
+        match (taken.1, place) {
+            (Place::Given, Place::Dateline) => MONTH < days,
+            // A server's clock may be a day before or after the paper's.
+            _ if [other, taken.0].iter().any(|date| date.zone() == Some(Zone::Utc)) => 1 < days,
+            _ => 0 < days,
+        }
+    };
+    let told = others.into_iter().flatten().filter(differs).map(|(other, place)| {
+        let words = |date: &Published| frise::year_month_day(date.day());
+        let (taken_words, other_words) = (words(taken.0), words(other));
+        let (from, at) = (found_in(taken.1, Voice::En), found_in(place, Voice::En));
+        let what = dates_differ((&taken_words, &from), (&other_words, &at), Voice::En);
+        Message::new(format!("{}: {what}", article.id()))
+    });
+    told.collect()
 }
 
 /// Says that expressions count from a date of publication that nobody gave.

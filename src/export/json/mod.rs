@@ -214,6 +214,7 @@ impl<'a> Json<'a> {
             article: statement.article.as_deref().map(|id| self.id_of(id)),
             start: self.offset(statement, statement.span.start),
             end: self.offset(statement, statement.span.end),
+            page: self.exhibit.page(statement),
             text: statement.text.clone(),
         }
     }
@@ -273,6 +274,7 @@ impl<'a> Json<'a> {
                 article: None,
                 start: None,
                 end: None,
+                page: None,
                 text: given.text(self.exhibit.language),
             },
         ));

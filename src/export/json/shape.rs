@@ -180,6 +180,9 @@ pub(super) struct Said<'a> {
     pub(super) article: Option<Id<'a>>,
     pub(super) start: Option<usize>,
     pub(super) end: Option<usize>,
+    /// The page of the document that it stands on, where the document has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) page: Option<u32>,
     pub(super) text: String,
 }
 
