@@ -228,19 +228,17 @@ fn without_margins(pages: &mut [Vec<Vec<Run>>]) {
         for _ in 0..MARGIN_ROWS {
             let edge = |page: &Vec<Vec<Run>>| {
                 let row = if at_head { page.first() } else { page.last() };
-                row.map(|row| margin_words(row))
+                row.map(|row| (margin_words(row), row.iter().map(|run| run.size.round() as i64).max()))
             };
-            let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-            for words in pages.iter().filter_map(edge) {
-                *seen.entry(words).or_default() += 1;
+            // The title of an article is larger than where it comes again.
+            let mut seen: BTreeMap<(String, Option<i64>), usize> = BTreeMap::new();
+            for row in pages.iter().filter_map(edge) {
+                *seen.entry(row).or_default() += 1;
             }
-            let several = pages.len() > 1;
             for page in pages.iter_mut() {
-                let Some(words) = edge(page) else { continue };
-                let again = seen
-                    .get(&words)
-                    .is_some_and(|times| 2 <= *times && pages_share(*times, several));
-                if is_page_number(&words) || again && words.len() < 200 {
+                let Some(row) = edge(page) else { continue };
+                let again = seen.get(&row).is_some_and(|times| 2 <= *times);
+                if is_page_number(&row.0) || again && row.0.len() < 200 {
                     if at_head {
                         page.remove(0);
                     } else {
@@ -250,10 +248,6 @@ fn without_margins(pages: &mut [Vec<Vec<Run>>]) {
             }
         }
     }
-}
-
-fn pages_share(times: usize, several: bool) -> bool {
-    several && 2 <= times
 }
 
 /// The words of a row with every number as one sign.
@@ -285,117 +279,111 @@ fn is_page_number(words: &str) -> bool {
 /// Columns inside columns.
 const COLUMNS: usize = 4;
 
+/// Runs from which on a page is a drawing, and is not looked at for columns.
+const DRAWING: usize = 20_000;
+
 /// Puts runs into the order in which they are read, as blocks of one column each.
 fn in_columns(runs: Vec<Run>, depth: usize, out: &mut Vec<Vec<Run>>) {
-    let gutter = if depth < COLUMNS { gutter(&runs) } else { None };
-    let Some(gutter) = gutter else {
-        if !runs.is_empty() {
-            out.push(runs);
-        }
+    if runs.is_empty() {
+        return;
+    }
+    let is_plain = COLUMNS <= depth || runs.len() < 6 || DRAWING < runs.len();
+    let Some(gutter) = (if is_plain { None } else { gutter(&runs) }) else {
+        out.push(runs);
         return;
     };
-    // What crosses the gutter parts the page into bands.
-    let (mut crossing, beside): (Vec<Run>, Vec<Run>) =
-        runs.into_iter().partition(|run| run.left < gutter && gutter < run.right);
-    crossing.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let band = |run: &Run| crossing.partition_point(|line| line.y <= run.y + 0.2 * run.size);
-    let mut bands: BTreeMap<usize, (Vec<Run>, Vec<Run>)> = BTreeMap::new();
-    for run in beside {
-        // What stands on the line of a crossing run belongs to it.
-        let (left, right) = bands.entry(band(&run)).or_default();
-        if run.right <= gutter { left.push(run) } else { right.push(run) }
-    }
-    let mut lines = crossing.clone().into_iter();
-    let mut at = 0;
-    for (number, (left, right)) in bands {
-        let above: Vec<Run> = lines.by_ref().take(number - at).collect();
-        at = number;
-        if !above.is_empty() {
-            out.push(above);
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for run in runs {
+        if run.y <= gutter.from {
+            above.push(run);
+        } else if gutter.to <= run.y {
+            below.push(run);
+        } else if run.left < gutter.x {
+            left.push(run);
+        } else {
+            right.push(run);
         }
-        in_columns(left, depth + 1, out);
-        in_columns(right, depth + 1, out);
     }
-    let below: Vec<Run> = lines.collect();
-    if !below.is_empty() {
-        out.push(below);
-    }
+    in_columns(above, depth, out);
+    in_columns(left, depth + 1, out);
+    in_columns(right, depth + 1, out);
+    in_columns(below, depth, out);
 }
 
-/// Where two columns of prose part, if they do.
-fn gutter(runs: &[Run]) -> Option<f64> {
+/// Where two columns part: at an x, between two heights.
+#[derive(Clone, Copy, Debug)]
+struct Gutter {
+    x: f64,
+    from: f64,
+    to: f64,
+}
+
+/// The gutter with the most text beside it. A column begins where several lines begin; it reaches up and
+/// down to the next line that crosses the gap before it.
+fn gutter(runs: &[Run]) -> Option<Gutter> {
     let left = runs.iter().map(|run| run.left).fold(f64::INFINITY, f64::min);
     let right = runs.iter().map(|run| run.right).fold(f64::NEG_INFINITY, f64::max);
-    let width = right - left;
-    if runs.len() < 8 || !(80.0..20_000.0).contains(&width) {
-        return None;
-    }
     let size = median(runs.iter().map(|run| run.size))?;
-    // How many runs stand over each point.
-    let slots = width.ceil() as usize + 1;
-    let slot = |x: f64| ((x - left).max(0.0).floor() as usize).min(slots - 1);
-    let mut change = vec![0_i64; slots + 1];
-    for run in runs {
-        change[slot(run.left)] += 1;
-        change[slot(run.right) + 1] -= 1;
+    let gap = (0.5 * size).max(4.0);
+    let mut edges: BTreeMap<i64, usize> = BTreeMap::new();
+    let inside = |run: &&Run| left + 0.12 * (right - left) < run.left && run.left < right - 0.12 * (right - left);
+    for run in runs.iter().filter(inside) {
+        *edges.entry((run.left / 2.0).floor() as i64).or_default() += 1;
     }
-    let mut over = 0;
-    let covered: Vec<i64> = change
+    let mut edges: Vec<(usize, i64)> = edges
         .iter()
-        .take(slots)
-        .map(|by| {
-            over += by;
-            over
-        })
+        .map(|(edge, count)| (count + edges.get(&(edge + 1)).copied().unwrap_or(0), *edge))
+        .filter(|(count, _)| 3 <= *count)
         .collect();
-    let allowed = (runs.len() / 8) as i64;
-    let mut best: Option<(i64, f64, f64)> = None;
-    let mut at = slots / 8;
-    while at < slots * 7 / 8 {
-        let level = covered[at];
-        if allowed < level {
-            at += 1;
-            continue;
-        }
-        let end = (at..slots).find(|x| covered[*x] != level).unwrap_or(slots);
-        let wide = (end - at) as f64;
-        let (from, to) = (left + at as f64, left + end as f64);
-        if (0.55 * size).max(5.0) <= wide && are_columns(runs, (left, from, to, right)) {
-            let better = best.is_none_or(|(fewest, widest, _)| {
-                level < fewest || level == fewest && widest < wide
-            });
-            if better {
-                best = Some((level, wide, (from + to) / 2.0));
+    edges.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut best: Option<(usize, Gutter)> = None;
+    for (_, edge) in edges.into_iter().take(24) {
+        // A little before the first of them.
+        let x = edge as f64 * 2.0 - 0.1;
+        let crosses = |run: &Run| run.left < x && x - gap < run.right;
+        let mut ends: Vec<(f64, f64)> = vec![(f64::NEG_INFINITY, f64::NEG_INFINITY)];
+        let mut crossing: Vec<&Run> = runs.iter().filter(|run| crosses(run)).collect();
+        crossing.sort_by(|a, b| a.y.total_cmp(&b.y));
+        ends.extend(crossing.iter().map(|run| (run.y - 0.4 * run.size, run.y + 0.3 * run.size)));
+        ends.push((f64::INFINITY, f64::INFINITY));
+        for pair in ends.windows(2) {
+            let &[(_, from), (to, _)] = pair else { continue };
+            if to <= from {
+                continue;
+            }
+            let beside: Vec<&Run> = runs.iter().filter(|run| from < run.y && run.y < to).collect();
+            if best.is_none_or(|(most, _)| most < beside.len()) && are_columns(&beside, x) {
+                best = Some((beside.len(), Gutter { x, from, to }));
             }
         }
-        at = end.max(at + 1);
     }
-    best.map(|(_, _, middle)| middle)
+    best.map(|(_, gutter)| gutter)
 }
 
 /// Whether what stands on both sides of a gap is prose: lines that mostly fill their columns, side by side.
-fn are_columns(runs: &[Run], (left, from, to, right): (f64, f64, f64, f64)) -> bool {
-    let middle = (from + to) / 2.0;
-    let side = |is_left: bool| -> Vec<&Run> {
-        let fits = |run: &&Run| if is_left { run.right <= middle } else { middle <= run.left };
-        runs.iter().filter(fits).collect()
+fn are_columns(runs: &[&Run], x: f64) -> bool {
+    let (one, two): (Vec<&Run>, Vec<&Run>) = runs.iter().partition(|run| run.left < x);
+    let extent = |side: &[&Run], of: fn(&Run) -> (f64, f64)| {
+        side.iter().map(|run| of(run)).fold((f64::INFINITY, f64::NEG_INFINITY), |all, one| {
+            (all.0.min(one.0), all.1.max(one.1))
+        })
     };
-    let fills = |side: &[&Run], width: f64| {
+    let fills = |side: &[&Run]| {
+        let (left, right) = extent(side, |run| (run.left, run.right));
         let rows = rows_of(side);
         let filled: f64 = side.iter().map(|run| run.right - run.left).sum();
         let letters: usize = side.iter().map(|run| run.text.chars().count()).sum();
-        3 <= rows && 0.5 * width * (rows as f64) < filled && 14 * rows < letters
+        3 <= rows && 0.5 * (right - left) * (rows as f64) < filled && 14 * rows < letters
     };
-    let (one, two) = (side(true), side(false));
-    let reach = |side: &[&Run]| {
-        let top = side.iter().map(|run| run.top()).fold(f64::INFINITY, f64::min);
-        let bottom = side.iter().map(|run| run.y).fold(f64::NEG_INFINITY, f64::max);
-        (top, bottom)
-    };
-    let (above, below) = (reach(&one), reach(&two));
+    if one.len() < 3 || two.len() < 3 {
+        return false;
+    }
+    let heights = |side: &[&Run]| extent(side, |run| (run.top(), run.y));
+    let (above, below) = (heights(&one), heights(&two));
     let shared = above.1.min(below.1) - above.0.max(below.0);
     let least = (above.1 - above.0).min(below.1 - below.0);
-    fills(&one, from - left) && fills(&two, right - to) && 0.5 * least < shared
+    fills(&one) && fills(&two) && 0.5 * least < shared
 }
 
 /// How many lines some runs stand on.

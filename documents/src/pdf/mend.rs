@@ -246,7 +246,14 @@ fn write(paragraph: &Paragraph, words: &BTreeSet<String>, out: &mut Builder) {
     let origin = if paragraph.is_note { Origin::Note } else { Origin::Body };
     let mut lines = paragraph.lines.iter();
     let Some((first, page)) = lines.next() else { return };
-    out.paragraph(first, origin, Some(*page));
+    // A note's number stands close to it.
+    let number = first.bytes().take_while(u8::is_ascii_digit).count();
+    match first.split_at(number) {
+        (number, rest) if paragraph.is_note && rest.starts_with(char::is_alphabetic) => {
+            out.paragraph(&format!("{number} {rest}"), origin, Some(*page));
+        }
+        _ => out.paragraph(first, origin, Some(*page)),
+    }
     for (line, page) in lines {
         match joint(&out.text, line, words) {
             Joint::Space => out.more(" ", origin, Some(*page)),
