@@ -15,6 +15,8 @@ pub struct Limits {
     pub unpacked: usize,
     /// Steps of drawing: operators and glyphs of a PDF.
     pub steps: usize,
+    /// Elements of a page, and what stands in the tag of one.
+    pub elements: usize,
     /// Elements inside one another.
     pub depth: usize,
     /// The last resort, for what no other limit catches.
@@ -29,8 +31,9 @@ impl Default for Limits {
             part: 64 << 20,
             unpacked: 256 << 20,
             steps: 20_000_000,
+            elements: 300_000,
             depth: 400,
-            time: Duration::from_secs(60),
+            time: Duration::from_secs(30),
         }
     }
 }

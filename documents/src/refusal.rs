@@ -62,6 +62,8 @@ pub enum Measure {
     Tree,
     /// Bytes once unpacked.
     Unpacked,
+    /// Elements of a page.
+    Elements,
     /// Elements inside one another.
     Depth,
     /// Steps of drawing its pages.

@@ -7,12 +7,13 @@ Needs soffice and chromium; they lay out pages, hyphenate, number, and write the
 benches/texts. Each document NAME.EXT stands beside NAME.EXT.txt, the text that a reader should get, and
 NAME.EXT.date, the day that it was published ("none" where nothing says it).
 """
+import email.message
 import html
 import pathlib
 import re
 import subprocess
 import sys
-import zipfile
+import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -105,7 +106,7 @@ def page(title, body, head="", before="", after="", css="", language="fr"):
 def main():
     out = pathlib.Path(sys.argv[1]).resolve()
     work = out / "work"
-    for folder in ["pdf", "docx", "html", "eml", "work"]:
+    for folder in ["pdf", "docx", "eml", "work"]:
         (out / folder).mkdir(parents=True, exist_ok=True)
     prose = [article for name in ["monde", "region", "culture", "reportages"] for article in articles("fr", name)]
     english = [article for name in ["world", "city"] for article in articles("en", name)]
@@ -120,15 +121,40 @@ def main():
         write(out / "pdf", f"chromium-{style}.pdf", text(title, body), "none")
     # PDF and DOCX, of LibreOffice.
     for n, (columns, notes) in enumerate([(1, True), (2, False), (2, True), (1, False)]):
-        title, body = prose[3 + n]
+        title, body = prose[3 + n] if n else english[0]
         body = body[:12]
         name = f"libreoffice-{columns}{'-notes' if notes else ''}"
         source = work / f"{name}.fodt"
-        source.write_text(fodt(title, body, columns, notes), encoding="utf-8")
+        source.write_text(fodt(title, body, columns, notes, "fr" if n else "en"), encoding="utf-8")
         said = [NOTES[k // 2 % len(NOTES)] for k in range(len(body)) if notes and k % 2 == 1]
         for kind in ["pdf", "docx"]:
             soffice(source, kind, out / kind)
             write(out / kind, f"{name}.{kind}", text(title, body + said), "none")
+    # A mail that quotes another, its words in each of the ways that mails have.
+    names = ["Claire Aubin", "Émile Tissot"]
+    for n, (charset, encoding, style) in enumerate([("utf-8", "8bit", "plain"), ("iso-8859-15", "quoted-printable", "plain"),
+                                                    ("utf-8", "base64", "html"), ("utf-8", "quoted-printable", "flowed")]):
+        title, body = prose[7 + n]
+        mine, theirs = body[0], body[1]
+        day = f"Le 5 avril 2024 à 10:12, {names[1]} <emile@example.org> a écrit :"
+        if charset != "utf-8":
+            mine, theirs = [t.encode(charset, "replace").decode(charset) for t in (mine, theirs)]
+        if style == "html":
+            words = f"<p>{html.escape(mine)}</p><p>{html.escape(day)}</p><blockquote><p>{html.escape(theirs)}</p></blockquote>"
+        else:
+            end = " \n" if style == "flowed" else "\n"
+            wrap = lambda t, mark: end.join(mark + line for line in textwrap.wrap(t, 68))
+            words = f"{wrap(mine, '')}\n\n{day}\n{wrap(theirs, '> ')}\n\n-- \n{names[0]}\nTél. 01 02 03 04 05\n"
+        message = email.message.EmailMessage()
+        message["From"] = f"{names[0]} <claire@example.org>"
+        message["To"] = "redaction@example.org"
+        message["Subject"] = title
+        message["Date"] = f"Sat, 0{6 + n % 3} Apr 2024 09:30:00 +0200"
+        message.set_content(words, charset=charset, cte=encoding, subtype="html" if style == "html" else "plain",
+                            params={"format": "flowed"} if style == "flowed" else None)
+        path = out / "eml" / f"{style}-{charset}-{encoding}.eml"
+        path.write_bytes(message.as_bytes())
+        write(out / "eml", path.name, text(title, [mine, day, theirs]), f"2024-04-0{6 + n % 3}")
 
 
 if __name__ == "__main__":

@@ -20,14 +20,6 @@ def words(text):
     return re.findall(r"\w+", text.lower())
 
 
-def published(program, path, read):
-    """The day that the program takes: the metadata's, else the text's own dateline."""
-    if read.get("published"):
-        return read["published"]["value"][:10]
-    ran = subprocess.run([program, "dateline", path], capture_output=True, text=True)
-    return ran.stdout.strip() or "none"
-
-
 def main():
     arguments = [a for a in sys.argv[1:] if a != "-v"]
     verbose = "-v" in sys.argv

@@ -54,8 +54,12 @@ pub(crate) fn tree(text: &str, limits: &Limits) -> Result<Dom, Refusal> {
         return Err(Refusal::TooLarge { what: Measure::Tree, most: limits.tree });
     }
     let too_deep = Refusal::TooLarge { what: Measure::Depth, most: limits.depth };
-    // The parser looks through all elements that are open: refused before it does.
-    if 40 * limits.depth < open_at_once(text) {
+    // The parser compares all attributes of an element, and looks through all elements that are open.
+    let shape = Shape::of(text);
+    if limits.elements < shape.elements.max(shape.attributes) {
+        return Err(Refusal::TooLarge { what: Measure::Elements, most: limits.elements });
+    }
+    if 40 * limits.depth < shape.open {
         return Err(too_deep);
     }
     let page = Dom::from(text);
@@ -84,26 +88,42 @@ pub(crate) fn tree(text: &str, limits: &Limits) -> Result<Dom, Refusal> {
     Ok(page)
 }
 
-/// About how many elements are open at once at most, by counting tags.
-fn open_at_once(text: &str) -> usize {
-    const VOID: &[&str] = &[
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option",
-    ];
-    let (mut open, mut most) = (0_usize, 0);
-    for tag in text.split('<').skip(1) {
-        if tag.starts_with('/') {
-            open = open.saturating_sub(1);
-        } else if tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-            let closed = tag.split('>').next().is_some_and(|tag| tag.ends_with('/'));
-            if !closed && !VOID.iter().any(|void| name.eq_ignore_ascii_case(void)) {
-                open += 1;
-                most = most.max(open);
+/// What can be told of a page's tree before it is made.
+#[derive(Debug, Default)]
+struct Shape {
+    /// Tags that open an element.
+    elements: usize,
+    /// About how many elements are open at once at most.
+    open: usize,
+    /// How many attributes one tag has at most, and more, times ten.
+    attributes: usize,
+}
+
+impl Shape {
+    fn of(text: &str) -> Self {
+        const ALONE: &[&str] = &[
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+            "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option",
+        ];
+        let (mut shape, mut open) = (Self::default(), 0_usize);
+        for tag in text.split('<').skip(1) {
+            if tag.starts_with('/') {
+                open = open.saturating_sub(1);
+            } else if tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                let tag = tag.split('>').next().unwrap_or_default();
+                let name =
+                    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+                let parts = tag.bytes().filter(|byte| b" \t\n\r\x0c/\"'".contains(byte)).count();
+                shape.elements += 1;
+                shape.attributes = shape.attributes.max(10 * parts);
+                if !tag.ends_with('/') && !ALONE.iter().any(|one| name.eq_ignore_ascii_case(one)) {
+                    open += 1;
+                    shape.open = shape.open.max(open);
+                }
             }
         }
+        shape
     }
-    most
 }
 
 /// Whether a text begins with its title, white space and signs apart.

@@ -19,6 +19,9 @@ const RUNS: usize = 128;
 
 /// Refuses a file whose streams unpack to more than the limits.
 pub(super) fn refuse(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
+    if is_encrypted(bytes) {
+        return Err(Refusal::Encrypted("pdf"));
+    }
     let too_large = Refusal::TooLarge { what: Measure::Unpacked, most: limits.part };
     let mut from = 0;
     while let Some(found) = find(bytes, b"stream", from) {
@@ -65,6 +68,22 @@ pub(super) fn refuse(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Whether a file says that it is encrypted. Then nothing can be counted beforehand, so it is not read,
+/// not even where an empty password opens it.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let word = b"/Encrypt";
+    let mut from = 0;
+    while let Some(at) = find(bytes, word, from) {
+        from = at + word.len();
+        let rest = bytes.get(from..).unwrap_or_default();
+        let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
+        if next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<') {
+            return true;
+        }
+    }
+    false
 }
 
 /// How the dictionary of a stream says that it is packed.

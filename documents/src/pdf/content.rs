@@ -31,6 +31,9 @@ pub(super) struct Glyph {
     pub(super) is_artifact: bool,
 }
 
+/// What it takes to look up a form and its resources, in steps.
+const FORM: usize = 100;
+
 /// Forms inside one another.
 const FORMS: usize = 24;
 
@@ -283,6 +286,7 @@ impl<'a> Run<'_, 'a> {
         if dict.get::<Name<'_>>(b"Subtype").is_none_or(|name| name.as_ref() != b"Form") {
             return Ok(());
         }
+        self.budget.step(FORM)?;
         let Ok(data) = form.decoded_data() else { return Ok(()) };
         self.budget.unpack(data.len())?;
         let resources = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);

@@ -228,7 +228,9 @@ fn without_margins(pages: &mut [Vec<Vec<Run>>]) {
         for _ in 0..MARGIN_ROWS {
             let edge = |page: &Vec<Vec<Run>>| {
                 let row = if at_head { page.first() } else { page.last() };
-                row.map(|row| (margin_words(row), row.iter().map(|run| run.size.round() as i64).max()))
+                row.map(|row| {
+                    (margin_words(row), row.iter().map(|run| run.size.round() as i64).max())
+                })
             };
             // The title of an article is larger than where it comes again.
             let mut seen: BTreeMap<(String, Option<i64>), usize> = BTreeMap::new();
@@ -327,7 +329,9 @@ fn gutter(runs: &[Run]) -> Option<Gutter> {
     let size = median(runs.iter().map(|run| run.size))?;
     let gap = (0.5 * size).max(4.0);
     let mut edges: BTreeMap<i64, usize> = BTreeMap::new();
-    let inside = |run: &&Run| left + 0.12 * (right - left) < run.left && run.left < right - 0.12 * (right - left);
+    let inside = |run: &&Run| {
+        left + 0.12 * (right - left) < run.left && run.left < right - 0.12 * (right - left)
+    };
     for run in runs.iter().filter(inside) {
         *edges.entry((run.left / 2.0).floor() as i64).or_default() += 1;
     }

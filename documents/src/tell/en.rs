@@ -60,12 +60,13 @@ pub(super) fn refusal(refusal: &Refusal) -> (String, String) {
                 Measure::File | Measure::Tree | Measure::Unpacked => {
                     format!("{} MB", megabytes(*most))
                 }
-                Measure::Depth | Measure::Steps => most.to_string(),
+                Measure::Elements | Measure::Depth | Measure::Steps => most.to_string(),
             };
             let what = match what {
                 Measure::File => "is too large: at most {most} are read",
                 Measure::Tree => "is too large: of a page or a part of it, at most {most} are read",
                 Measure::Unpacked => "unpacks to more than is read: at most {most}",
+                Measure::Elements => "has more elements than are read: at most {most}",
                 Measure::Depth => {
                     "is nested too deep: at most {most} elements inside one another are read"
                 }

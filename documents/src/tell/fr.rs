@@ -61,12 +61,13 @@ pub(super) fn refusal(refusal: &Refusal) -> (String, String) {
                 Measure::File | Measure::Tree | Measure::Unpacked => {
                     format!("{} Mo", megabytes(*most))
                 }
-                Measure::Depth | Measure::Steps => most.to_string(),
+                Measure::Elements | Measure::Depth | Measure::Steps => most.to_string(),
             };
             let what = match what {
                 Measure::File => "est trop grand : {most} au plus sont lus",
                 Measure::Tree => "est trop grand : {most} au plus sont lus d'une page ou d'une partie",
                 Measure::Unpacked => "se déploie au-delà de ce qui est lu : {most} au plus",
+                Measure::Elements => "a plus d'éléments qu'il n'en est lu : {most} au plus",
                 Measure::Depth => "est trop imbriqué : {most} éléments l'un dans l'autre au plus sont lus",
                 Measure::Steps => "demande plus de tracés qu'il n'en est lu : {most} au plus",
             };
