@@ -1,5 +1,5 @@
 //! Mails: the text of a message with its date and its author; what it quotes and holds as parts of their
-//! own, in quotation marks.
+//! own, each behind who wrote it and when.
 
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};
 
@@ -155,7 +155,8 @@ fn body(
     Ok(())
 }
 
-/// A plain text, whose lines that begin with ">" are another's.
+/// A plain text, whose lines that begin with ">" are another's. What is quoted is one block right behind the
+/// line that says whose it is, as a text quotes.
 fn plain(text: &str, flowed: bool, origin: Origin, out: &mut Builder) {
     let mut stretches: Vec<(bool, Vec<String>)> = Vec::new();
     let mut soft = false;
@@ -164,9 +165,8 @@ fn plain(text: &str, flowed: bool, origin: Origin, out: &mut Builder) {
             // A signature ends the mail.
             break;
         }
-        let bare = line.trim_start_matches(['>', ' ']);
         let is_quoted = line.starts_with('>');
-        let line = if is_quoted { bare } else { line };
+        let line = if is_quoted { line.trim_start_matches(['>', ' ']) } else { line };
         let line = if flowed && !is_quoted { line.strip_prefix(' ').unwrap_or(line) } else { line };
         let words = squeezed(line);
         match stretches.last_mut() {
@@ -181,16 +181,97 @@ fn plain(text: &str, flowed: bool, origin: Origin, out: &mut Builder) {
         }
         soft = flowed && line.ends_with(' ');
     }
-    for (is_quoted, lines) in stretches {
-        let text = lines.join("\n");
-        let text = text.trim();
-        let quoted = format!("« {text} »");
-        let (text, origin) =
-            if is_quoted { (quoted.as_str(), Origin::Quoted) } else { (text, origin) };
-        if text != "«  »" {
-            out.paragraph(text, origin, None);
+    let mut stretches = stretches.into_iter().peekable();
+    while let Some((is_quoted, mut lines)) = stretches.next() {
+        if is_quoted {
+            lines.retain(|line| !line.is_empty());
+            out.paragraph(&lines.join("\n"), Origin::Quoted, None);
+            continue;
+        }
+        let introduction = stretches.peek().and_then(|_| introduction(&mut lines));
+        let (mine, theirs) = match header(&lines) {
+            Some(header) => {
+                let after = lines.split_off(header.end);
+                lines.truncate(header.start);
+                (lines, Some((header.says, after)))
+            }
+            None => (lines, None),
+        };
+        out.paragraph(&mine.join("\n"), origin, None);
+        if let Some((says, after)) = theirs {
+            out.paragraph(&says, Origin::Quoted, None);
+            out.paragraph(&after.join("\n"), Origin::Quoted, None);
+        }
+        if let Some(introduction) = introduction {
+            out.paragraph(&introduction, origin, None);
         }
     }
+}
+
+/// The lines that introduce what is quoted, as one: "Le 2 avril 2024 à 10:12, Anne Petit <a@b.c> a écrit :".
+fn introduction(lines: &mut Vec<String>) -> Option<String> {
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines.last().filter(|line| line.ends_with(':'))?;
+    let from = lines.iter().rposition(String::is_empty).map_or(0, |at| at + 1);
+    // A long paragraph that ends so is prose.
+    (lines.len() - from <= 3).then(|| without_address(&lines.split_off(from).join(" ")))
+}
+
+/// Words without an address in angle brackets.
+fn without_address(words: &str) -> String {
+    match (words.find('<'), words.find('>')) {
+        (Some(from), Some(to))
+            if from < to && words.get(from..to).is_some_and(|it| it.contains('@')) =>
+        {
+            let before = words.get(..from).unwrap_or_default();
+            squeezed(&format!("{before}{}", words.get(to + 1..).unwrap_or_default()))
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// The header that a mail program puts before a mail that it quotes whole.
+struct Header {
+    start: usize,
+    end: usize,
+    /// Who wrote it and when, as a by-line.
+    says: String,
+}
+
+/// Finds such a header: "De : …", "Envoyé : …" and other fields on lines of their own.
+fn header(lines: &[String]) -> Option<Header> {
+    const BY: &[&str] = &["De", "From"];
+    const WHEN: &[&str] = &["Envoyé", "Date", "Sent", "Envoyé le"];
+    let field = |line: &str| -> Option<(String, String)> {
+        let (name, value) = line.split_once(':')?;
+        let name = name.trim_matches(['*', ' ', '\u{a0}']);
+        (name.chars().count() < 14 && !value.trim().is_empty())
+            .then(|| (name.to_owned(), value.trim_matches(['*', ' ', '\u{a0}']).to_owned()))
+    };
+    let start = lines
+        .iter()
+        .position(|line| field(line).is_some_and(|(name, _)| BY.contains(&name.as_str())))?;
+    let fields: Vec<(String, String)> =
+        lines.get(start..)?.iter().map_while(|line| field(line)).collect();
+    let value = |names: &[&str]| {
+        fields
+            .iter()
+            .find(|(name, _)| names.contains(&name.as_str()))
+            .map(|(_, value)| value.clone())
+    };
+    let (by, when) = (value(BY)?, value(WHEN)?);
+    // What stands above it: "-----Message d'origine-----".
+    let ruled = start
+        .checked_sub(1)
+        .filter(|above| lines.get(*above).is_some_and(|line| line.starts_with("---")));
+    let says = format!("{}, {when}", without_address(&by));
+    (3 <= fields.len()).then_some(Header {
+        start: ruled.unwrap_or(start),
+        end: start + fields.len(),
+        says,
+    })
 }
 
 fn name(address: &Address<'_>) -> Option<String> {
@@ -206,4 +287,42 @@ fn date(date: &DateTime) -> Option<String> {
     crate::date::normal(&format!(
         "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{tz_hour:02}:{tz_minute:02}"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, Origin)> {
+        let mut out = Builder::default();
+        plain(text, false, Origin::Body, &mut out);
+        let document = out.finish(Kind::Mail);
+        document
+            .parts
+            .iter()
+            .map(|part| (document.text[part.span.clone()].to_owned(), part.origin))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_quoted_stands_behind_whose_it_is() {
+        let mail = "Merci.\n\nLe 2 avril 2024 à 10:12, Anne Petit <anne@example.org>\na écrit :\n> Un.\n>\n>> Deux.\n\nTrois.\n-- \nMoi\n";
+        let said = read(mail);
+        let text = |n: usize| said[n].0.as_str();
+        assert_eq!(text(0), "Merci.\n\nLe 2 avril 2024 à 10:12, Anne Petit a écrit :");
+        assert_eq!(text(1), "Un.\nDeux.");
+        assert_eq!(text(2), "Trois.");
+        assert_eq!(said[1].1, Origin::Quoted);
+        assert_eq!(said.len(), 3);
+    }
+
+    #[test]
+    fn a_header_that_a_program_wrote_becomes_a_by_line() {
+        let mail = "Merci.\n\n-----Message d'origine-----\nDe : Anne Petit <anne@example.org>\nEnvoyé : mardi 2 avril 2024 10:12\nÀ : Moi\nObjet : x\n\nUn.\n";
+        let said = read(mail);
+        assert_eq!(said[0], ("Merci.".to_owned(), Origin::Body));
+        assert_eq!(said[1].0, "Anne Petit, mardi 2 avril 2024 10:12\n\nUn.");
+        // Prose with colons is none.
+        assert_eq!(read("De : Paris\nUn.\n").len(), 1);
+    }
 }

@@ -137,7 +137,8 @@ fn paragraphs_of(block: &Block, notes_from: usize, body: f64, leading: f64) -> V
             None => true,
         };
         let begins = begins || out.last().is_some_and(|last| last.is_note != is_note);
-        let is_full = block.right - line.right < 2.0 * line.size;
+        // How wide a column is, one line does not tell.
+        let is_full = 1 < block.lines.len() && block.right - line.right < 2.0 * line.size;
         match out.last_mut() {
             Some(last) if !begins => {
                 last.lines.push((line.text.clone(), block.page));
