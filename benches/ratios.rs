@@ -95,7 +95,7 @@ fn own() -> Vec<Texts> {
 /// "fr:FILE" as one article; other arguments are cargo's own.
 fn read(arg: &str) -> Option<Texts> {
     let (language, path) = arg.split_once(':')?;
-    let language = Language::ALL.into_iter().find(|known| known.code() == language)?;
+    let language = Language::ALL.iter().copied().find(|known| known.code() == language)?;
     let text = std::fs::read_to_string(path).expect("the file can be read");
     Some((path.to_owned(), vec![article(text, language)]))
 }

@@ -1,5 +1,7 @@
 //! Amounts of time as they are said: "48 hours", "plus de deux semaines", "a few days".
 
+pub(crate) mod length;
+
 use std::fmt;
 
 /// A unit in which time is counted.
@@ -255,6 +257,19 @@ impl Amount {
         Self::new(vec![(Quantity::whole(n), unit)])
     }
 
+    /// Minutes as hours and minutes, or as days where they are whole days.
+    pub(crate) fn of_minutes(minutes: i64) -> Self {
+        const DAY: i64 = 24 * 60;
+        if minutes != 0 && minutes % DAY == 0 {
+            return Self::of(minutes / DAY, Unit::Day);
+        }
+        let parts = [(minutes / 60, Unit::Hour), (minutes % 60, Unit::Minute)];
+        let parts: Vec<_> = (parts.into_iter().filter(|(n, _)| *n != 0))
+            .map(|(n, unit)| (Quantity::whole(n), unit))
+            .collect();
+        if parts.is_empty() { Self::of(0, Unit::Minute) } else { Self::new(parts) }
+    }
+
     /// The same amount with "about", "more than" … before it.
     pub fn with(mut self, modifier: Option<Modifier>) -> Self {
         self.modifier = modifier.or(self.modifier);
@@ -320,5 +335,48 @@ impl fmt::Display for Amount {
             write!(f, "{n}{letters}")?;
         }
         Ok(())
+    }
+}
+
+/// A signed distance in time: an amount of whole units, backwards where negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum Distance {
+    /// Civil days.
+    Days(i64),
+    /// Calendar months: 31 January and one month is the last of February.
+    Months(i64),
+    /// Minutes of the clock. Whole days of it, added to a moment known to the day only, move the day.
+    Minutes(i64),
+}
+
+impl Distance {
+    /// The number of its units, negative where it leads back.
+    pub(crate) fn size(self) -> i64 {
+        match self {
+            Distance::Days(n) | Distance::Months(n) | Distance::Minutes(n) => n,
+        }
+    }
+
+    /// As long, the other way.
+    pub(crate) fn negated(self) -> Self {
+        match self {
+            Distance::Days(n) => Distance::Days(-n),
+            Distance::Months(n) => Distance::Months(-n),
+            Distance::Minutes(n) => Distance::Minutes(-n),
+        }
+    }
+
+    /// As an amount, forward: years where the months make years, days where the minutes make days.
+    pub(crate) fn amount(self) -> Amount {
+        match self {
+            Distance::Days(n) => Amount::of(n.saturating_abs(), Unit::Day),
+            Distance::Months(n) if n % 12 == 0 && n != 0 => {
+                Amount::of(n.saturating_abs() / 12, Unit::Year)
+            }
+            Distance::Months(n) => Amount::of(n.saturating_abs(), Unit::Month),
+            Distance::Minutes(n) if n % 60 == 0 => Amount::of(n.saturating_abs() / 60, Unit::Hour),
+            Distance::Minutes(n) => Amount::of_minutes(n.saturating_abs()),
+        }
     }
 }

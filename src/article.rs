@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::error::Error;
 use crate::extent::{Extent, Granularity, Zone};
+pub use crate::language::Language;
 
 /// A stretch of an article's text: byte offsets into the original text, half-open.
 ///
@@ -49,46 +50,6 @@ impl Span {
     }
 }
 
-/// A language that articles are read in.
-///
-/// ```
-/// use frise::Language;
-/// assert_eq!("fr".parse::<Language>()?, Language::Fr);
-/// assert_eq!("de".parse::<Language>().unwrap_err().help(), Some("the languages are en and fr"));
-/// # Ok::<(), frise::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
-pub enum Language {
-    /// English, `en`.
-    En,
-    /// French, `fr`.
-    Fr,
-}
-
-impl Language {
-    /// All languages there are.
-    pub const ALL: [Language; 2] = [Language::En, Language::Fr];
-
-    /// The ISO 639-1 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::En => "en",
-            Language::Fr => "fr",
-        }
-    }
-}
-
-impl std::str::FromStr for Language {
-    type Err = Error;
-
-    fn from_str(code: &str) -> Result<Self, Error> {
-        Language::ALL.into_iter().find(|language| language.code() == code).ok_or_else(|| {
-            Error::new(format!("no language \"{code}\"")).with_help("the languages are en and fr")
-        })
-    }
-}
-
 /// When a text was published: a bare day, or a moment to the minute or second. A day is never
 /// silently midnight.
 ///
@@ -105,6 +66,22 @@ pub struct Published {
     civil: NaiveDateTime,
     is_day: bool,
     zone: Option<Zone>,
+}
+
+impl std::fmt::Display for Published {
+    /// As it is given: `2024-04-05`, `2024-04-05T21:15+02:00`; the name of a zone in brackets.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.is_day {
+            return f.write_str(&crate::extent::year_month_day(self.civil.date()));
+        }
+        f.write_str(&crate::extent::moment_text(self.civil))?;
+        match self.zone {
+            None => Ok(()),
+            Some(Zone::Utc) => f.write_str("Z"),
+            Some(zone @ Zone::Offset(_)) => write!(f, "{zone}"),
+            Some(zone @ Zone::Named(_)) => write!(f, "[{zone}]"),
+        }
+    }
 }
 
 impl Published {

@@ -1,9 +1,12 @@
 //! What statements say about when: bounds between events, each with its reason.
 
+pub use crate::amount::Distance;
+
 use crate::amount::Amount;
 use crate::article::Span;
 use crate::event::{Event, EventIx, Statement, StatementIx, Unplaced, Unread};
 use crate::extent::Extent;
+use crate::why::{NoDate, Why};
 
 /// A moment of an event that another can hang on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,6 +94,15 @@ pub enum Bond {
         /// How long, from its first moment.
         amount: Amount,
     },
+    /// The event lasts an amount, as said: "for two weeks", "lasted nineteen days". Its last moment
+    /// lies up to a unit of days before the end of the amount, for days are counted with the first or
+    /// without.
+    Lasts {
+        /// The event.
+        event: EventIx,
+        /// How long.
+        amount: Amount,
+    },
     /// The two have the same first and last moments.
     Same {
         /// One event.
@@ -105,20 +117,9 @@ pub enum Bond {
     Impossible {
         /// The event said to be then.
         event: EventIx,
-        /// Why, as a clause: "8 March 2024 is a Friday, not a Thursday".
-        why: String,
+        /// Why: "8 March 2024 is a Friday, not a Thursday".
+        why: NoDate,
     },
-}
-
-/// A signed distance in time: an amount of whole units, backwards where negative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Distance {
-    /// Civil days.
-    Days(i64),
-    /// Calendar months: 31 January and one month is the last of February.
-    Months(i64),
-    /// Minutes of the clock. Whole days of it, added to a moment known to the day only, move the day.
-    Minutes(i64),
 }
 
 /// Why a constraint holds.
@@ -129,14 +130,14 @@ pub struct Reason {
     pub span: Option<Span>,
     /// The rule of the grammar that read them, or the part of the case file ("when", "given").
     pub rule: String,
-    /// What it comes to, as a clause for people: "the briefing is 18 days before the attack".
-    pub says: String,
+    /// What it comes to: "the briefing is 18 days before the attack".
+    pub says: Why,
     /// Whether the bond rests on a convention for vague words, so that a clash with it alone is a
     /// note and not a conflict.
     pub vague: bool,
     /// How the program decided what the words refer to ("l'assaut" is the attack of the 22nd):
     /// cited in reports, not counted as a statement.
-    pub links: Vec<String>,
+    pub links: Vec<Why>,
 }
 
 /// A bound between points in time, with its reason.

@@ -18,6 +18,7 @@
 use crate::article::Span;
 use crate::constraint::{Bond, Constraint, Draft, Reason};
 use crate::event::{Event, EventIx, Statement, StatementIx, Status, WEIGHT};
+use crate::why::Why;
 
 impl Event {
     /// An event that is held to happen, under an id for claims and a label for people.
@@ -58,7 +59,7 @@ impl Statement {
 impl Reason {
     /// A reason that stands on no words of an article, under the name of a rule.
     pub fn new(rule: impl Into<String>) -> Self {
-        Self { span: None, rule: rule.into(), says: String::new(), vague: false, links: Vec::new() }
+        Self { span: None, rule: rule.into(), says: Why::from(""), vague: false, links: Vec::new() }
     }
 }
 

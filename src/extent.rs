@@ -161,6 +161,26 @@ pub struct Extent {
     pub vague: bool,
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for Extent {
+    /// Its bounds and its granularity; the zone where one is stamped, and whether it is vague.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let stamped = usize::from(self.zone.is_some()) + usize::from(self.vague);
+        let mut fields = serializer.serialize_struct("Extent", 3 + stamped)?;
+        fields.serialize_field("from", &self.from_text())?;
+        fields.serialize_field("to", &self.to_text())?;
+        fields.serialize_field("granularity", &self.granularity)?;
+        if let Some(zone) = &self.zone {
+            fields.serialize_field("zone", zone)?;
+        }
+        if self.vague {
+            fields.serialize_field("vague", &true)?;
+        }
+        fields.end()
+    }
+}
+
 impl Extent {
     /// A stretch between two moments, with a granularity.
     pub fn new(

@@ -21,8 +21,8 @@ pub mod extent;
 pub mod gather;
 pub mod guide;
 pub(crate) mod lang;
+mod language;
 pub mod limits;
-mod names;
 mod network;
 pub(crate) mod passage;
 pub mod reader;
@@ -37,9 +37,10 @@ pub mod timeline;
 pub use syntax::training;
 #[cfg(feature = "timeml")]
 pub mod timeml;
+pub mod why;
 
 pub use allen::{Allen, IntervalLink, link_conflicts};
-pub use amount::{Amount, DayPart, Modifier, Quantity, Unit};
+pub use amount::{Amount, DayPart, Distance, Modifier, Quantity, Unit};
 pub use article::{Article, Language, Published, Span};
 pub use case::{
     Answered, Case, CaseArticle, CaseClaim, CaseEvent, CaseGiven, CaseIgnore, CaseLink, CaseRead,
@@ -51,15 +52,17 @@ pub use claim::{
     Answer, Claim, Clause, Compare, Measure, Relation, Said, SideAnswer, Time, Verdict, Words,
     answer_word,
 };
-pub use constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+pub use constraint::{Bond, Constraint, Draft, End, Reason};
 pub use edtf::Edtf;
 pub use error::Error;
 pub use event::{
-    Classes, Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread,
-    UnreadWhy, WordKind,
+    Classes, Event, EventIx, Property, Statement, StatementIx, Status, Unplaced, UnplacedWhy,
+    Unread, UnreadWhy, WordKind,
 };
 #[cfg(feature = "csv")]
 pub use export::Csv;
+#[cfg(feature = "text")]
+pub use export::{AnswerChange, ReportPart, Text, bounds_words, what_if_words};
 #[cfg(feature = "json")]
 pub use export::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use export::{Exhibit, Offsets, Ruler, when_words};
@@ -71,13 +74,14 @@ pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Pl
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use reconcile::{Reckoning, Reconciled};
-pub use report::{amount_words, day_words, link_words};
+pub use report::{amount_words, day_words, table_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
 pub use syntax::{ParsedSentence, ParsedUnit};
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]
 pub use timeml::{Annotated, AnnotatedLink, AnnotatedTimex, timeml_document};
+pub use why::{Base, Choice, ClockChange, Condition, Fit, Hang, NoDate, Notice, Warning, Why};
 
 /// The README's example is a test.
 #[doc = include_str!("../README.md")]

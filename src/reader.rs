@@ -3,14 +3,18 @@
 
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
+
 use crate::article::{Article, Language, Published, Span};
 use crate::event::Classes;
+use crate::extent::Zone;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
-use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, resolve};
+use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, full_year, resolve};
 use crate::scan::{Mention, Tokens, scan};
 use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
+use crate::why::{Notice, Warning};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
 /// has read.
@@ -28,7 +32,7 @@ use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
 #[derive(Debug)]
 pub struct Frise {
     // Each is built when it is first asked for: a program that reads one language waits for one.
-    engines: [OnceLock<Engine>; Language::ALL.len()],
+    engines: Box<[OnceLock<Engine>]>,
     classes: OnceLock<Classes>,
 }
 
@@ -52,10 +56,8 @@ pub struct Account {
     pub resolutions: Vec<Resolution>,
     /// When the article was published: as given, else as its own header or signature says.
     pub published: Option<Published>,
-    /// When its own header or signature says that it was published, whether that counts or not.
-    pub dateline: Option<Published>,
     /// What an editor should know: no date of publication, or two that compete.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     pub(crate) passages: Passages,
     pub(crate) tokens: Tokens,
 }
@@ -70,7 +72,8 @@ impl Frise {
     /// With the words for events that are known here. The tables of a language are built when its first
     /// article is read.
     pub fn new() -> Self {
-        Self { engines: Default::default(), classes: OnceLock::new() }
+        let engines = Language::ALL.iter().map(|_| OnceLock::new()).collect();
+        Self { engines, classes: OnceLock::new() }
     }
 
     /// With the caller's words for events.
@@ -99,21 +102,49 @@ impl Frise {
         let passages = Passages::of(&source, &mentions, &tenses, engine.grammar.page);
         let mut warnings = Vec::new();
         if !is_built_in(article.language()) {
-            let code = article.language().code();
-            warnings
-                .push(format!("no model of \"{code}\" is built in: its sentences are not parsed"));
+            let about = Notice::NoModel { language: article.language().code().to_owned() };
+            warnings.push(Warning::new(about).at(article.id(), None));
         }
-        let own = passages.own_date(text, &mentions);
-        let dateline = own.as_ref().map(|(published, _)| *published);
-        let published = article.published_at().copied().or_else(|| {
-            let (published, warning) = own?;
-            warnings.extend(warning);
+        let dateline = passages.dateline(&mentions);
+        if let (Some(given), Some((dateline, span))) = (article.given_date(), dateline)
+            && FAR < (given.day() - dateline.day()).num_days().abs()
+        {
+            let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let about = Notice::FarDateline { given: given.day(), dateline: dateline.day(), words };
+            warnings.push(Warning::new(about).at(article.id(), Some(span)));
+        }
+        warnings.extend(against_metadata(
+            article,
+            dateline.map(|(date, _)| date),
+            &passages,
+            &mentions,
+        ));
+        // The page has the date given, its text that of its dateline.
+        let given = article.published_at().copied();
+        let given = given.map(|given| match dateline {
+            Some((dateline, _)) if dateline.day() != given.day() => dateline,
+            _ => given,
+        });
+        let published = given.or_else(|| {
+            let (published, warning) = passages.own_date(text, &mentions)?;
+            warnings.extend(
+                warning.map(|one| Warning { article: Some(article.id().to_owned()), ..one }),
+            );
             Some(published)
         });
-        let around = |n: usize| surroundings(n, text, &mentions, &syntax, &tenses, &passages);
+        let mut year = None;
+        let around: Vec<Surroundings> = (mentions.iter().enumerate())
+            .map(|(n, mention)| {
+                let asks = asks_direction(&mention.expr, year);
+                year = full_year(&mention.expr).or(year);
+                let told = if asks { tenses.told(n) } else { None };
+                let around = surroundings(n, text, told, &mentions, &syntax, &passages);
+                Surroundings { reports: asks && tenses.reports(n), ..around }
+            })
+            .collect();
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
-        Account { mentions, resolutions, published, dateline, warnings, passages, tokens }
+        Account { mentions, resolutions, published, warnings, passages, tokens }
     }
 
     /// The sentences of an article, parsed. Looks at nothing but the text. Sentences have no units where
@@ -132,9 +163,39 @@ impl Frise {
     }
 
     pub(crate) fn engine(&self, language: Language) -> &Engine {
-        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        self.engines[at].get_or_init(|| Engine::new(language))
+        self.engines[language.index()].get_or_init(|| Engine::new(language))
     }
+}
+
+/// From how many days on a text's own dateline is far from the date given for its page.
+const FAR: i64 = 30;
+
+/// Warns where the document's metadata give another date published than the user or the text.
+fn against_metadata(
+    article: &Article,
+    dateline: Option<Published>,
+    passages: &Passages,
+    mentions: &[Mention],
+) -> Vec<Warning> {
+    let Some((metadata, field)) = article.metadata_date() else { return Vec::new() };
+    // A server's clock may be a day before or after the paper's.
+    let near = if metadata.zone() == Some(Zone::Utc) { 1 } else { 0 };
+    let differs = |day: NaiveDate| near < (metadata.day() - day).num_days().abs();
+    let given = article.given_date().map(Published::day).filter(|day| differs(*day));
+    let given = given.map(|given| Notice::OtherMetadata {
+        given,
+        metadata: metadata.day(),
+        field: field.to_owned(),
+    });
+    let own = || passages.own_date(article.text(), mentions).map(|(own, _)| own);
+    let text = dateline.or_else(own).map(|own| own.day()).filter(|day| differs(*day));
+    let text = text.filter(|_| article.given_date().is_none());
+    let text = text.map(|text| Notice::OtherText {
+        metadata: metadata.day(),
+        field: field.to_owned(),
+        text,
+    });
+    given.into_iter().chain(text).map(|about| Warning::new(about).at(article.id(), None)).collect()
 }
 
 /// How many bytes into its sentence a mention still leads it: "By ", "À la ".
@@ -145,18 +206,17 @@ fn offset_of(mention: &Mention) -> usize {
     mention.marks.first().map_or(mention.span.start, |mark| mark.start)
 }
 
-/// What surrounds a mention.
+/// What surrounds a mention, which is `told` as past or to come where that was asked.
 fn surroundings(
     n: usize,
     text: &str,
+    told: Option<Told>,
     mentions: &[Mention],
     syntax: &Syntax<'_>,
-    tenses: &Tenses<'_>,
     passages: &Passages,
 ) -> Surroundings {
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
     let offset = offset_of(mention);
-    let told = if asks_direction(&mention.expr) { tenses.told(n) } else { None };
     let tense = told.map_or(Tense::Unknown, |told| match told {
         Told::Past | Told::PastConditional | Told::Participle => Tense::Past,
         Told::Future => Tense::Future,
@@ -176,7 +236,7 @@ fn surroundings(
         let same = sentence == syntax.sentence_at(next.span.start);
         joint(text, Span::new(mention.span.end, next.span.start), same, syntax)
     });
-    Surroundings { tense, dated_by, aside, leads, sentence, joint }
+    Surroundings { tense, dated_by, aside, leads, sentence, joint, reports: false }
 }
 
 /// What stands between two mentions.
@@ -195,7 +255,6 @@ fn joint(text: &str, between: Span, same_sentence: bool, syntax: &Syntax<'_>) ->
     let verb = || {
         syntax
             .tags(between)
-            .iter()
             .any(|unit| matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span))
     };
     if joins {

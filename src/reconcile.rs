@@ -11,7 +11,9 @@ use crate::event::StatementIx;
 use crate::extent::{Granularity, midnight};
 use crate::lang::gazetteer;
 use crate::lang::input::Input;
+use crate::lang::labels::{Clocks, Phrase};
 use crate::lang::memo::Memo;
+use crate::lang::voice;
 use crate::reader::Frise;
 use crate::report::day_words;
 use crate::scan::Tokens;
@@ -60,33 +62,13 @@ impl Reconciled {
         let told = |day: NaiveDate| day_words(day.num_days_from_ce().into(), language);
         let (day, before) = (told(self.day), told(before));
         let until = format!("{:02}:{:02}", self.minutes / 60, self.minutes % 60);
-        match language {
-            Language::En => format!(
-                "note: both could be right if {earlier} counts its day in {} ({}, {}) and {later} in {} \
-                 ({}, {}): {day} before {until} in {} is still {before} in {}; the texts do not say so",
-                west.name,
-                west.zone,
-                utc(west),
-                east.name,
-                east.zone,
-                utc(east),
-                east.name,
-                west.name,
-            ),
-            Language::Fr => format!(
-                "à noter : les deux pourraient être vrais si {earlier} compte son jour à {} ({}, {}) \
-                 et {later} à {} ({}, {}) : le {day} avant {until} à {} est encore le {before} à {} ; \
-                 les textes ne le disent pas",
-                west.name,
-                west.zone,
-                utc(west),
-                east.name,
-                east.zone,
-                utc(east),
-                east.name,
-                west.name,
-            ),
-        }
+        let (west_utc, east_utc) = (utc(west), utc(east));
+        let west = Clocks { name: &west.name, zone: west.zone, utc: &west_utc };
+        let east = Clocks { name: &east.name, zone: east.zone, utc: &east_utc };
+        let (west, east, day, before) = (&west, &east, day.as_str(), before.as_str());
+        let until = until.as_str();
+        let zones = Phrase::Zones { earlier, later, west, east, day, before, until };
+        (voice(language).phrase)(&zones)
     }
 }
 

@@ -70,7 +70,7 @@ fn a_range_that_ends_before_it_begins_is_told_and_has_no_reading() {
     for part in parts {
         assert!(part.readings.is_empty());
         let reason = part.unresolved.as_ref().expect("it says why");
-        assert_eq!(reason.to_string(), "no such date: from 2024 to 1898");
+        assert_eq!(reason.to_string(), "from 2024 to 1898, it would end before it begins");
     }
 }
 
@@ -150,7 +150,7 @@ proptest! {
     fn a_sentence_without_dates_between_changes_no_value(day in date(), language in language()) {
         let (first, between, last) = match language {
             Language::Fr => ("Le pont a cédé le 7 mars 1998.", "Le maire dormait.", "Le lendemain, il a démissionné."),
-            Language::En => ("The bridge fell on 7 March 1998.", "The mayor slept.", "The next day he resigned."),
+            _ => ("The bridge fell on 7 March 1998.", "The mayor slept.", "The next day he resigned."),
         };
         let values = |text: &str| {
             let (_, account) = read(text, language, Some(day));

@@ -167,7 +167,7 @@ fn subjects_objects_agents_and_dates_hang_on_their_verb() {
 #[test]
 fn long_and_odd_sentences_are_trees_too() {
     let many = |words: &str, count: usize| words.repeat(count);
-    for language in Language::ALL {
+    for &language in Language::ALL {
         for text in [
             many("le bridge ", 50_000),
             many("THE MAYOR A DIT ", 5_000),
@@ -244,7 +244,7 @@ proptest! {
 
     #[test]
     fn any_text_becomes_trees(text in "\\PC{0,80}", words in pieces()) {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             parsed(&text, language);
             parsed(&words, language);
         }
@@ -252,7 +252,7 @@ proptest! {
 
     #[test]
     fn the_same_text_has_the_same_trees(words in pieces()) {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             prop_assert_eq!(parsed(&words, language), parsed(&words, language));
         }
     }

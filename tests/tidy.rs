@@ -9,9 +9,10 @@ const STAGES: &[&str] = &[
     "amount",
     "extent",
     "limits",
+    "language",
     "article",
-    "names",
     "expr",
+    "why",
     "lang",
     "scan",
     "syntax",
@@ -112,10 +113,11 @@ fn no_output_can_follow_the_order_of_a_hash() {
 #[test]
 fn every_language_is_registered_and_has_a_corpus() {
     let lang = root().join("src/lang");
-    let registry = read(&lang.join("mod.rs"));
-    let list = registry.split("languages! {").nth(1).and_then(|rest| rest.split('}').next());
-    let registered: Vec<&str> =
-        list.expect("the list of languages is there").split(',').map(str::trim).collect();
+    let registry = read(&root().join("src/language.rs"));
+    let list = registry.split("$then! {").nth(1).and_then(|rest| rest.split('}').next());
+    let registered: Vec<&str> = (list.expect("the list of languages is there").split(','))
+        .filter_map(|language| language.split_whitespace().next())
+        .collect();
     let entries = std::fs::read_dir(&lang).expect("src/lang is there");
     let mut folders: Vec<String> = entries
         .map(|entry| entry.expect("an entry can be read").path())
@@ -123,11 +125,175 @@ fn every_language_is_registered_and_has_a_corpus() {
         .map(|path| path.file_name().expect("a folder has a name").to_string_lossy().into_owned())
         .collect();
     folders.sort();
-    assert_eq!(folders, registered, "folders of src/lang, and languages! in src/lang/mod.rs");
+    assert_eq!(folders, registered, "folders of src/lang, and languages! in src/language.rs");
     for folder in folders {
         let corpus = root().join(format!("fixtures/corpus/{folder}.txt"));
         assert!(corpus.is_file(), "{folder} has no corpus: add fixtures/corpus/{folder}.txt");
     }
+}
+
+/// Words of a language in string literals of the stages that may not have any, by file: how many
+/// literals. The list may only shrink, and a file whose number falls must say so here.
+const WORDS: &[(&str, usize)] = &[];
+
+/// Where a language is named outside its folder, by file: how many lines. It may only shrink.
+const NAMED: &[(&str, usize)] = &[];
+
+#[test]
+fn after_find_nobody_reads_words_and_before_report_nobody_writes_them() {
+    // Stages that see texts or make reasons.
+    let stages = [
+        "why",
+        "passage",
+        "resolve",
+        "event",
+        "reader",
+        "constraint",
+        "draft",
+        "gather",
+        "network",
+        "timeline",
+        "report",
+        "reconcile",
+        "claim",
+        "export",
+    ];
+    let exempt = [
+        // The JSON Schema describes itself in English.
+        "export/json/shape.rs",
+        // The claim language has words of its own, and the texts of its errors are English.
+        "claim/vocabulary.rs",
+        "claim/mod.rs",
+        "claim/parse.rs",
+        "claim/name.rs",
+    ];
+    let mut found: Vec<(String, usize)> = Vec::new();
+    let mut shown = String::new();
+    for source in sources().iter().filter(|source| stages.contains(&source.module().as_str())) {
+        let path = source.at(0).trim_end_matches(":0").to_owned();
+        if exempt.iter().any(|file| path.ends_with(file)) || is_test(&path) {
+            continue;
+        }
+        let words: Vec<(usize, String)> = literals(tested_away(&source.text))
+            .into_iter()
+            .filter(|(_, literal)| is_language(literal, source.module() != "export"))
+            .collect();
+        for (line, literal) in &words {
+            let _ = writeln!(shown, "{path}:{line}: {literal:?}");
+        }
+        if !words.is_empty() {
+            found.push((path, words.len()));
+        }
+    }
+    compare(&found, WORDS, &shown);
+}
+
+#[test]
+fn no_language_is_named_outside_its_folder() {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    let mut shown = String::new();
+    let may = ["lang", "report", "export"];
+    for source in sources().iter().filter(|source| !may.contains(&source.module().as_str())) {
+        let path = source.at(0).trim_end_matches(":0").to_owned();
+        if is_test(&path) {
+            continue;
+        }
+        let lines: Vec<usize> = (1..)
+            .zip(tested_away(&source.text).lines())
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+            .filter(|(_, line)| line.contains("Language::En") || line.contains("Language::Fr"))
+            .map(|(line, _)| line)
+            .collect();
+        for line in &lines {
+            let _ = writeln!(shown, "{path}:{line}");
+        }
+        if !lines.is_empty() {
+            found.push((path, lines.len()));
+        }
+    }
+    compare(&found, NAMED, &shown);
+}
+
+#[track_caller]
+fn compare(found: &[(String, usize)], allowed: &[(&str, usize)], shown: &str) {
+    let found: Vec<(&str, usize)> = found.iter().map(|(path, n)| (path.as_str(), *n)).collect();
+    assert_eq!(found, allowed, "these stand there now:\n{shown}");
+}
+
+fn is_test(path: &str) -> bool {
+    ["/tests.rs", "/scans.rs", "/blind.rs", "/coverage.rs"].iter().any(|end| path.ends_with(end))
+}
+
+/// A source without the tests at its end.
+fn tested_away(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text)
+}
+
+/// The string literals of a source with their lines, those of errors and attributes left out.
+fn literals(text: &str) -> Vec<(usize, String)> {
+    let mut literals = Vec::new();
+    // Whether the statement makes an error, whose words are English for who calls.
+    let mut is_error = false;
+    for (number, line) in (1..).zip(text.lines()) {
+        let code = line.trim_start();
+        if code.starts_with("//") || code.starts_with("#[") || code.starts_with("#![") {
+            continue;
+        }
+        let error =
+            ["Error::new", "with_help", "error(", "wrong(", "expect(", "reason =", "derive("];
+        is_error |= error.iter().any(|word| code.contains(word));
+        if !is_error {
+            let mut rest = code;
+            while let Some(at) = rest.find('"') {
+                let is_char = rest[..at].ends_with('\'') && rest[at..].starts_with("\"'");
+                rest = &rest[at + 1..];
+                if is_char {
+                    continue;
+                }
+                let mut end = 0;
+                let mut escaped = false;
+                for (at, letter) in rest.char_indices() {
+                    end = at;
+                    match letter {
+                        '"' if !escaped => break,
+                        _ => escaped = letter == '\\' && !escaped,
+                    }
+                    end = at + letter.len_utf8();
+                }
+                literals.push((number, rest[..end].to_owned()));
+                rest = rest.get(end + 1..).unwrap_or("");
+            }
+        }
+        if code.ends_with(';') || code.ends_with('}') || code.ends_with('{') {
+            is_error = false;
+        }
+    }
+    literals
+}
+
+/// Whether a literal has words of a language: two words; or one with a blank beside it, where what
+/// formats call things is not meant.
+fn is_language(literal: &str, alone: bool) -> bool {
+    let mut told = String::new();
+    let mut depth = 0;
+    for letter in literal.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 0 => told.push(letter),
+            _ => {}
+        }
+    }
+    // Markup and addresses are no words of a language.
+    if ["<", "https:", "data:", "=", "\\n", "_", "/", "#"].iter().any(|sign| told.contains(sign)) {
+        return false;
+    }
+    let words: Vec<&str> = told
+        .split(|c: char| !c.is_alphabetic() && c != '\'')
+        .filter(|word| 1 < word.chars().count() && word.chars().any(char::is_lowercase))
+        .collect();
+    let spaced = told.trim().contains(' ');
+    (1 < words.len() && spaced) || (alone && !words.is_empty() && told != told.trim())
 }
 
 #[test]

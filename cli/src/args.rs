@@ -4,9 +4,10 @@ mod examples;
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use frise::{Csv, Offsets};
+use frise::{Csv, Language, Offsets, ReportPart, Text};
 
 use crate::format::{Export, Format};
 use crate::message::Message;
@@ -34,7 +35,7 @@ pub(crate) enum Command {
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
     /// Print what is read of documents, with where each part comes from
-    Text(Text),
+    Text(TextOf),
     /// Show how sentences are read: units, tags, lemmas and trees
     Syntax(Syntax),
     /// Print the JSON Schema of what a command writes
@@ -57,6 +58,9 @@ pub(crate) struct Tag {
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
+    /// The language of explanations
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -74,11 +78,13 @@ pub(crate) struct Timeline {
     #[arg(short, long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) output: Option<PathBuf>,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
-    pub(crate) explain: Lang,
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    pub(crate) explain: Language,
     /// Read a document a line, {"id", "lang", "dct", "text"}, and write a line of JSON for each
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[command(flatten)]
+    pub(crate) report: Report,
     #[command(flatten)]
     pub(crate) shape: Shape,
     #[command(flatten)]
@@ -98,8 +104,8 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) timeml: bool,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En, conflicts_with = "timeml")]
-    pub(crate) explain: Lang,
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en", conflicts_with = "timeml")]
+    pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -114,8 +120,8 @@ pub(crate) struct Ask {
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
-    pub(crate) explain: Lang,
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    pub(crate) explain: Language,
     #[command(flatten)]
     pub(crate) common: Common,
 }
@@ -138,8 +144,8 @@ pub(crate) struct Case {
     #[arg(long, value_name = "DATE|DATETIME", requires = "init")]
     pub(crate) published: Vec<String>,
     /// --init: the language of the articles [default: detected]
-    #[arg(long, value_enum, requires = "init")]
-    pub(crate) lang: Option<Lang>,
+    #[arg(long, value_name = "LANGUAGE", value_parser = language(), requires = "init")]
+    pub(crate) lang: Option<Language>,
     /// --init: the zone of their clock times [default: unknown]
     #[arg(long, allow_hyphen_values = true, requires = "init")]
     pub(crate) zone: Option<String>,
@@ -155,9 +161,14 @@ pub(crate) struct Case {
     /// Once more with a statement held for true: article:line as reports cite it, or its words
     #[arg(long, value_name = "STATEMENT")]
     pub(crate) believe: Vec<String>,
+    /// --without, --believe: only what changes
+    #[arg(long)]
+    pub(crate) only_changes: bool,
     /// The language of labels and explanations
-    #[arg(long, visible_alias = "ui", value_enum, default_value_t = Lang::En)]
-    pub(crate) explain: Lang,
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    pub(crate) explain: Language,
+    #[command(flatten)]
+    pub(crate) report: Report,
     #[command(flatten)]
     pub(crate) shape: Shape,
     /// What start and end count in JSON and csv
@@ -170,7 +181,7 @@ pub(crate) struct Case {
 
 #[derive(Debug, Args)]
 #[command(after_help = examples::TEXT)]
-pub(crate) struct Text {
+pub(crate) struct TextOf {
     /// Documents, or - for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -192,8 +203,8 @@ pub(crate) struct Syntax {
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// The language of the articles [default: detected]
-    #[arg(long, value_enum)]
-    pub(crate) lang: Option<Lang>,
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub(crate) lang: Option<Language>,
     /// Write no warnings and no progress
     #[arg(long)]
     pub(crate) quiet: bool,
@@ -262,8 +273,8 @@ pub(crate) struct Common {
     #[arg(long, value_name = "DATE|DATETIME")]
     pub(crate) published: Vec<String>,
     /// The language of the articles [default: detected]
-    #[arg(long, value_enum)]
-    pub(crate) lang: Option<Lang>,
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub(crate) lang: Option<Language>,
     /// The zone of their clock times: Europe/Paris, +02:00, UTC [default: unknown]
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) zone: Option<String>,
@@ -276,6 +287,41 @@ pub(crate) struct Common {
     /// Write no warnings and no progress
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// How much a report tells.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// text: a line each for claims, conflicts and events
+    #[arg(long)]
+    pub(crate) brief: bool,
+    /// text: only a part of the report
+    #[arg(long, value_enum)]
+    pub(crate) only: Option<Only>,
+}
+
+/// A part of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Only {
+    /// The claims and their answers
+    Claims,
+    /// The conflicts, or that there are none
+    Conflicts,
+    /// The events
+    Events,
+}
+
+impl Report {
+    /// A report with what is asked for.
+    pub(crate) fn of(&self, text: Text) -> Text {
+        let text = text.brief(self.brief);
+        match self.only {
+            None => text,
+            Some(Only::Claims) => text.only(ReportPart::Claims),
+            Some(Only::Conflicts) => text.only(ReportPart::Conflicts),
+            Some(Only::Events) => text.only(ReportPart::Events),
+        }
+    }
 }
 
 /// How a table is written.
@@ -349,20 +395,8 @@ impl From<Unit> for Offsets {
     }
 }
 
-/// A language, as the command line names it.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Lang {
-    /// French
-    Fr,
-    /// English
-    En,
-}
-
-impl From<Lang> for frise::Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Fr => frise::Language::Fr,
-            Lang::En => frise::Language::En,
-        }
-    }
+/// A language by its code.
+fn language() -> impl TypedValueParser<Value = Language> {
+    let codes = Language::ALL.iter().map(|language| language.code());
+    PossibleValuesParser::new(codes).try_map(|code| code.parse::<Language>())
 }

@@ -20,7 +20,7 @@ impl Defaults {
     fn of(common: &Common) -> Result<Self, Message> {
         Ok(Self {
             published: None,
-            language: common.lang.map(Language::from),
+            language: common.lang,
             zone: common.zone.as_deref().map(crate::zone::parse).transpose()?,
         })
     }

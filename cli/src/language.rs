@@ -17,10 +17,12 @@ pub(crate) struct Detected {
 /// Detects the language of a text: by its letters where there are enough of them, else by how much
 /// of it each language reads as time. `declared` is what its document says of it: `fr-FR`.
 pub(crate) fn detect(frise: &Frise, text: &str, declared: Option<&str>) -> Detected {
-    let info = Detector::with_allowlist(vec![Lang::Fra, Lang::Eng]).detect(text);
-    let guess = info.as_ref().map(|info| match info.lang() {
-        Lang::Fra => Language::Fr,
-        _ => Language::En,
+    let known = |language: &Language| Some((Lang::from_code(language.three_letters())?, *language));
+    let languages: Vec<(Lang, Language)> = Language::ALL.iter().filter_map(known).collect();
+    let allowed = languages.iter().map(|(lang, _)| *lang).collect();
+    let info = Detector::with_allowlist(allowed).detect(text);
+    let guess = info.as_ref().and_then(|info| {
+        languages.iter().find(|(lang, _)| *lang == info.lang()).map(|(_, language)| *language)
     });
     if let (Some(language), true) = (guess, info.is_some_and(|info| info.is_reliable())) {
         return Detected { language, is_open: false };
@@ -29,14 +31,16 @@ pub(crate) fn detect(frise: &Frise, text: &str, declared: Option<&str>) -> Detec
     if let Some(language) = declared {
         return Detected { language, is_open: false };
     }
-    let (french, english) =
-        (time_read(frise, text, Language::Fr), time_read(frise, text, Language::En));
-    let language = match french.cmp(&english) {
-        std::cmp::Ordering::Less => Language::En,
-        std::cmp::Ordering::Greater => Language::Fr,
-        std::cmp::Ordering::Equal => guess.unwrap_or(Language::En),
-    };
-    Detected { language, is_open: french == english && 0 < french }
+    let read: Vec<(usize, Language)> = Language::ALL
+        .iter()
+        .map(|&language| (time_read(frise, text, language), language))
+        .collect();
+    let most = read.iter().map(|(bytes, _)| *bytes).max().unwrap_or(0);
+    let best: Vec<Language> =
+        read.iter().filter(|(bytes, _)| *bytes == most).map(|(_, language)| *language).collect();
+    let first = best.first().copied().unwrap_or(Language::En);
+    let language = guess.filter(|guess| best.contains(guess)).unwrap_or(first);
+    Detected { language, is_open: 1 < best.len() && 0 < most }
 }
 
 /// Warns of a text that is in none of the languages that are read, where that is sure.
@@ -48,10 +52,11 @@ pub(crate) fn is_another(name: &str, text: &str) -> Option<Message> {
         return None;
     }
     let info = whatlang::detect(&text).filter(|info| info.is_reliable())?;
-    if matches!(info.lang(), Lang::Fra | Lang::Eng) {
+    let code = info.lang().code();
+    if Language::ALL.iter().any(|known| known.three_letters() == code) {
         return None;
     }
-    let said = other_language(info.lang().code(), Voice::En);
+    let said = other_language(code, Voice::En);
     Some(Message::new(format!("{name} {}", said.what)).help(said.help))
 }
 

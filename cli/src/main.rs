@@ -3,7 +3,6 @@
 
 mod args;
 mod articles;
-mod bounds;
 mod checked;
 mod command;
 mod format;

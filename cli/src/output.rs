@@ -3,8 +3,9 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
+use frise::Text;
+
 use crate::message::Message;
-use crate::paint::Paint;
 
 /// How many columns there are to write in, for people.
 pub(crate) fn width() -> usize {
@@ -13,12 +14,10 @@ pub(crate) fn width() -> usize {
     terminal.unwrap_or(100).clamp(40, 140)
 }
 
-/// The colours for a report that goes to standard output, or to a file.
-pub(crate) fn paint(file: Option<&Path>) -> Paint {
-    match file {
-        None => Paint::for_output(),
-        Some(_) => Paint::plain(),
-    }
+/// How a report is written that goes to standard output, or to a file.
+pub(crate) fn text(file: Option<&Path>) -> Text {
+    let is_read = is_terminal(file);
+    Text::new().width(width()).colours(is_read && crate::paint::allowed()).bars(is_read)
 }
 
 /// Whether a report is read as it is written: it goes to a terminal, and not to a file.

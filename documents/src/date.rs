@@ -52,9 +52,9 @@ fn clock(text: &str) -> Option<String> {
         .split(':')
         .map(|part| part.parse().ok().filter(|_| part.len() == 2))
         .collect::<Option<_>>()?;
-    let time = match parts.as_slice() {
-        &[hour, minute] if hour < 24 && minute < 60 => format!("{hour:02}:{minute:02}"),
-        &[hour, minute, second] if hour < 24 && minute < 60 && second < 61 => match second {
+    let time = match *parts.as_slice() {
+        [hour, minute] if hour < 24 && minute < 60 => format!("{hour:02}:{minute:02}"),
+        [hour, minute, second] if hour < 24 && minute < 60 && second < 61 => match second {
             0 => format!("{hour:02}:{minute:02}"),
             second => format!("{hour:02}:{minute:02}:{:02}", second.min(59)),
         },

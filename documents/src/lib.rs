@@ -34,7 +34,7 @@ mod tell;
 pub use document::{Document, Kind, Origin, Part, Published};
 pub use limits::Limits;
 pub use refusal::{Measure, Refusal};
-pub use tell::{Place, Said, Voice, dates_differ, found_in, other_language, refusal};
+pub use tell::{Said, Voice, other_language, refusal};
 
 use sniff::Format;
 

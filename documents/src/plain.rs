@@ -66,7 +66,7 @@ pub(crate) fn in_encoding(bytes: &[u8], encoding: &'static Encoding) -> Option<S
 /// UTF-16 without its mark: every other byte is zero, nearly.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let first = bytes.get(..bytes.len().min(512))?;
-    if first.len() < 8 || bytes.len() % 2 != 0 {
+    if first.len() < 8 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |from: usize| first.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();

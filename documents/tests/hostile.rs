@@ -253,8 +253,11 @@ fn scripts_are_not_read() {
     assert_eq!(read.text, "The dam broke on 7 March 2024.\n\nIt was closed.\n");
 }
 
+/// The name of an entry, and what it holds.
+type Entry<'a> = (&'a str, &'a [u8]);
+
 /// An archive of entries, packed; the directory may lie of their sizes.
-fn zip(entries: &[(&str, &[u8])], says: Option<u32>) -> Vec<u8> {
+fn zip(entries: &[Entry<'_>], says: Option<u32>) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, data) in entries {
         let packed = miniz_oxide::deflate::compress_to_vec(data, 6);
@@ -420,7 +423,7 @@ fn what_is_not_read_is_named() {
         let why = answered(bytes).expect_err(what);
         assert_eq!(&refusal(&why, Voice::En).what, what);
     }
-    let others: [(&[(&str, &[u8])], &str); 3] = [
+    let others: [(&[Entry<'_>], &str); 3] = [
         (&[("a.txt", b"x")], "is an archive (ZIP), which is not read"),
         (&[("xl/workbook.xml", b"<x/>")], "is a spreadsheet of Excel, which is not read"),
         (

@@ -17,6 +17,7 @@ use crate::gather::{Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 use crate::limits::Limits;
 use crate::reader::{Account, Frise};
 use crate::timeline::Timeline;
+use crate::why::Warning;
 use quote::{Comparable, nearest};
 
 /// A case as its file has it.
@@ -215,7 +216,7 @@ pub struct Outcome {
     /// The claims, answered.
     pub answers: Vec<Answered>,
     /// What the user should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Case {
@@ -279,7 +280,7 @@ impl Case {
                 .map_err(|error| inside(error, &format!("the claim \"{}\"", claim.text)))?;
             answers.push(Answered { text: claim.text.clone(), verdict, expect });
         }
-        let mut warnings: Vec<String> =
+        let mut warnings: Vec<Warning> =
             accounts.iter().flat_map(|account| account.warnings.iter().cloned()).collect();
         warnings.extend(gathered.warnings.iter().cloned());
         Ok(Outcome { accounts, gathered, timeline, answers, warnings })

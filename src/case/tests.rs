@@ -71,6 +71,11 @@ fn two_quotes_that_disagree_are_a_conflict_of_two_statements() {
     assert_eq!(conflicts[0].statements.len(), 2);
 }
 
+/// The warnings, in English.
+fn told(outcome: &Outcome) -> Vec<String> {
+    outcome.warnings.iter().map(ToString::to_string).collect()
+}
+
 #[test]
 fn what_the_user_knows_is_believed() {
     let mut dam = event("burst", &["Les secours sont partis"]);
@@ -81,7 +86,7 @@ fn what_the_user_knows_is_believed() {
     case.given.push(CaseGiven { claim: "burst before 2024-03-20".to_owned() });
     let outcome = answers(&case, &[Answer::Supported, Answer::Supported]);
     assert_eq!(
-        outcome.warnings,
+        told(&outcome),
         ["the quote \"Les secours sont partis\" of \"burst\" holds no time, nor does its clause"]
     );
 }
@@ -128,7 +133,7 @@ fn an_ignored_statement_is_left_out_with_its_reason() {
     });
     let outcome = answers(&case, &[Answer::Supported]);
     assert_eq!(
-        outcome.warnings,
+        told(&outcome),
         ["left out by the user: \"une alerte publique le 7 mars\" (une coquille)"]
     );
 }

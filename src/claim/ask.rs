@@ -12,6 +12,7 @@ use crate::article::Language;
 use crate::constraint::{Draft, End};
 use crate::error::Error;
 use crate::event::{EventIx, StatementIx};
+use crate::lang::voice;
 use crate::limits::Limits;
 use crate::network::{DAY, Edge, Formula, Found, KNOWN, Network, ORIGIN, Point};
 use crate::timeline::Timeline;
@@ -61,12 +62,19 @@ impl Answer {
 
 /// The word for an answer, as people read it.
 pub fn answer_word(answer: Answer, language: Language) -> &'static str {
-    match (answer, language) {
-        (answer, Language::En) => answer.word(),
-        (Answer::Supported, Language::Fr) => "établi",
-        (Answer::Contradicted, Language::Fr) => "contredit",
-        (Answer::Undetermined, Language::Fr) => "indéterminé",
-        (Answer::Disputed, Language::Fr) => "disputé",
+    answer.name(language)
+}
+
+impl Answer {
+    /// What people call it.
+    pub(crate) fn name(self, language: Language) -> &'static str {
+        let labels = voice(language).labels;
+        match self {
+            Answer::Supported => labels.supported,
+            Answer::Contradicted => labels.contradicted,
+            Answer::Undetermined => labels.undetermined,
+            Answer::Disputed => labels.contested,
+        }
     }
 }
 
@@ -348,7 +356,10 @@ impl Asker<'_> {
         let answer = match refuted {
             // Both only where the side itself was cut short.
             [true, true] | [false, false] => {
-                because.extend(schedules.into_iter().map(Because::plain));
+                // A schedule of what no source dates would be made up.
+                let undated = self.undated();
+                let told = if undated.is_empty() { schedules } else { undated };
+                because.extend(told.into_iter().map(Because::plain));
                 Answer::Undetermined
             }
             [false, true] => Answer::Supported,
@@ -356,6 +367,19 @@ impl Asker<'_> {
         };
         let refuted = contrary.filter(|_| answer != Answer::Undetermined);
         Heard { doubts, answer, because, refuted, believed: constraints, is_cut }
+    }
+
+    /// The events of the claim that no source and no user dates, each once.
+    fn undated(&self) -> Vec<Step> {
+        let mut undated: Vec<Step> = Vec::new();
+        for &(event, _) in &self.resolved.named {
+            let bounds = self.timeline.bounds(event);
+            let step = Step::Undated { event: because::subject(self.wired, event, false) };
+            if bounds.from.is_none() && bounds.to.is_none() && !undated.contains(&step) {
+                undated.push(step);
+            }
+        }
+        undated
     }
 
     /// Gives each side a proof: the one that goes by way of the fewest events, of those the one that

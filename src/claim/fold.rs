@@ -1,33 +1,19 @@
 //! Comparing words whatever their case, accents and apostrophes.
 
-/// The letters of a text in lower case and without accents, white space as single spaces.
+use crate::lang::fold::folded;
+
+/// A text folded, white space as single spaces.
 pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            '\u{300}'..='\u{36f}' => {}
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            '\u{2018}' | '\u{2019}' | '\u{2bc}' => folded.push('\''),
-            '\u{2010}' | '\u{2011}' => folded.push('-'),
-            c if c.is_whitespace() => {
-                if !folded.ends_with(' ') && !folded.is_empty() {
-                    folded.push(' ');
-                }
-            }
-            c => folded.push(c),
+    let mut out = String::with_capacity(text.len());
+    for c in folded(text) {
+        match c.is_whitespace() {
+            true if out.is_empty() || out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
+    out.truncate(out.trim_end().len());
+    out
 }
 
 /// The words of a folded text: runs of letters and digits.

@@ -266,12 +266,14 @@ impl Resolver<'_> {
             Time::Date(words, edtf) => match edtf.stretches(SET) {
                 Some(extents) => extents.iter().map(date).collect(),
                 None => {
-                    let what = format!("the set {} is too large to be tried", words.text);
-                    return Err(Error::new(what).at_bytes(words.at.0, words.at.1).with_help(
-                        format!(
-                            "a set in a claim has at most {SET} dates, or write an interval a/b"
-                        ),
-                    ));
+                    return Err(Error::new(format!(
+                        "the set {} is too large to be tried",
+                        words.text
+                    ))
+                    .at_bytes(words.at.0, words.at.1)
+                    .with_help(format!(
+                        "a set in a claim has at most {SET} dates, or write an interval a/b"
+                    )));
                 }
             },
             Time::Window(inner) => vec![self.window(inner)?],
@@ -322,7 +324,11 @@ impl Resolver<'_> {
             component.constraints.iter().any(|&number| {
                 let constraint = self.wired.draft.constraints.get(number as usize);
                 constraint.is_some_and(|constraint| {
-                    matches!(constraint.bond, Bond::Window { event: other, .. } if other == event)
+                    matches!(
+                        constraint.bond,
+                        Bond::Window { event: other, .. } | Bond::Lasts { event: other, .. }
+                            if other == event
+                    )
                 })
             })
         });

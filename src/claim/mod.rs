@@ -289,6 +289,6 @@ impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = self.parts.iter().map(|(n, unit)| (Quantity::whole(*n), *unit)).collect();
         let amount = crate::amount::Amount::new(parts);
-        f.write_str(&crate::report::amount_words(&amount, crate::article::Language::En))
+        f.write_str(&crate::report::amount_in_claims(&amount))
     }
 }

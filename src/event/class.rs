@@ -5,25 +5,7 @@ use crate::event::vocabulary::{Phrase, Traits, VerbRole, Vocabulary};
 use crate::lang;
 use crate::lang::lexicon::words_of;
 
-/// Classes between which words move: an attack can be told of as a shooting.
-static KIN: &[&[&str]] = &[
-    &["attack", "shooting", "explosion", "killing"],
-    &["attack", "military-strike", "offensive"],
-    &["warning", "advice", "announcement"],
-    &["statement", "announcement", "speech", "accusation", "condemnation"],
-    &["statement", "rejection"],
-    &["report", "publication"],
-    &["publication", "statement", "announcement"],
-    &["war", "offensive", "invasion"],
-    &["capture", "defeat"],
-    &["meeting", "negotiation", "visit"],
-    &["briefing", "warning"],
-    &["election", "vote"],
-    &["killing", "death"],
-    &["verdict", "condemnation", "ruling"],
-    &["accident", "crash"],
-    &["law", "vote"],
-];
+use super::table::{self, Property};
 
 /// Traits by kind: one event has only one of each.
 static TRAITS: &[&[&str]] = &[
@@ -62,9 +44,10 @@ pub enum WordKind {
 #[derive(Clone, Debug)]
 pub struct Classes {
     names: Vec<String>,
-    /// The groups of kin that each class belongs to, as a set.
-    kin: Vec<u32>,
-    vocabularies: [Vocabulary; Language::ALL.len()],
+    properties: Vec<Property>,
+    /// For each class those it is kin to, itself not among them.
+    kin: Vec<Vec<usize>>,
+    vocabularies: Vec<Vocabulary>,
 }
 
 impl Default for Classes {
@@ -76,11 +59,13 @@ impl Default for Classes {
 impl Classes {
     /// The classes that come with the crate.
     pub fn new() -> Self {
-        let vocabularies = Language::ALL
-            .map(lang::grammar)
-            .map(|grammar| Vocabulary::new(grammar.happenings, trait_of));
-        let mut classes = Classes { names: Vec::new(), kin: Vec::new(), vocabularies };
-        for language in Language::ALL {
+        let vocabularies = (Language::ALL.iter())
+            .map(|language| lang::grammar(*language))
+            .map(|grammar| Vocabulary::new(grammar.happenings, trait_of))
+            .collect();
+        let mut classes =
+            Classes { names: Vec::new(), properties: Vec::new(), kin: Vec::new(), vocabularies };
+        for &language in Language::ALL {
             let happenings = lang::grammar(language).happenings;
             for class in happenings.classes {
                 for noun in listed(class.nouns) {
@@ -129,6 +114,36 @@ impl Classes {
         }
     }
 
+    /// Says what is known of a class, which is made where there is none of that name: its properties,
+    /// and the classes under which the same event can be told.
+    pub fn describe(&mut self, class: &str, properties: Property, kin: &[&str]) {
+        let id = self.class_id(class);
+        if let Some(own) = self.properties.get_mut(id) {
+            *own = *own | properties;
+        }
+        for name in kin {
+            let other = self.class_id(name);
+            for (one, another) in [(id, other), (other, id)] {
+                if let Some(known) = self.kin.get_mut(one)
+                    && one != another
+                    && !known.contains(&another)
+                {
+                    known.push(another);
+                }
+            }
+        }
+    }
+
+    /// Whether a class has a property.
+    pub fn has(&self, class: &str, property: Property) -> bool {
+        self.id_of(class).is_some_and(|class| self.is(class, property))
+    }
+
+    /// Whether the class of a number has a property.
+    pub(crate) fn is(&self, class: usize, property: Property) -> bool {
+        self.properties.get(class).is_some_and(|own| own.has(property))
+    }
+
     /// The class of a word or phrase.
     pub fn of(&self, language: Language, words: &str) -> Option<&str> {
         let mut words = words_of(words);
@@ -150,14 +165,12 @@ impl Classes {
 
     /// The words of a language that say something of events.
     pub(crate) fn vocabulary(&self, language: Language) -> &Vocabulary {
-        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        &self.vocabularies[at]
+        &self.vocabularies[language.index()]
     }
 
     /// Whether one event can be told of under both classes.
     pub(crate) fn are_kin(&self, a: usize, b: usize) -> bool {
-        let groups = |class: usize| self.kin.get(class).copied().unwrap_or(0);
-        a == b || groups(a) & groups(b) != 0
+        a == b || self.kin.get(a).is_some_and(|kin| kin.contains(&b))
     }
 
     fn class_id(&mut self, name: &str) -> usize {
@@ -165,21 +178,27 @@ impl Classes {
             Some(id) => id,
             None => {
                 self.names.push(name.to_owned());
-                let has = |kin: &&[&str]| kin.contains(&name);
-                self.kin.push(set_of(KIN.iter().map(has)));
-                self.names.len() - 1
+                self.properties.push(Property::NONE);
+                self.kin.push(Vec::new());
+                let id = self.names.len() - 1;
+                if let Some(entry) = table::entry(name) {
+                    self.describe(name, entry.properties, entry.kin);
+                }
+                id
             }
         }
     }
 
     fn add_verb(&mut self, language: Language, class: Option<usize>, words: &str, role: VerbRole) {
         // "S'emparer" is found by its verb.
-        let words = words.strip_prefix("s'").or(words.strip_prefix("se ")).unwrap_or(words);
+        let happenings = lang::grammar(language).happenings;
+        let reflexive = happenings.reflexive.iter();
+        let words = reflexive.fold(words, |words, own| words.strip_prefix(own).unwrap_or(words));
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let mut forms: Vec<String> = Vec::new();
         let inflection = lang::grammar(language).inflection;
         inflection.inflect(verb, |form| forms.push(form.to_owned()));
-        for (lemma, irregular) in IRREGULAR {
+        for (lemma, irregular) in happenings.irregular {
             if *lemma == verb {
                 forms.extend(irregular.split_whitespace().map(str::to_owned));
             }
@@ -192,35 +211,9 @@ impl Classes {
     }
 
     fn vocabulary_mut(&mut self, language: Language) -> &mut Vocabulary {
-        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
-        &mut self.vocabularies[at]
+        &mut self.vocabularies[language.index()]
     }
 }
-
-/// Forms that the paradigms do not make, of verbs that carry a noun.
-static IRREGULAR: &[(&str, &str)] = &[
-    ("avoir", "a ont avait avaient eut eurent eu aura auront aurait ait"),
-    ("être", "est sont était étaient fut furent été sera seront serait soit"),
-    ("faire", "fait font faisait faisaient fit firent faite faites fera feront ferait"),
-    ("dire", "dit disent disait disaient dirent dite dites dira"),
-    ("be", "is are was were been am being"),
-    ("have", "has had having"),
-    ("make", "made"),
-    ("hold", "held"),
-    ("do", "did done does"),
-    ("get", "got gotten getting"),
-    ("come", "came"),
-    ("put", "putting"),
-    ("send", "sent"),
-    ("hear", "heard"),
-    ("say", "said says"),
-    ("find", "found"),
-    ("bear", "born"),
-    ("know", "knew known"),
-    ("mean", "meant"),
-    ("go", "went gone goes"),
-    ("tell", "told"),
-];
 
 /// The items of a list between commas.
 pub(crate) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -251,7 +244,7 @@ fn set_of(so: impl Iterator<Item = bool>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, TRAITS, WordKind, exclude, trait_of};
+    use super::{Classes, Property, TRAITS, WordKind, exclude, table, trait_of};
     use crate::article::Language;
     use crate::event::vocabulary::Traits;
 
@@ -304,7 +297,7 @@ mod tests {
     #[test]
     fn every_trait_of_the_languages_has_a_place() {
         assert!(TRAITS.iter().map(|kind| kind.len()).sum::<usize>() <= 32);
-        for language in Language::ALL {
+        for &language in Language::ALL {
             for kind in crate::lang::grammar(language).happenings.traits {
                 assert!(!trait_of(kind.name).is_empty(), "{}", kind.name);
             }
@@ -312,17 +305,48 @@ mod tests {
     }
 
     #[test]
-    fn kin_are_told_by_name() {
-        assert!(super::KIN.len() <= 32);
+    fn every_class_of_the_languages_is_in_the_table_and_every_entry_has_words() {
         let classes = Classes::new();
-        let id = |name| classes.id_of(name).expect("there is such a class");
-        for a in &classes.names {
-            for b in &classes.names {
-                let together =
-                    |kin: &&[&str]| kin.contains(&a.as_str()) && kin.contains(&b.as_str());
-                let expected = a == b || super::KIN.iter().any(together);
-                assert_eq!(classes.are_kin(id(a), id(b)), expected, "{a} {b}");
+        for name in &classes.names {
+            assert!(table::entry(name).is_some(), "{name} is not in the table");
+        }
+        for entry in table::TABLE {
+            let has_words = Language::ALL.iter().all(|&language| {
+                let of = crate::lang::grammar(language).happenings.classes;
+                of.iter().any(|class| class.name == entry.name)
+            });
+            assert!(has_words, "{} has no words in some language", entry.name);
+        }
+    }
+
+    #[test]
+    fn kin_goes_both_ways_and_a_caller_can_say_it() {
+        let mut classes = Classes::new();
+        let id = |classes: &Classes, name| classes.id_of(name).expect("there is such a class");
+        for entry in table::TABLE {
+            for kin in entry.kin {
+                let (a, b) = (id(&classes, entry.name), id(&classes, kin));
+                assert!(classes.are_kin(a, b) && classes.are_kin(b, a), "{} {kin}", entry.name);
             }
+        }
+        let (death, attack) = (id(&classes, "death"), id(&classes, "attack"));
+        assert!(!classes.are_kin(death, attack), "kinship is not handed on");
+        classes.describe("lahar", Property::NATURAL, &["flood"]);
+        assert!(classes.are_kin(id(&classes, "flood"), id(&classes, "lahar")));
+        assert!(classes.has("lahar", Property::NATURAL) && !classes.has("lahar", Property::ONCE));
+    }
+
+    #[test]
+    fn a_deed_is_one_class_as_a_noun_and_as_a_verb_in_every_language() {
+        let classes = Classes::new();
+        for (language, noun, verb, class) in [
+            (Language::Fr, "démission", "démissionné", "resignation"),
+            (Language::En, "resignation", "resigned", "resignation"),
+            (Language::Fr, "décès", "meurt", "death"),
+            (Language::En, "death", "died", "death"),
+        ] {
+            assert_eq!(classes.of(language, noun), Some(class), "{noun}");
+            assert_eq!(classes.of(language, verb), Some(class), "{verb}");
         }
     }
 }

@@ -1,53 +1,17 @@
 //! What happened: events, and the statements that tell of them.
 
 pub(crate) mod class;
+pub(crate) mod table;
 pub(crate) mod vocabulary;
 
 use crate::amount::Amount;
 use crate::article::Span;
 use crate::extent::Extent;
+use crate::why::Why;
 
+pub use crate::why::Status;
 pub use class::{Classes, WordKind};
-
-/// How the text holds an event.
-///
-/// ```
-/// use frise::Status;
-/// assert!(Status::Reported.constrains());
-/// assert!(!Status::Negated.constrains());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
-pub enum Status {
-    /// Told as a fact.
-    Asserted,
-    /// Told as somebody's words.
-    Reported,
-    /// Said not to have happened.
-    Negated,
-    /// Imagined, conditional.
-    Hypothetical,
-    /// Announced for later.
-    Planned,
-}
-
-impl Status {
-    /// Whether the event is held to happen, so that it may constrain others.
-    pub fn constrains(self) -> bool {
-        !matches!(self, Status::Negated | Status::Hypothetical)
-    }
-
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Status::Asserted => "asserted",
-            Status::Reported => "reported",
-            Status::Negated => "negated",
-            Status::Hypothetical => "hypothetical",
-            Status::Planned => "planned",
-        }
-    }
-}
+pub use table::Property;
 
 /// The place of an event in its [`Draft`](crate::constraint::Draft).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -97,8 +61,8 @@ pub struct Statement {
     pub status: Status,
     /// Who says so, where that is not the article itself.
     pub source: Option<String>,
-    /// How the words were dated, one step a line.
-    pub steps: Vec<String>,
+    /// How the words were dated, step by step.
+    pub steps: Vec<Why>,
     /// How much its source counts, 100 where nobody says: it ranks conflicts and sides, and decides
     /// nothing.
     pub weight: u32,
@@ -126,7 +90,7 @@ pub struct Unplaced {
 /// Why a time that was resolved dates no event.
 ///
 /// ```
-/// assert_eq!(frise::UnplacedWhy::NoPredicate.word(), "no predicate");
+/// assert_eq!(frise::UnplacedWhy::NoPredicate.word(), "no-predicate");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -153,8 +117,8 @@ impl UnplacedWhy {
             UnplacedWhy::Name => "name",
             UnplacedWhy::Duration => "duration",
             UnplacedWhy::Set => "set",
-            UnplacedWhy::NoPredicate => "no predicate",
-            UnplacedWhy::Furniture => "page furniture",
+            UnplacedWhy::NoPredicate => "no-predicate",
+            UnplacedWhy::Furniture => "furniture",
         }
     }
 }
@@ -189,7 +153,7 @@ impl UnreadWhy {
         match self {
             UnreadWhy::Language => "language",
             UnreadWhy::Table => "table",
-            UnreadWhy::Furniture => "page furniture",
+            UnreadWhy::Furniture => "furniture",
         }
     }
 }
@@ -213,4 +177,11 @@ pub struct Event {
     pub window: Option<Amount>,
     /// Whether the user named it in a case file.
     pub named: bool,
+}
+
+impl Event {
+    /// Whether it only dates a page or a text: reports show it apart from what happened.
+    pub fn is_publication(&self) -> bool {
+        self.class.as_deref().is_some_and(|class| table::has(class, Property::PUBLICATION))
+    }
 }

@@ -120,7 +120,7 @@ impl Exhibit<'_> {
                 .believes
                 .iter()
                 .filter_map(|ix| self.statement(*ix))
-                .map(|said| format!("“{}”", one_line(&said.text)))
+                .map(|said| format!("{}{}{}", labels.open, one_line(&said.text), labels.shut))
                 .collect();
             let colon = if believed.is_empty() { "" } else { ", " };
             lines.push(match believed.is_empty() {

@@ -3,33 +3,10 @@
 use std::borrow::Cow;
 
 use super::shown::{Shown, one_line};
-use super::{Exhibit, Ruler};
+use super::{Exhibit, Ruler, words};
 use crate::error::Error;
 use crate::event::Statement;
 use crate::extent::{Extent, moment_text};
-
-/// The first line.
-const HEAD: [&str; 19] = [
-    "event",
-    "label",
-    "class",
-    "status",
-    "from",
-    "to",
-    "when",
-    "disputed",
-    "window_from",
-    "window_to",
-    "article",
-    "line",
-    "source",
-    "quote",
-    "start",
-    "end",
-    "says_from",
-    "says_to",
-    "edtf",
-];
 
 /// How a table is written.
 ///
@@ -106,7 +83,8 @@ impl Exhibit<'_> {
     pub fn csv(&self, how: Csv) -> String {
         let mut table = csv::WriterBuilder::new().delimiter(how.separator).from_writer(Vec::new());
         // Writing to memory cannot fail, and every row has as many cells as the head.
-        let _ = table.write_record(HEAD);
+        let labels = words::labels(self.language);
+        let _ = table.write_record(labels.columns);
         let rulers: Vec<Ruler<'_>> =
             self.articles.iter().map(|article| Ruler::new(article.text(), self.offsets)).collect();
         for shown in self.shown() {
@@ -129,9 +107,10 @@ impl Exhibit<'_> {
         shown: &Shown<'_>,
         statement: Option<&Statement>,
         rulers: &[Ruler<'_>],
-    ) -> [String; HEAD.len()] {
+    ) -> [String; 19] {
+        let labels = words::labels(self.language);
         let moment = |at: Option<chrono::NaiveDateTime>| at.map(moment_text).unwrap_or_default();
-        let words = |text: &str| safe(text).into_owned();
+        let written = |text: &str| safe(text).into_owned();
         let article = statement.and_then(|said| said.article.as_deref());
         let ruler = article.and_then(|id| {
             rulers.get(self.articles.iter().position(|article| article.id() == id)?)
@@ -144,20 +123,24 @@ impl Exhibit<'_> {
         let line = statement.and_then(|said| self.line(said));
         let source = statement.filter(|_| article.is_some()).and_then(|said| self.source(said));
         [
-            words(&shown.event.id),
-            words(&one_line(&shown.event.label)),
+            written(&shown.event.id),
+            written(&one_line(&shown.event.label)),
             shown.event.class.clone().unwrap_or_default(),
-            statement.map_or(shown.event.status, |said| said.status).word().to_owned(),
+            words::status_word(
+                statement.map_or(shown.event.status, |said| said.status),
+                self.language,
+            )
+            .to_owned(),
             moment(shown.bounds.from),
             moment(shown.bounds.to),
             self.words_of(&shown.bounds),
-            if shown.bounds.disputed { "disputed".to_owned() } else { String::new() },
+            if shown.bounds.disputed { labels.disputed.to_owned() } else { String::new() },
             moment(shown.window.and_then(|window| window.from)),
             moment(shown.window.and_then(|window| window.to)),
-            words(article.unwrap_or_default()),
+            written(article.unwrap_or_default()),
             line.map(|line| line.to_string()).unwrap_or_default(),
-            words(source.unwrap_or_default()),
-            words(statement.map(|said| said.text.as_str()).unwrap_or_default()),
+            written(source.unwrap_or_default()),
+            written(statement.map(|said| said.text.as_str()).unwrap_or_default()),
             offset(statement.map(|said| said.span.start)),
             offset(statement.map(|said| said.span.end)),
             says.and_then(Extent::from_text).unwrap_or_default(),

@@ -10,10 +10,11 @@ mod proof;
 
 use std::borrow::Cow;
 
-use super::words::{self, Labels, labels};
+use super::words::{self, labels};
 use super::{Exhibit, when_words};
 use crate::article::{Article, Language};
 use crate::event::{EventIx, Statement, StatementIx};
+use crate::lang::labels::Labels;
 use crate::timeline::Conflict;
 
 /// How many colours there are for sources; further sources share the last, grey one.
@@ -169,10 +170,7 @@ impl<'a> Page<'a> {
                 .strip_prefix(['“', '"', '«'])
                 .and_then(|rest| rest.strip_suffix(['”', '"', '»']));
             let words = inner.map_or(words.as_str(), str::trim);
-            let words = match self.language {
-                Language::En => format!("“{}”", escape(words)),
-                Language::Fr => format!("«\u{a0}{}\u{a0}»", escape(words)),
-            };
+            let words = format!("{}{}{}", self.labels.open, escape(words), self.labels.shut);
             let article = statement.article.as_deref().and_then(|id| self.exhibit.article(id));
             let spoken = article.map(Article::language).filter(|spoken| *spoken != self.language);
             let spoken =

@@ -78,7 +78,7 @@ impl Exhibit<'_> {
                 Some(cite) => format!("{} ({cite})", self.source(said).unwrap_or_default()),
                 None => labels.yours.to_owned(),
             };
-            told.push(format!("“{}”, {by}", plain(&said.text)));
+            told.push(format!("{}{}{}, {by}", labels.open, plain(&said.text), labels.shut));
         }
         let mut entry = placed(at, zone_of(shown));
         entry

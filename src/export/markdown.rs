@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use super::shown::{Shown, one_line};
-use super::words::{self, Labels, labels};
+use super::words::{self, labels};
 use super::{Exhibit, when_words};
 use crate::article::Language;
 use crate::claim::SideAnswer;
 use crate::event::{Statement, StatementIx};
+use crate::lang::labels::Labels;
 use crate::timeline::{Because, Conflict};
 
 impl Exhibit<'_> {
@@ -90,10 +91,7 @@ impl<'a> Page<'a> {
     /// A statement: its words, who says them and where, and when that would be.
     fn statement(&self, statement: &'a Statement, with_date: bool) -> String {
         let words = plain(&statement.text);
-        let quoted = match self.language {
-            Language::En => format!("“{words}”"),
-            Language::Fr => format!("«\u{a0}{words}\u{a0}»"),
-        };
+        let quoted = format!("{}{words}{}", self.labels.open, self.labels.shut);
         let by = match self.exhibit.cite(statement) {
             Some(cite) => {
                 let source = self.exhibit.source(statement).unwrap_or_default();
@@ -173,10 +171,7 @@ impl<'a> Page<'a> {
     }
 
     fn colon(&self) -> &'static str {
-        match self.language {
-            Language::En => ": ",
-            Language::Fr => "\u{a0}: ",
-        }
+        self.labels.colon
     }
 }
 

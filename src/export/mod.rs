@@ -24,6 +24,8 @@ mod offsets;
     allow(dead_code, reason = "each format shows its own part")
 )]
 mod shown;
+#[cfg(feature = "text")]
+mod text;
 #[cfg(feature = "timelinejs")]
 mod timelinejs;
 mod when;
@@ -36,18 +38,19 @@ use crate::article::{Article, Language};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
+use crate::reader::Account;
 use crate::reconcile::Reconciled;
 use crate::timeline::{Conflict, Timeline};
+use crate::why::Warning;
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
 #[cfg(feature = "json")]
 pub use json::{ArticleJson, CaseJson, CheckJson, ClaimJson, Json};
 pub use offsets::{Offsets, Ruler};
+#[cfg(feature = "text")]
+pub use text::{AnswerChange, ReportPart, Text, bounds_words, what_if_words};
 pub use when::when_words;
-
-/// The class of what dates a page: it is shown apart from what happened.
-const PUBLICATION: &str = "publication";
 
 /// What is to be shown: articles, their checked timeline, and answers.
 ///
@@ -71,6 +74,8 @@ pub struct Exhibit<'a> {
     timeline: &'a Timeline,
     answers: &'a [Answered],
     zones: &'a [Reconciled],
+    accounts: &'a [Account],
+    warnings: &'a [Warning],
     title: Option<&'a str>,
     language: Language,
     #[cfg_attr(not(feature = "csv"), allow(dead_code, reason = "what the table counts in"))]
@@ -81,7 +86,17 @@ impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
         let (language, offsets) = (Language::En, Offsets::Chars);
-        Self { articles, timeline, answers: &[], zones: &[], title: None, language, offsets }
+        Self {
+            articles,
+            timeline,
+            answers: &[],
+            zones: &[],
+            accounts: &[],
+            warnings: &[],
+            title: None,
+            language,
+            offsets,
+        }
     }
 
     /// With a title.
@@ -100,6 +115,18 @@ impl<'a> Exhibit<'a> {
     /// [`Frise::reconciled`](crate::reader::Frise::reconciled) finds them.
     pub fn zones(mut self, zones: &'a [Reconciled]) -> Self {
         self.zones = zones;
+        self
+    }
+
+    /// With what was read of the articles, in the same order: the JSON tells when each was published.
+    pub fn accounts(mut self, accounts: &'a [Account]) -> Self {
+        self.accounts = accounts;
+        self
+    }
+
+    /// With what an editor should know, which the JSON tells.
+    pub fn warnings(mut self, warnings: &'a [Warning]) -> Self {
+        self.warnings = warnings;
         self
     }
 
@@ -185,6 +212,12 @@ impl<'a> Exhibit<'a> {
         }
     }
 
+    /// Between two things of which one is right.
+    #[cfg(feature = "text")]
+    fn or(&self) -> &'static str {
+        crate::lang::voice(self.language).or
+    }
+
     /// `moa:12`: the article and the line; `moa:12 (p. 3)` where it has pages.
     fn cite(&self, statement: &Statement) -> Option<String> {
         let article = statement.article.as_deref()?;
@@ -217,9 +250,7 @@ impl<'a> Exhibit<'a> {
 
     /// The events in order, in three groups: dated, not dated, and what dates a page.
     fn groups(&self) -> [Vec<EventIx>; 3] {
-        let is_page = |ix: &EventIx| {
-            self.event(*ix).is_some_and(|event| event.class.as_deref() == Some(PUBLICATION))
-        };
+        let is_page = |ix: &EventIx| self.event(*ix).is_some_and(|event| event.is_publication());
         let (pages, told): (Vec<_>, Vec<_>) = self.timeline.order().into_iter().partition(is_page);
         let (dated, undated) = told.into_iter().partition(|ix| {
             let bounds = self.timeline.bounds(*ix);
@@ -237,6 +268,7 @@ fn dates(bond: &Bond, of: EventIx) -> bool {
         | Bond::Spans { event, .. }
         | Bond::Offset { event, .. }
         | Bond::Window { event, .. }
+        | Bond::Lasts { event, .. }
         | Bond::Impossible { event, .. } => *event == of,
         Bond::Before { before, after } => *before == of || *after == of,
         Bond::During { inner, .. } => *inner == of,

@@ -1,9 +1,9 @@
 //! Bounds as people write dates: "7–8 March 2024", "avant le 6 mars 2024", "44 BC".
 
-use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::NaiveDateTime;
 
 use crate::article::Language;
-use crate::names::{day_name, day_number, month_name, year_name};
+use crate::lang::voice;
 
 /// Bounds in words; both ends are included, as people mean them.
 ///
@@ -20,19 +20,7 @@ pub fn when_words(
     to: Option<NaiveDateTime>,
     language: Language,
 ) -> String {
-    let words = Words(language);
-    match (from, to) {
-        (None, None) => words.pick("not dated", "sans date").to_owned(),
-        (Some(from), None) => {
-            let from = words.moment(from);
-            words.pick(format!("from {from}"), format!("à partir du {from}"))
-        }
-        (None, Some(to)) => {
-            let to = words.end(to);
-            words.pick(format!("until {to}"), format!("jusqu'au {to}"))
-        }
-        (Some(from), Some(to)) => words.stretch(from, to),
-    }
+    voice(language).when(from, to)
 }
 
 /// Two times of which one is right, what they share said once: "7 or 8 March 2024".
@@ -41,9 +29,9 @@ pub(super) fn either(
     b: (NaiveDateTime, NaiveDateTime),
     language: Language,
 ) -> String {
-    let words = Words(language);
-    let [first, second] = [a, b].map(|(from, to)| words.stretch(from, to));
-    let or = words.pick("or", "ou");
+    let voice = voice(language);
+    let [first, second] = [a, b].map(|(from, to)| voice.stretch(from, to));
+    let or = voice.or;
     // "22 March 2024, 07:15 or 07:40"
     if let (Some((day, clock)), Some((same, other))) =
         (first.rsplit_once(", "), second.rsplit_once(", "))
@@ -56,111 +44,6 @@ pub(super) fn either(
     let shared: usize = same.map(|(word, _)| word.len() + 1).sum();
     let own = first.len().checked_sub(shared).and_then(|end| first.get(..end));
     format!("{} {or} {second}", own.unwrap_or(&first))
-}
-
-#[derive(Clone, Copy)]
-struct Words(Language);
-
-impl Words {
-    fn pick<T>(self, en: T, fr: T) -> T {
-        match self.0 {
-            Language::En => en,
-            Language::Fr => fr,
-        }
-    }
-
-    fn stretch(self, from: NaiveDateTime, to: NaiveDateTime) -> String {
-        let (first, last) = (from.date(), last_day(to));
-        if !is_midnight(from) || !is_midnight(to) {
-            if to.signed_duration_since(from) <= Duration::minutes(1) {
-                return format!("{}, {}", self.day(first), self.clock(from));
-            }
-            return if first == last {
-                let end = if is_midnight(to) { self.midnight() } else { self.clock(to) };
-                format!("{}, {}–{end}", self.day(first), self.clock(from))
-            } else {
-                let (from, to) = (self.moment(from), self.end(to));
-                let year = format!(" {}", year_name(first.year(), self.0));
-                let from =
-                    if first.year() == last.year() { from.replacen(&year, "", 1) } else { from };
-                format!("{from} – {to}")
-            };
-        }
-        let after = to.date();
-        if first.day() == 1 && after.day() == 1 {
-            let years = after.year() - first.year();
-            let months = years * 12 + after.month0() as i32 - first.month0() as i32;
-            if months == 1 {
-                return format!(
-                    "{} {}",
-                    month_name(first.month(), self.0),
-                    year_name(first.year(), self.0)
-                );
-            }
-            if first.month() == 1 && after.month() == 1 {
-                return match years {
-                    1 => year_name(first.year(), self.0),
-                    _ => format!(
-                        "{}–{}",
-                        year_name(first.year(), self.0),
-                        year_name(last.year(), self.0)
-                    ),
-                };
-            }
-        }
-        if first == last {
-            return self.day(first);
-        }
-        if (first.year(), first.month()) == (last.year(), last.month()) {
-            return format!("{}–{}", day_number(first, self.0), self.day(last));
-        }
-        if first.year() == last.year() {
-            return format!(
-                "{} {} – {}",
-                day_number(first, self.0),
-                month_name(first.month(), self.0),
-                self.day(last)
-            );
-        }
-        format!("{} – {}", self.day(first), self.day(last))
-    }
-
-    fn end(self, to: NaiveDateTime) -> String {
-        if is_midnight(to) { self.day(last_day(to)) } else { self.moment(to) }
-    }
-
-    fn moment(self, at: NaiveDateTime) -> String {
-        match is_midnight(at) {
-            true => self.day(at.date()),
-            false => format!("{}, {}", self.day(at.date()), self.clock(at)),
-        }
-    }
-
-    fn day(self, date: NaiveDate) -> String {
-        day_name(date, self.0)
-    }
-
-    fn clock(self, at: NaiveDateTime) -> String {
-        let (hour, minute) = (at.hour(), at.minute());
-        match (self.0, minute) {
-            (Language::En, _) => format!("{hour:02}:{minute:02}"),
-            (Language::Fr, 0) => format!("{hour}\u{a0}h"),
-            (Language::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
-        }
-    }
-
-    fn midnight(self) -> String {
-        self.pick("24:00", "minuit").to_owned()
-    }
-}
-
-fn is_midnight(at: NaiveDateTime) -> bool {
-    at.time() == NaiveTime::MIN
-}
-
-/// The last day that has some moment before `to`.
-fn last_day(to: NaiveDateTime) -> NaiveDate {
-    to.checked_sub_signed(Duration::seconds(1)).unwrap_or(to).date()
 }
 
 #[cfg(test)]

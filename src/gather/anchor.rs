@@ -5,10 +5,12 @@ use crate::constraint::End;
 use crate::event::Status;
 use crate::event::vocabulary::Part;
 use crate::syntax::Upos;
+use crate::why::Why;
 
 use super::cluster::Standing;
 use super::seed::{Dating, Seed, SeedKind, Telling};
 use super::time::{self, Hang, hang, hung};
+use super::which::Meant;
 use super::words::Naming;
 use super::{Gatherer, Link, anniversary, label, short};
 
@@ -65,7 +67,7 @@ impl Gatherer<'_, '_> {
                 event,
                 except,
                 make,
-                matches!(relation, Hang::Years(_)),
+                matches!(relation, Hang::Years { .. }),
             ) else {
                 continue;
             };
@@ -128,7 +130,7 @@ impl Gatherer<'_, '_> {
         let Some(cluster) = last else { return };
         let anchor = self.extent_of(cluster, seed.article, seed.passage, seed.told_by);
         let says = anchor.and_then(|anchor| hung(&anchor, &relation));
-        let why = format!("it follows \"{}\", told before it", short(&self.label_of(cluster)));
+        let why = Some(Why::Follows { event: short(&self.label_of(cluster)) });
         self.link(n, Link { mention, cluster, end: End::Last, hang: relation, why });
         self.say(n, says);
     }
@@ -142,7 +144,7 @@ impl Gatherer<'_, '_> {
         own: Option<usize>,
         make: bool,
         anniversary: bool,
-    ) -> Option<(usize, End, String)> {
+    ) -> Option<(usize, End, Option<Why>)> {
         let words = &telling.words;
         let text = event.of(telling.text());
         let expiry = words.tokens(event).any(|at| words.is(at, Part::EXPIRY));
@@ -150,8 +152,8 @@ impl Gatherer<'_, '_> {
             .filter(|link| link.place.article == seed.article && link.place.span.overlaps(event));
         if let Some(link) = settled.clone().find(|link| link.means) {
             let end = if expiry { End::WindowLast } else { End::First };
-            let why = format!("\"{}\" is linked by the user", label::one_line(text));
-            return Some((link.event, end, why));
+            let why = Why::UserLinks { said: label::one_line(text) };
+            return Some((link.event, end, Some(why)));
         }
         let mut except: Vec<usize> =
             settled.filter(|link| !link.means).map(|link| link.event).collect();
@@ -170,10 +172,7 @@ impl Gatherer<'_, '_> {
         if let Some(cluster) = dated {
             let label = short(&self.label_of(cluster)).to_owned();
             // Words that label the event themselves need no explanation.
-            let why = match said == label {
-                true => String::new(),
-                false => format!("\"{said}\" is \"{label}\""),
-            };
+            let why = (said != label).then_some(Why::Names { said, event: label });
             return Some((cluster, End::First, why));
         }
         let mut naming = words.naming(event);
@@ -201,10 +200,11 @@ impl Gatherer<'_, '_> {
         };
         let known = anniversary::well_known(telling, event, anniversary);
         if known.is_none()
-            && let Some((cluster, why)) = self.refer(&naming, place, &except)
+            && let Some((cluster, meant)) = self.refer(&naming, place, &except)
         {
             let end = if expiry { End::WindowLast } else { End::First };
-            return Some((cluster, end, format!("\"{said}\" is taken for {why}")));
+            let Meant { event, fits, others } = meant;
+            return Some((cluster, end, Some(Why::TakenFor { said, event, fits, others })));
         }
         if known.is_none() && (!make || naming.class.is_none() && !telling.names_predicate(event)) {
             return None;
@@ -237,13 +237,10 @@ impl Gatherer<'_, '_> {
         self.place(n);
         let cluster = self.cluster_of.get(n).copied().flatten()?;
         let why = match known.and_then(|known| known.first_day()) {
-            Some(day) => {
-                let day = crate::extent::year_month_day(day);
-                format!("\"{said}\" is known by its name to be on {day}")
-            }
-            None => format!("\"{said}\" is told nowhere else"),
+            Some(on) => Why::KnownByName { said, on },
+            None => Why::ToldNowhereElse { said },
         };
-        Some((cluster, End::First, why))
+        Some((cluster, End::First, Some(why)))
     }
 
     /// The last event noun of a sentence before an offset.

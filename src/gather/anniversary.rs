@@ -5,9 +5,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::article::Span;
 use crate::expr::{Expr, Pattern, Year};
-use crate::extent::{Extent, year_month_day};
+use crate::extent::Extent;
 use crate::lang::classes::WellKnown;
 use crate::lang::fold::fold;
+use crate::why::NoDate;
 
 use super::seed::{Seed, Telling};
 use super::time::Hang;
@@ -33,14 +34,14 @@ impl Gatherer<'_, '_> {
 
     /// Why a seed cannot be where its date puts it and at the anniversary it names; nothing where
     /// the two agree.
-    pub(super) fn wrong_anniversary(&self, link: &Link, seed: &Seed) -> Option<String> {
-        let Hang::Years(nth) = link.hang else { return None };
+    pub(super) fn wrong_anniversary(&self, link: &Link, seed: &Seed) -> Option<NoDate> {
+        let Hang::Years { nth } = link.hang else { return None };
         let first = self.extent_of(link.cluster, seed.article, seed.passage, seed.told_by)?;
         against_the_calendar(nth, &first, &self.plain_extent(seed)?)
     }
 
     /// The same for anniversaries whose date is their name: "the 21st anniversary of 7 March 2001".
-    pub(super) fn wrong_anniversary_of_a_day(&self, seed: &Seed) -> Option<(usize, String)> {
+    pub(super) fn wrong_anniversary_of_a_day(&self, seed: &Seed) -> Option<(usize, NoDate)> {
         let telling = self.tellings.get(seed.article)?;
         let mentions = &telling.account.mentions;
         let first = mentions.partition_point(|mention| mention.span.start < seed.span.start);
@@ -104,7 +105,7 @@ fn plain_pattern(expr: &Expr) -> Option<Pattern> {
 }
 
 /// Why the n-th anniversary of a thing is not at the time that is told, if it is not.
-fn against_the_calendar(nth: u32, first: &Extent, told: &Extent) -> Option<String> {
+fn against_the_calendar(nth: u32, first: &Extent, told: &Extent) -> Option<NoDate> {
     let day = first.first_day()?;
     let months = i64::from(nth).checked_mul(12)?;
     let due = crate::extent::add_months(day, months)?;
@@ -115,11 +116,5 @@ fn against_the_calendar(nth: u32, first: &Extent, told: &Extent) -> Option<Strin
     if early < HALF_A_YEAR && late < HALF_A_YEAR {
         return None;
     }
-    let whole = first.last_day()? == day;
-    let named = if whole { year_month_day(day) } else { day.year().to_string() };
-    let (year, due) = (day.year(), due.year());
-    let told = if from.year() == due { year_month_day(from) } else { from.year().to_string() };
-    Some(format!(
-        "anniversary {nth} of {named} is in {due} ({year} + {nth} = {due}), not in {told}"
-    ))
+    Some(NoDate::Anniversary { nth, of: *first, due: due.year(), told: *told })
 }

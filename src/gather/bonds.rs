@@ -3,16 +3,17 @@
 use crate::article::Span;
 use crate::constraint::{Bond, Distance, Reason};
 use crate::event::{EventIx, Status};
+use crate::expr::{Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity};
-use crate::resolve::words::cell_words;
 use crate::resolve::{Resolved, Unresolved};
 use crate::syntax::Told;
+use crate::why::Why;
 
 use super::Link;
-use super::seed::{Seed, SeedKind};
+use super::seed::{Edge, Seed, SeedKind};
 use super::time::Hang;
 
-pub(super) fn reason(span: Span, rule: &str, says: String) -> Reason {
+pub(super) fn reason(span: Span, rule: &str, says: Why) -> Reason {
     Reason { span: Some(span), rule: rule.to_owned(), says, vague: false, links: Vec::new() }
 }
 
@@ -23,15 +24,13 @@ pub(super) fn plain_bond(
     parts: &[&Resolved],
     is_range: bool,
     words: &str,
-) -> Option<(Bond, String, bool)> {
+) -> Option<(Bond, Why, bool)> {
+    let named = || label.to_owned();
     let first = parts.first()?;
     for part in parts {
         if let Some(Unresolved::NoSuchDate(why)) = &part.unresolved {
-            return Some((
-                Bond::Impossible { event, why: why.clone() },
-                format!("\"{label}\" is on a day that does not exist: {why}"),
-                false,
-            ));
+            let says = Why::NoSuchDate { event: named(), date: why.clone() };
+            return Some((Bond::Impossible { event, why: why.clone() }, says, false));
         }
     }
     let extent = *first.extent()?;
@@ -40,8 +39,7 @@ pub(super) fn plain_bond(
         let lowered = words.trim_start().to_lowercase();
         let somewhere = ["entre", "between"].iter().any(|word| lowered.starts_with(word));
         if let (Some(first), Some(last), false) = (first.cell, last.cell, somewhere) {
-            let says =
-                format!("\"{label}\" is from {} to {}", cell_words(&first), cell_words(&last));
+            let says = Why::Spans { event: named(), first, last };
             return Some((Bond::Spans { event, first, last }, says, first.vague || last.vague));
         }
     }
@@ -49,34 +47,42 @@ pub(super) fn plain_bond(
         .filter(|reading| reading.open)
         .map(|reading| vec![Bond::Within { event, extent: reading.extent }])
         .collect();
-    let says = format!("\"{label}\" is {}", extent_words(&extent));
+    let says = Why::Dated { event: named(), is: extent };
     if 1 < open.len() {
         return Some((Bond::OneOf(open), says, extent.vague));
     }
     Some((Bond::Within { event, extent }, says, extent.vague))
 }
 
-pub(super) fn extent_words(extent: &Extent) -> String {
-    match (extent.from, extent.to) {
-        (None, Some(_)) | (Some(_), None) | (Some(_), Some(_))
-            if extent.granularity == Granularity::Span =>
-        {
-            let from = extent.first_day().map(crate::extent::year_month_day);
-            let to = extent.last_day().map(crate::extent::year_month_day);
-            match (from, to) {
-                (Some(from), Some(to)) => format!("between {from} and {to}"),
-                (Some(from), None) => format!("not before {from}"),
-                (None, Some(to)) => format!("not after {to}"),
-                (None, None) => "at some time".to_owned(),
+/// A date as the bond that its words make it: "from 3 May" begins there, "until 19 May" ends there, "two
+/// weeks from 3 May" covers both; a verb of beginning or ending dates that end alone.
+pub(super) fn stretched(
+    event: EventIx,
+    extent: Extent,
+    expr: &Expr,
+    parts: &[&Resolved],
+    edge: Option<Edge>,
+) -> Bond {
+    let open = Extent::new(None, None, Granularity::Span);
+    let cell = parts.first().and_then(|part| part.cell);
+    let bounded = |cell: &Extent| cell.from.is_some() && cell.to.is_some();
+    let day = |day: Option<chrono::NaiveDate>| day.and_then(Extent::day);
+    match (edge, expr, cell.filter(bounded)) {
+        (Some(Edge::Begins), ..) => Bond::Spans { event, first: extent, last: open },
+        (Some(Edge::Ends), ..) => Bond::Spans { event, first: open, last: extent },
+        (None, Expr::Bound { signal: Signal::From, .. }, Some(first)) if extent.to.is_none() => {
+            Bond::Spans { event, first, last: open }
+        }
+        (None, Expr::Bound { signal: Signal::Until, .. }, Some(last)) if extent.from.is_none() => {
+            Bond::Spans { event, first: open, last }
+        }
+        (None, Expr::Stretch { direction: Direction::After, .. }, _) if extent.is_whole_days() => {
+            match (day(extent.first_day()), day(extent.last_day())) {
+                (Some(first), Some(last)) => Bond::Spans { event, first, last },
+                _ => Bond::Within { event, extent },
             }
         }
-        (None, Some(_)) => extent.last_day().map_or("at some time".to_owned(), |day| {
-            format!("not after {}", crate::extent::year_month_day(day))
-        }),
-        _ => {
-            let on = matches!(extent.granularity, Granularity::Day);
-            format!("{} {}", if on { "on" } else { "in" }, cell_words(extent))
-        }
+        _ => Bond::Within { event, extent },
     }
 }
 
@@ -97,25 +103,26 @@ pub(super) fn bonds(event: EventIx, anchor: EventIx, link: &Link) -> Vec<Bond> {
         Hang::Before => vec![Bond::Before { before: event, after: anchor }],
         Hang::After => vec![Bond::Before { before: anchor, after: event }],
         Hang::During => vec![Bond::During { inner: event, outer: anchor }],
-        Hang::Years(_) => Vec::new(),
+        Hang::Years { .. } => Vec::new(),
     }
 }
 
 /// What is known of what is told: a past event is not after the day it is told on, a planned one
 /// not before it.
 pub(super) fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bond, Reason)> {
-    let told = Extent::day(seed.told_on?)?;
-    let day = crate::extent::year_month_day(seed.told_on?);
+    let on = seed.told_on?;
+    let told = Extent::day(on)?;
+    let label = label.to_owned();
     let (extent, says) = match seed.status {
         Status::Asserted | Status::Reported
             if is_past(seed.told) && seed.kind == SeedKind::Clause =>
         {
             let extent = Extent::new(None, told.to, Granularity::Span);
-            (extent, format!("\"{label}\" is told as past on {day}"))
+            (extent, Why::ToldAsPast { event: label, on })
         }
         Status::Planned if seed.kind == SeedKind::Clause => {
             let extent = Extent::new(told.from, None, Granularity::Span);
-            (extent, format!("\"{label}\" is announced on {day}"))
+            (extent, Why::Announced { event: label, on })
         }
         _ => return None,
     };

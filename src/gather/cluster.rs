@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::event::class::{Classes, exclude};
 use crate::extent::Extent;
+use crate::why::Fit;
 
 use super::participants::Match;
 use super::seed::{Seed, SeedKind, refers};
@@ -205,35 +206,34 @@ pub(crate) struct Candidate<S, E> {
 
 /// What makes an event fit a phrase, as a set.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Why(u8);
+pub(crate) struct Fits(u8);
 
-impl Why {
-    const WORDS: [&'static str; 7] = [
-        "the same class",
-        "a class near to it",
-        "the same kind",
-        "words in common",
-        "told just before",
-        "the most recent",
-        "it has a window that can end",
+impl Fits {
+    const LIST: [Fit; 7] = [
+        Fit::SameClass,
+        Fit::Kin,
+        Fit::SameKind,
+        Fit::WordsInCommon,
+        Fit::JustBefore,
+        Fit::Recent,
+        Fit::Window,
     ];
-    const SAME_CLASS: Why = Why(1);
-    const KIN: Why = Why(1 << 1);
-    const SAME_KIND: Why = Why(1 << 2);
-    const WORDS_IN_COMMON: Why = Why(1 << 3);
-    const JUST_BEFORE: Why = Why(1 << 4);
-    const RECENT: Why = Why(1 << 5);
-    const WINDOW: Why = Why(1 << 6);
+    const SAME_CLASS: Fits = Fits(1);
+    const KIN: Fits = Fits(1 << 1);
+    const SAME_KIND: Fits = Fits(1 << 2);
+    const WORDS_IN_COMMON: Fits = Fits(1 << 3);
+    const JUST_BEFORE: Fits = Fits(1 << 4);
+    const RECENT: Fits = Fits(1 << 5);
+    const WINDOW: Fits = Fits(1 << 6);
 
-    fn add(&mut self, other: Why) {
+    fn add(&mut self, other: Fits) {
         self.0 |= other.0;
     }
 
-    /// For people; `None` where nothing speaks for it.
-    pub(crate) fn words(self) -> Option<String> {
-        let told = (0..).zip(Self::WORDS).filter(|(place, _)| self.0 & 1 << place != 0);
-        let told: Vec<&str> = told.map(|(_, words)| words).collect();
-        (!told.is_empty()).then(|| told.join(", "))
+    /// What speaks for it.
+    pub(crate) fn list(self) -> Vec<Fit> {
+        let told = (0..).zip(Self::LIST).filter(|(place, _)| self.0 & 1 << place != 0);
+        told.map(|(_, fit)| fit).collect()
     }
 }
 
@@ -243,8 +243,8 @@ pub(crate) fn fits<'s>(
     phrase: &Naming,
     place: Standing,
     candidate: Candidate<impl Iterator<Item = &'s Seed>, impl FnOnce() -> Option<Extent>>,
-) -> Option<(i32, Why)> {
-    let mut why = Why::default();
+) -> Option<(i32, Fits)> {
+    let mut why = Fits::default();
     let mut best_class = None;
     let mut names = 0;
     let mut words = 0;
@@ -280,20 +280,20 @@ pub(crate) fn fits<'s>(
     }
     let mut score = class;
     match class {
-        6 => why.add(Why::SAME_CLASS),
-        3 => why.add(Why::KIN),
+        6 => why.add(Fits::SAME_CLASS),
+        3 => why.add(Fits::KIN),
         _ => {}
     }
     if 0 < traits {
         score += 4;
-        why.add(Why::SAME_KIND);
+        why.add(Fits::SAME_KIND);
     }
     if 0 < names + words {
         score += 3 * names.min(2) + 2 * words.min(2);
-        why.add(Why::WORDS_IN_COMMON);
+        why.add(Fits::WORDS_IN_COMMON);
     }
     if 2 <= nearness {
-        why.add(Why::JUST_BEFORE);
+        why.add(Fits::JUST_BEFORE);
     }
     score += nearness;
     if phrase.determiner == Determiner::Demonstrative {
@@ -314,7 +314,7 @@ pub(crate) fn fits<'s>(
             _ => -4,
         };
         if (0..=60).contains(&apart) {
-            why.add(Why::RECENT);
+            why.add(Fits::RECENT);
         }
     }
     if 2 <= count {
@@ -328,7 +328,7 @@ pub(crate) fn fits<'s>(
             return None;
         }
         score += 4;
-        why.add(Why::WINDOW);
+        why.add(Fits::WINDOW);
     }
     Some((score, why))
 }

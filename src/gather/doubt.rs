@@ -8,7 +8,8 @@ use chrono::Duration;
 use crate::article::Article;
 use crate::constraint::{Bond, Distance, Draft};
 use crate::event::{EventIx, StatementIx};
-use crate::extent::{Extent, Granularity, moment_text};
+use crate::extent::{Extent, Granularity};
+use crate::why::Why;
 
 /// The clocks furthest behind UTC, and furthest ahead, in hours.
 const BEHIND: i64 = 12;
@@ -49,13 +50,9 @@ pub(super) fn enter(draft: &mut Draft, articles: &[&Article]) {
             continue;
         };
         let Some((from, to)) = widened(&extent) else { continue };
-        let zone = extent.zone.map_or(String::new(), |zone| zone.to_string());
-        let told = extent.from.map_or(String::new(), moment_text);
-        one.reason.links.push(format!(
-            "\"{told} {zone}\" is taken for \"{} to {}\", as the zone of the clocks beside it is not given",
-            moment_text(from),
-            moment_text(to),
-        ));
+        if let (Some(at), Some(zone)) = (extent.from, extent.zone) {
+            one.reason.links.push(Why::AnyZone { at, zone, from, to });
+        }
         let mut wide = Extent::new(Some(from), Some(to), Granularity::Span);
         wide.vague = extent.vague;
         one.bond = Bond::Within { event, extent: wide };

@@ -5,14 +5,15 @@ use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason};
 use crate::event::{
     Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
 };
+use crate::expr::{Direction, Expr};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
-use crate::resolve::words::{amount_words, cell_words};
+use crate::why::Why;
 
-use super::bonds::{bonds, extent_words, known_fact, plain_bond, reason};
+use super::bonds::{bonds, known_fact, plain_bond, reason, stretched};
 use super::overrule::Place;
-use super::seed::{Bound, PredicateAt, Seed, SeedKind};
-use super::time::{Hang, hang_words, hung, window};
+use super::seed::{Bound, Edge, PredicateAt, Seed, SeedKind};
+use super::time::{Hang, hung, window};
 use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
 
 impl Gatherer<'_, '_> {
@@ -158,12 +159,11 @@ impl Gatherer<'_, '_> {
                     .events
                     .get(anchor.0 as usize)
                     .map_or(String::new(), |one| short(&one.label));
-                let says = match link.end {
-                    End::WindowLast => format!(
-                        "\"{label}\" is {} the end of the window of \"{anchor_label}\"",
-                        hang_words(&link.hang)
-                    ),
-                    _ => format!("\"{label}\" is {} \"{anchor_label}\"", hang_words(&link.hang)),
+                let says = Why::Hangs {
+                    event: label.clone(),
+                    by: link.hang.clone(),
+                    anchor: anchor_label,
+                    window: link.end == End::WindowLast,
                 };
                 steps.extend(link.chosen());
                 let mut reason = reason(mention.span, mention.rule, says);
@@ -171,7 +171,7 @@ impl Gatherer<'_, '_> {
                 reason.links.extend(link.chosen());
                 if let Some(why) = self.wrong_anniversary(link, seed) {
                     let mut reason = reason.clone();
-                    reason.says.clone_from(&why);
+                    reason.says = Why::NoSuchDate { event: label.clone(), date: why.clone() };
                     constraints.push((Bond::Impossible { event, why }, reason));
                 }
                 constraints.extend(
@@ -187,16 +187,16 @@ impl Gatherer<'_, '_> {
                 continue;
             }
             if let Some(read) = self.read_as(seed.article, dating.mention) {
-                let says = format!("the user reads it as {}", read.said);
+                let says = Why::ReadAs { said: read.said.clone() };
                 steps.push(says.clone());
-                let mut reason = reason(mention.span, "read", format!("\"{label}\": {says}"));
+                let mut reason = reason(mention.span, "read", says);
                 reason.vague = read.is.is_vague();
                 constraints
                     .extend(read.is.bonds(event).into_iter().map(|bond| (bond, reason.clone())));
                 continue;
             }
             if let Some(famous) = self.famous(seed, dating.mention) {
-                let says = format!("\"{label}\" is known to be on {}", cell_words(&famous));
+                let says = Why::WellKnown { event: label.clone(), is: famous };
                 steps.push(says.clone());
                 let bond = Bond::Within { event, extent: famous };
                 constraints.push((bond, reason(mention.span, "well-known", says)));
@@ -209,6 +209,13 @@ impl Gatherer<'_, '_> {
             for part in &parts {
                 steps.extend(part.steps.iter().cloned());
             }
+            if let Expr::Stretch { amount, direction: Direction::After, .. } = &mention.expr
+                && amount.is_exact()
+            {
+                let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+                let bond = Bond::Lasts { event, amount: amount.clone() };
+                constraints.push((bond, reason(mention.span, mention.rule, says)));
+            }
             if let Some((bond, says, vague)) = plain_bond(
                 event,
                 &label,
@@ -216,34 +223,46 @@ impl Gatherer<'_, '_> {
                 resolution.is_range,
                 mention.span.of(telling.text()),
             ) {
+                let bond = match bond {
+                    Bond::Within { event, extent } => {
+                        stretched(event, extent, &mention.expr, &parts, self.edge_of(seed, cluster))
+                    }
+                    bond => bond,
+                };
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = vague;
                 constraints.push((bond, reason));
             }
         }
+        if let Some((mention, amount)) = &seed.lasts {
+            let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+            let place = telling.account.mentions.get(*mention);
+            let (place, rule) =
+                place.map_or((span, "duration"), |mention| (mention.span, mention.rule));
+            let mut reason = reason(place, rule, says);
+            reason.vague = !amount.is_exact();
+            constraints.push((Bond::Lasts { event, amount: amount.clone() }, reason));
+        }
         if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
-            let says = format!(
-                "\"{label}\" is told of several times, from {} to {}",
-                cell_words(&first),
-                cell_words(&last)
-            );
+            let says = Why::SeveralTimes { event: label.clone(), first, last };
             constraints.push((Bond::Spans { event, first, last }, reason(span, "list", says)));
         }
         if let Some(known) = seed.known {
-            let says = format!("\"{label}\" is known to be on {}", cell_words(&known));
+            let says = Why::WellKnown { event: label.clone(), is: known };
             steps.push(says.clone());
             let bond = Bond::Within { event, extent: known };
             constraints.push((bond, reason(span, "well-known", says)));
         }
         if let Some((mention, why)) = self.wrong_anniversary_of_a_day(seed) {
             let place = telling.account.mentions.get(mention).map_or(span, |mention| mention.span);
-            let reason = reason(place, "anniversary", why.clone());
+            let says = Why::NoSuchDate { event: label.clone(), date: why.clone() };
+            let reason = reason(place, "anniversary", says);
             constraints.push((Bond::Impossible { event, why }, reason));
         }
         let (bounded, bound) = self.bounded(seed, event, &label, ix_of);
         constraints.extend(bound);
         if let Some((mention, amount)) = &seed.window {
-            let says = format!("\"{label}\" holds for {}", amount_words(amount));
+            let says = Why::Holds { event: label.clone(), amount: amount.clone() };
             let place = telling.account.mentions.get(*mention);
             let reason = reason(
                 place.map_or(span, |mention| mention.span),
@@ -258,7 +277,7 @@ impl Gatherer<'_, '_> {
                 mention: *mention,
                 event,
                 extent: covers,
-                steps: vec![format!("the window opens with \"{label}\"")],
+                steps: vec![Why::Opens { event: label.clone() }],
             });
         }
         // Words that end before they are told leave nothing to know.
@@ -303,6 +322,14 @@ impl Gatherer<'_, '_> {
         });
     }
 
+    /// The end of its event that a seed dates, where other words tell of the whole or of the other end.
+    fn edge_of(&self, seed: &Seed, cluster: usize) -> Option<Edge> {
+        let edge = seed.edge?;
+        let others = self.clusters.get(cluster)?.seeds.iter().filter_map(|s| self.seeds.get(*s));
+        let whole = seed.lasts.is_some();
+        (whole || others.into_iter().any(|other| other.edge != Some(edge))).then_some(edge)
+    }
+
     /// What the story around a seed says of its time, and the constraint that says so.
     fn bounded(
         &self,
@@ -311,7 +338,7 @@ impl Gatherer<'_, '_> {
         label: &str,
         ix_of: &[EventIx],
     ) -> (Option<Extent>, Option<(Bond, Reason)>) {
-        let rule = |name: &str, span: Span, says: String| {
+        let rule = |name: &str, span: Span, says: Why| {
             let mut reason = reason(span, name, says);
             reason.vague = true;
             reason
@@ -321,7 +348,7 @@ impl Gatherer<'_, '_> {
                 let span = (self.tellings.get(seed.article))
                     .and_then(|telling| telling.account.mentions.get(*mention))
                     .map_or(seed.span, |mention| mention.span);
-                let says = format!("the story goes on with \"{label}\" {}", extent_words(extent));
+                let says = Why::GoesOn { event: label.to_owned(), is: *extent };
                 let bond = Bond::Within { event, extent: *extent };
                 (Some(*extent), Some((bond, rule("thread", span, says))))
             }
@@ -336,7 +363,7 @@ impl Gatherer<'_, '_> {
                 let known = told
                     .and_then(Extent::day)
                     .map(|day| Extent::new(None, day.to, Granularity::Span));
-                let says = format!("\"{label}\" is not after the report of it");
+                let says = Why::NotAfterReport { event: label.to_owned() };
                 let high = Some(Distance::Days(0));
                 let bond = Bond::Offset { event, anchor, end: End::Last, low: None, high };
                 let mut reason = reason(seed.span, "reported", says);

@@ -81,9 +81,10 @@ pub(crate) fn of_stamp(telling: &Telling<'_>, stamp: &Stamp) -> String {
         (Some(name), _) => name.clone(),
         (None, _) => telling.article.source_name().unwrap_or(telling.article.id()).to_owned(),
     };
+    let labels = crate::lang::voice(telling.article.language()).labels;
     match stamp.kind {
-        StampKind::Header => format!("page of {who}"),
-        _ => format!("publication: {who}"),
+        StampKind::Header => (labels.page_of)(&who),
+        _ => (labels.publication_of)(&who),
     }
 }
 

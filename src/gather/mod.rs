@@ -16,6 +16,7 @@ mod places;
 mod says;
 mod seed;
 mod time;
+mod warnings;
 mod which;
 mod words;
 mod zones;
@@ -30,11 +31,12 @@ use crate::article::Article;
 use crate::constraint::{Draft, End};
 use crate::event::class::Classes;
 use crate::event::vocabulary::Numbers;
-use crate::event::{EventIx, UnplacedWhy};
+use crate::event::{EventIx, Property, UnplacedWhy};
 use crate::extent::Extent;
 use crate::lang::input::Source;
 use crate::lang::memo::Memo;
 use crate::reader::{Account, Frise};
+use crate::why::{Warning, Why};
 
 use crate::syntax::Syntax;
 use called::{Called, Marks, Titles};
@@ -56,7 +58,7 @@ pub struct Gathered {
     /// Statements of the texts that tell of an event the user named and does not quote there.
     pub also: Vec<Also>,
     /// What the user should know: a quote without any time, an overruling that finds nothing.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Words that tell of a named event beside its quotes.
@@ -81,8 +83,8 @@ pub struct Anchored {
     pub event: EventIx,
     /// What the whole phrase denotes, the event dated as the phrase's own source dates it.
     pub extent: Option<Extent>,
-    /// How that was found, one sentence a step.
-    pub steps: Vec<String>,
+    /// How that was found, step by step.
+    pub steps: Vec<Why>,
 }
 
 impl Gathered {
@@ -182,14 +184,14 @@ struct Link {
     cluster: usize,
     end: End,
     hang: Hang,
-    /// Why that event; empty where the words are its own.
-    why: String,
+    /// Why that event; nothing where the words are its own.
+    why: Option<Why>,
 }
 
 impl Link {
     /// Why that event, where there was a choice to make.
-    fn chosen(&self) -> Option<String> {
-        (!self.why.is_empty()).then(|| self.why.clone())
+    fn chosen(&self) -> Option<Why> {
+        self.why.clone()
     }
 }
 
@@ -218,7 +220,7 @@ struct Gatherer<'a, 't> {
     says: Vec<Option<Extent>>,
     cluster_of: Vec<Option<usize>>,
     /// Why a seed was taken for an event told before.
-    joined: Vec<Option<String>>,
+    joined: Vec<Option<Why>>,
     /// The user's events come first, in the user's order.
     clusters: Vec<Cluster>,
     /// The events by what their seeds are called.
@@ -232,7 +234,7 @@ struct Gatherer<'a, 't> {
     overrules: &'a Overrules,
     /// Which named event a seed tells of beside its quotes.
     also: Vec<Option<usize>>,
-    warnings: Vec<String>,
+    warnings: Vec<Warning>,
     /// Mentions that date no seed: the article, the mention, why.
     unplaced: Vec<(usize, usize, UnplacedWhy)>,
 }
@@ -349,8 +351,7 @@ impl<'a, 't> Gatherer<'a, 't> {
             joined.marks.add(Marks::of(&seed.naming));
             joined.is_notice |= seed.status.constrains()
                 && seed.kind != SeedKind::Stamp
-                && (seed.naming.class.and_then(|class| self.classes.name(class)))
-                    .is_some_and(|name| seed::NOTICES.contains(&name));
+                && seed.naming.class.is_some_and(|class| self.classes.is(class, Property::NOTICE));
             self.called.note(&seed.naming, self.says.get(n).and_then(Option::as_ref), cluster);
             if let Some((_, amount)) = &seed.window {
                 joined.window.get_or_insert_with(|| amount.clone());

@@ -7,7 +7,7 @@ use crate::constraint::{Bond, Constraint, Draft, Reason};
 use crate::event::class::Classes;
 use crate::event::vocabulary::{Numbers, Traits};
 use crate::event::{EventIx, Status};
-use crate::resolve::words::amount_words;
+use crate::why::{Notice, Warning, Why};
 
 use super::Cluster;
 use super::label::one_line;
@@ -21,7 +21,7 @@ pub(crate) fn seeds(
     classes: &Classes,
     terms: &RefCell<Numbers>,
     overrules: &Overrules,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Warning>,
 ) -> (Vec<Seed>, Vec<Cluster>) {
     let mut seeds: Vec<Seed> = Vec::new();
     let mut clusters = Vec::new();
@@ -31,11 +31,9 @@ pub(crate) fn seeds(
             let Some(telling) = tellings.get(quote.article) else { continue };
             let Some(mut seed) = telling.quote_seed(quote.span) else { continue };
             if seed.dated.is_empty() && seed.window.is_none() {
-                warnings.push(format!(
-                    "the quote \"{}\" of \"{}\" holds no time, nor does its clause",
-                    one_line(quote.span.of(telling.text())),
-                    named.id
-                ));
+                let words = one_line(quote.span.of(telling.text()));
+                let about = Notice::QuoteWithoutTime { quote: words, event: named.id.clone() };
+                warnings.push(Warning::new(about).at(telling.article.id(), Some(quote.span)));
             }
             seed.named = Some(number);
             if seed.kind == SeedKind::Noun {
@@ -83,7 +81,7 @@ fn naming_of(classes: &Classes, terms: &mut Numbers, named: &Named, quotes: &[Se
     let mut traits = Traits::default();
     for text in [label, id.as_str()] {
         let words: Vec<String> = crate::lang::lexicon::words_of(text).collect();
-        for language in Language::ALL {
+        for &language in Language::ALL {
             for (n, word) in words.iter().enumerate() {
                 let entry = classes.vocabulary(language).of_folded(word);
                 traits = traits.with(entry.traits);
@@ -138,6 +136,8 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         dated: Vec::new(),
         bound: None,
         window: None,
+        lasts: None,
+        edge: None,
         told_on: None,
         told_by: None,
         named: Some(number),
@@ -168,7 +168,7 @@ pub(crate) fn leave_out(
     seeds: &mut Vec<Seed>,
     tellings: &[Telling<'_>],
     overrules: &Overrules,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Warning>,
 ) {
     for ignored in &overrules.ignored {
         let place = ignored.place;
@@ -186,10 +186,15 @@ pub(crate) fn leave_out(
         {
             seeds.retain(|seed| !(hit(seed) && seed.span.end - seed.span.start == least));
         }
-        warnings.push(if seeds.len() < count {
-            format!("left out by the user: \"{words}\" ({})", ignored.why)
+        let about = if seeds.len() < count {
+            Notice::LeftOut { words, because: ignored.why.clone() }
         } else {
-            format!("nothing to leave out at \"{words}\": no statement stands there")
+            Notice::NothingLeftOut { words }
+        };
+        let warning = Warning::new(about);
+        warnings.push(match tellings.get(place.article) {
+            Some(telling) => warning.at(telling.article.id(), Some(place.span)),
+            None => warning,
         });
     }
 }
@@ -198,8 +203,8 @@ pub(crate) fn leave_out(
 pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut Draft) {
     for (number, named) in overrules.events.iter().enumerate() {
         let Some(event) = ix_of.get(number).copied() else { continue };
-        let name = named.label.as_deref().unwrap_or(&named.id);
-        let reason = |rule: &str, says: String, vague: bool| Reason {
+        let name = || named.label.clone().unwrap_or_else(|| named.id.clone());
+        let reason = |rule: &str, says: Why, vague: bool| Reason {
             span: None,
             rule: rule.to_owned(),
             says,
@@ -207,14 +212,14 @@ pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut 
             links: Vec::new(),
         };
         if let Some(when) = &named.when {
-            let says = format!("the user dates \"{name}\"");
+            let says = Why::UserDates { event: name() };
             for bond in when.bonds(event) {
                 let reason = reason("when", says.clone(), when.is_vague());
                 draft.constraints.push(Constraint { statement: None, bond, reason });
             }
         }
         if let Some(amount) = &named.window {
-            let says = format!("the user says that \"{name}\" holds for {}", amount_words(amount));
+            let says = Why::UserHolds { event: name(), amount: amount.clone() };
             let bond = Bond::Window { event, amount: amount.clone() };
             let reason = reason("window", says, false);
             draft.constraints.push(Constraint { statement: None, bond, reason });

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use super::called::Marks;
 use super::cluster::{Standing, is_meant, is_same, same_event};
 use super::overrule::{Named, Overrules, Place};
-use super::seed::{NOTICES, Seed, SeedKind};
+use super::seed::{Seed, SeedKind};
 use super::{Gatherer, short};
 use crate::article::{Article, Language, Span};
+use crate::event::Property;
 use crate::extent::Extent;
 use crate::reader::Frise;
 
@@ -112,10 +113,9 @@ impl Gatherer<'_, '_> {
     }
 
     fn is_notice(&self, seed: &Seed) -> bool {
-        let class = seed.naming.class.and_then(|class| self.classes.name(class));
         seed.status.constrains()
             && seed.kind != SeedKind::Stamp
-            && class.is_some_and(|name| NOTICES.contains(&name))
+            && seed.naming.class.is_some_and(|class| self.classes.is(class, Property::NOTICE))
     }
 
     fn label_by_scan(&self, c: usize) -> String {
@@ -206,10 +206,7 @@ impl Gatherer<'_, '_> {
                 runners.take(2).map(|(_, c)| short(&self.label_of(*c))).collect();
             let found = self.refer(phrase, place, &[]);
             assert_eq!(found.as_ref().map(|(c, _)| *c), first);
-            let words = found.map_or(String::new(), |(_, words)| words);
-            let told = words.split_once("; it could also be ").map(|(_, told)| told);
-            let quoted: Vec<String> = runners.iter().map(|label| format!("\"{label}\"")).collect();
-            assert_eq!(told.unwrap_or(""), quoted.join(" or "));
+            assert_eq!(found.map_or(Vec::new(), |(_, meant)| meant.others), runners);
         }
     }
 

@@ -105,7 +105,7 @@ fn what_hangs_on_an_event_is_dated_by_it_and_not_by_the_nearest_date() {
             "{told:?}"
         );
         let link = gathered.draft.constraints.iter().flat_map(|one| &one.reason.links).next();
-        assert!(link.is_some_and(|link| link.contains("the same class")), "{link:?}");
+        assert!(link.is_some_and(|link| link.to_string().contains("the same class")), "{link:?}");
     }
 }
 
@@ -194,12 +194,14 @@ fn an_attack_that_a_year_is_not_told_of_can_be_known_and_an_anniversary_can_be_w
          groupe a attaqué une prison.",
     );
     let why = gathered.draft.constraints.iter().find_map(|one| match &one.bond {
-        crate::constraint::Bond::Impossible { why, .. } => Some(why.as_str()),
+        crate::constraint::Bond::Impossible { why, .. } => Some(why.to_string()),
         _ => None,
     });
     assert_eq!(
-        why,
-        Some("anniversary 22 of 2001-09-11 is in 2023 (2001 + 22 = 2023), not in 2022")
+        why.as_deref(),
+        Some(
+            "anniversary 22 of 11 September 2001 is in 2023 (2001 + 22 = 2023), not on 2 September 2022"
+        )
     );
 }
 
@@ -213,7 +215,7 @@ fn the_result_does_not_depend_on_the_run_and_no_text_makes_it_fail() {
         "« le 7 mars",
         "\n\n: le 7 mars 2024",
     ] {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             assert_eq!(told(&gather(language, text)), told(&gather(language, text)));
         }
     }
@@ -244,7 +246,7 @@ fn a_stray_full_stop_does_not_cut_a_time_off_from_what_it_dates() {
 fn an_anniversary_is_reckoned_from_what_is_dated_or_known_by_its_name() {
     let why = |language: Language, text: &str| {
         gather(language, text).draft.constraints.iter().find_map(|one| match &one.bond {
-            crate::constraint::Bond::Impossible { why, .. } => Some(why.clone()),
+            crate::constraint::Bond::Impossible { why, .. } => Some(why.to_string()),
             _ => None,
         })
     };
@@ -253,13 +255,17 @@ fn an_anniversary_is_reckoned_from_what_is_dated_or_known_by_its_name() {
             Language::Fr,
             "Le 9 novembre 2021, pour le 31e anniversaire de la chute du mur de Berlin, le maire a \
              inauguré une place.",
-            Some("anniversary 31 of 1989-11-09 is in 2020 (1989 + 31 = 2020), not in 2021"),
+            Some(
+                "anniversary 31 of 9 November 1989 is in 2020 (1989 + 31 = 2020), not on 9 November 2021",
+            ),
         ),
         (
             Language::En,
             "On 2 September 2022, just before the 22nd anniversary of the September 11 attacks, the \
              group published a paper.",
-            Some("anniversary 22 of 2001-09-11 is in 2023 (2001 + 22 = 2023), not in 2022"),
+            Some(
+                "anniversary 22 of 11 September 2001 is in 2023 (2001 + 22 = 2023), not on 2 September 2022",
+            ),
         ),
         (
             Language::En,
@@ -271,7 +277,7 @@ fn an_anniversary_is_reckoned_from_what_is_dated_or_known_by_its_name() {
             Language::En,
             "The flood of 3 May 2012 killed six. On 2 May 2021, on the eve of the eighth anniversary \
              of the flood, a bell was rung.",
-            Some("anniversary 8 of 2012-05-03 is in 2020 (2012 + 8 = 2020), not in 2021"),
+            Some("anniversary 8 of 3 May 2012 is in 2020 (2012 + 8 = 2020), not on 2 May 2021"),
         ),
         (
             Language::Fr,
@@ -312,10 +318,9 @@ fn times_of_two_zones_are_told_in_one() {
         assert_eq!(says, [expected.clone(), expected], "{text}");
         let event = |n: usize| gathered.draft.statements.get(n).map(|statement| statement.event);
         assert_eq!(event(0), event(1), "{text}");
-        let step = gathered.draft.statements[1]
-            .steps
-            .iter()
-            .any(|step| step == "2024-03-22T21:15 in Asia/Baghdad is 2024-03-22T18:15 in UTC");
+        let step = gathered.draft.statements[1].steps.iter().any(|step| {
+            step.to_string() == "22 March 2024, 21:15 (Asia/Baghdad) is 22 March 2024, 18:15 (UTC)"
+        });
         assert!(step, "{:?}", gathered.draft.statements[1].steps);
     }
 }

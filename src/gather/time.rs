@@ -2,27 +2,13 @@
 
 use chrono::{Duration, NaiveDateTime};
 
-use crate::amount::{Amount, Modifier, Unit};
+use crate::amount::{Amount, Unit};
 use crate::constraint::Distance;
 use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity, add_months};
 use crate::resolve::calendar;
-use crate::resolve::length::{Length, exact, range_of};
-
-/// How an event lies to the event that its words name.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Hang {
-    /// At a distance: least and greatest, signed.
-    Offset { low: Option<Distance>, high: Option<Distance>, vague: bool },
-    /// At some time before it.
-    Before,
-    /// At some time after it.
-    After,
-    /// While it lasts.
-    During,
-    /// On a day of the same month and day, so many years on.
-    Years(u32),
-}
+use crate::resolve::length::{Length, distance_range, exact};
+pub(crate) use crate::why::Hang;
 
 /// How an expression hangs on its event, if it does.
 pub(crate) fn hang(expr: &Expr) -> Option<Hang> {
@@ -64,7 +50,7 @@ pub(crate) fn hang(expr: &Expr) -> Option<Hang> {
                     Hang::Offset { low: Some(Distance::Days(0)), high: greatest, vague }
                 }
                 Direction::Before => Hang::Offset {
-                    low: greatest.map(negated),
+                    low: greatest.map(Distance::negated),
                     high: Some(Distance::Days(0)),
                     vague,
                 },
@@ -77,7 +63,9 @@ pub(crate) fn hang(expr: &Expr) -> Option<Hang> {
             }
             (_, inner) => hang(inner)?,
         },
-        Expr::Anniversary { nth: Some(nth), of } if of.hangs_on_event() => Hang::Years(*nth),
+        Expr::Anniversary { nth: Some(nth), of } if of.hangs_on_event() => {
+            Hang::Years { nth: *nth }
+        }
         Expr::Modified { of, .. } | Expr::Part { of, .. } | Expr::Nth { of, .. } => hang(of)?,
         Expr::Within { inner, outer } => hang(outer).or_else(|| hang(inner))?,
         _ => return None,
@@ -125,16 +113,8 @@ fn distances(
             (at, at, false)
         }
         None => {
-            let (low, high) = range_of(amount)?;
+            let (low, high) = distance_range(amount)?;
             let (low, high) = (distance(low)?, distance(high)?);
-            let whole = |length: Distance| matches!(length, Distance::Days(_));
-            // Strictly more is at least a day more.
-            let low = match (amount.modifier, low) {
-                (Some(Modifier::MoreThan), Distance::Days(days)) if whole(high) => {
-                    Distance::Days(days)
-                }
-                _ => low,
-            };
             (low, high, true)
         }
     };
@@ -145,7 +125,7 @@ fn distances(
     };
     Some(match direction {
         Direction::After => (Some(least), Some(greatest), vague),
-        Direction::Before => (Some(negated(greatest)), Some(negated(least)), vague),
+        Direction::Before => (Some(greatest.negated()), Some(least.negated()), vague),
     })
 }
 
@@ -157,14 +137,6 @@ fn distance(length: Length) -> Option<Distance> {
         (0, days, seconds) => Distance::Minutes(days.checked_mul(1440)?.checked_add(seconds / 60)?),
         (months, days, _) => Distance::Days(months.checked_mul(30)?.checked_add(days)?),
     })
-}
-
-fn negated(distance: Distance) -> Distance {
-    match distance {
-        Distance::Days(n) => Distance::Days(-n),
-        Distance::Months(n) => Distance::Months(-n),
-        Distance::Minutes(n) => Distance::Minutes(-n),
-    }
 }
 
 /// The extent of an event that hangs on another whose extent is known.
@@ -185,8 +157,8 @@ pub(crate) fn hung(anchor: &Extent, hang: &Hang) -> Option<Extent> {
         Hang::Before => (None, anchor.to, Granularity::Span),
         Hang::After => (anchor.from, None, Granularity::Span),
         Hang::During => (anchor.from, anchor.to, anchor.granularity),
-        Hang::Years(n) => {
-            let by = Distance::Months(i64::from(*n) * 12);
+        Hang::Years { nth } => {
+            let by = Distance::Months(i64::from(*nth) * 12);
             (
                 anchor.from.and_then(|from| moved(from, by)),
                 anchor.to.and_then(|to| moved(to, by)),
@@ -235,94 +207,20 @@ pub(crate) fn window(opens: &Extent, amount: &Amount) -> Option<Extent> {
     Some(extent)
 }
 
-/// A distance in words: "18 days before", "2 to 3 days after".
-pub(crate) fn hang_words(hang: &Hang) -> String {
-    match hang {
-        Hang::Offset { low, high, .. } => match (low, high) {
-            (Some(low), Some(high)) if low == high => signed_words(*low),
-            (Some(low), Some(high)) => {
-                let backward = sign(*low) < 0 && sign(*high) <= 0;
-                let (near, far) = if backward { (*high, *low) } else { (*low, *high) };
-                let side = if backward { "before" } else { "after" };
-                if sign(near) == 0 && is_under_an_hour_count(far) {
-                    format!("less than {} {side}", bare_words(rounded_up(far)))
-                } else if sign(near) == 0 {
-                    format!("at most {} {side}", bare_words(far))
-                } else {
-                    format!("{} to {} {side}", count(near), bare_words(far))
-                }
-            }
-            (Some(low), None) => format!("at least {}", signed_words(*low)),
-            (None, Some(high)) => format!("at most {}", signed_words(*high)),
-            (None, None) => "near".to_owned(),
-        },
-        Hang::Before => "before".to_owned(),
-        Hang::After => "after".to_owned(),
-        Hang::During => "at the time of".to_owned(),
-        Hang::Years(n) => format!("{n} years after"),
-    }
-}
-
 /// Whether a distance leads back.
 pub(crate) fn is_backward(distance: Distance) -> bool {
-    sign(distance) < 0
-}
-
-/// Whether a distance is whole hours less a minute, as "a few hours" ends.
-fn is_under_an_hour_count(distance: Distance) -> bool {
-    matches!(distance, Distance::Minutes(n) if n.abs() % 60 == 59)
-}
-
-fn rounded_up(distance: Distance) -> Distance {
-    match distance {
-        Distance::Minutes(n) => Distance::Minutes(n + n.signum()),
-        other => other,
-    }
-}
-
-fn sign(distance: Distance) -> i64 {
-    match distance {
-        Distance::Days(n) | Distance::Months(n) | Distance::Minutes(n) => n.signum(),
-    }
-}
-
-fn count(distance: Distance) -> i64 {
-    match distance {
-        Distance::Days(n) => n.abs(),
-        Distance::Months(n) if n % 12 == 0 => n.abs() / 12,
-        Distance::Months(n) => n.abs(),
-        Distance::Minutes(n) if n % 60 == 0 => n.abs() / 60,
-        Distance::Minutes(n) => n.abs(),
-    }
-}
-
-fn bare_words(distance: Distance) -> String {
-    let n = count(distance);
-    let unit = match distance {
-        Distance::Days(_) => "day",
-        Distance::Months(months) if months % 12 == 0 && months != 0 => "year",
-        Distance::Months(_) => "month",
-        Distance::Minutes(minutes) if minutes % 60 == 0 => "hour",
-        Distance::Minutes(_) => "minute",
-    };
-    format!("{n} {unit}{}", if n == 1 { "" } else { "s" })
-}
-
-fn signed_words(distance: Distance) -> String {
-    match sign(distance) {
-        ..0 => format!("{} before", bare_words(distance)),
-        0 => "on the day of".to_owned(),
-        1.. => format!("{} after", bare_words(distance)),
-    }
+    distance.size() < 0
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Hang, hang, hang_words, hung, window};
+    use super::{Hang, hang, hung, window};
     use crate::amount::{Amount, Modifier, Unit};
+    use crate::article::Language;
     use crate::constraint::Distance;
     use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
     use crate::extent::Extent;
+    use crate::why::Why;
     use chrono::NaiveDate;
 
     fn day(year: i32, month: u32, day: u32) -> Extent {
@@ -336,7 +234,9 @@ mod tests {
         let bound =
             |text: Option<String>| text.map_or("-".to_owned(), |text| text[..10].to_owned());
         assert_eq!((bound(extent.from_text()), bound(extent.to_text())), (from.into(), to.into()));
-        assert_eq!(hang_words(&hang), words);
+        let (event, anchor) = ("alert".to_owned(), "raid".to_owned());
+        let says = Why::Hangs { event, by: hang, anchor, window: false };
+        assert_eq!(says.text(Language::En), format!("\"alert\" is {words} \"raid\""));
     }
 
     fn shift(amount: Amount, direction: Direction) -> Expr {
@@ -361,8 +261,8 @@ mod tests {
         leads(
             shift(Amount::of(2, Unit::Week).with(Some(Modifier::MoreThan)), Before),
             "2024-03-02",
-            "2024-03-09",
-            "14 to 20 days before",
+            "2024-03-08",
+            "between 15 days and 20 days before",
         );
         let eve = Expr::Relative { cell: Cell::Unit(Unit::Day), offset: -1, anchor: Anchor::Event };
         leads(eve, "2024-03-21", "2024-03-22", "1 day before");

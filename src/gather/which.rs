@@ -4,9 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::article::Span;
+use crate::why::{Fit, Why};
 
 use super::called::Marks;
-use super::cluster::{Candidate, Standing, Why, fits, is_meant, is_same, most_fitting, same_event};
+use super::cluster::{
+    Candidate, Fits, Standing, fits, is_meant, is_same, most_fitting, same_event,
+};
 use super::overrule::Named;
 use super::seed::Seed;
 use super::words::Naming;
@@ -17,6 +20,16 @@ const NEAR: usize = 8;
 /// How many of the events that a phrase may mean are looked at: the best, two more to be told, and
 /// another that stands for the best.
 const BEST: usize = 4;
+
+/// The event that a phrase means, for explanations.
+pub(super) struct Meant {
+    /// Its label.
+    pub(super) event: String,
+    /// What speaks for it.
+    pub(super) fits: Vec<Fit>,
+    /// Others that fit nearly as well.
+    pub(super) others: Vec<String>,
+}
 
 impl Gatherer<'_, '_> {
     /// Puts a seed to the event it tells of, or makes that event.
@@ -65,11 +78,8 @@ impl Gatherer<'_, '_> {
             Some((_, c, s)) => {
                 let other = self.seeds.get(s).map_or(String::new(), |seed| seed.label.clone());
                 if let Some(joined) = self.joined.get_mut(n) {
-                    *joined = Some(format!(
-                        "\"{}\" is taken for the event told as \"{}\"",
-                        short(&self.seeds[n].label),
-                        short(&other)
-                    ));
+                    let said = short(&self.seeds[n].label);
+                    *joined = Some(Why::SameEvent { said, event: short(&other) });
                 }
                 c
             }
@@ -106,8 +116,8 @@ impl Gatherer<'_, '_> {
         phrase: &Naming,
         place: Standing,
         except: &[usize],
-    ) -> Option<(usize, String)> {
-        let mut ranked: Vec<(Reverse<i32>, usize, Why)> = Vec::new();
+    ) -> Option<(usize, Meant)> {
+        let mut ranked: Vec<(Reverse<i32>, usize, Fits)> = Vec::new();
         let like = match phrase.class {
             _ if place.wants_window => self.with_window.iter().copied().collect(),
             Some(_) => self.called.like(phrase, self.classes),
@@ -126,7 +136,7 @@ impl Gatherer<'_, '_> {
             }
             if close_count <= n {
                 let most = self.most_fitting(phrase, marks, place, c);
-                let is_behind = |(score, other, _): &(Reverse<i32>, usize, Why)| {
+                let is_behind = |(score, other, _): &(Reverse<i32>, usize, Fits)| {
                     (*score, *other) < (Reverse(most), c)
                 };
                 if !is_meant(most) || ranked.get(BEST - 1).is_some_and(is_behind) {
@@ -145,23 +155,16 @@ impl Gatherer<'_, '_> {
         let (Reverse(best), c, why) = ranked.first()?;
         let c = &self.first_quoting(*c);
         let label = |c: usize| self.label_of(c);
-        let mut words = format!("\"{}\"", short(&label(*c)));
-        if let Some(why) = why.words() {
-            words.push_str(&format!(" ({why})"));
-        }
-        let runners: Vec<String> = (ranked.iter().skip(1))
+        let others: Vec<String> = (ranked.iter().skip(1))
             .filter(|(Reverse(score), other, _)| best - score <= 4 && other != c)
             .take(2)
-            .map(|(_, c, _)| format!("\"{}\"", short(&label(*c))))
+            .map(|(_, c, _)| short(&label(*c)))
             .collect();
-        if !runners.is_empty() {
-            words.push_str(&format!("; it could also be {}", runners.join(" or ")));
-        }
-        Some((*c, words))
+        Some((*c, Meant { event: short(&label(*c)), fits: why.list(), others }))
     }
 
     /// How well an event fits a phrase, and why.
-    pub(super) fn fits(&self, phrase: &Naming, place: Standing, c: usize) -> Option<(i32, Why)> {
+    pub(super) fn fits(&self, phrase: &Naming, place: Standing, c: usize) -> Option<(i32, Fits)> {
         let candidate = Candidate {
             seeds: self.seeds_near(c).filter_map(|s| self.seeds.get(s)),
             says: || self.extent_of(c, place.article, place.passage, place.told_by),

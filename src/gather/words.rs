@@ -232,9 +232,9 @@ impl<'a> Words<'a> {
         let mut noun = None;
         for at in range.clone() {
             if let Some(found) = self.event_noun(at) {
-                // "Bomb attack": in English the head is the last of the words before a preposition.
+                // "Bomb attack": where nouns are put before nouns, the head is the last of them.
                 noun = Some((at, found));
-                if self.language == Language::Fr {
+                if self.engine.grammar.conventions.head_noun_first {
                     break;
                 }
             } else if noun.is_some() && self.is(at, Part::PREPOSITION) {

@@ -1,14 +1,15 @@
-//! One reckoning for the case: where its stamped times keep several zones, all are told in the
-//! zone that is stated first. Times without a zone stay as they are written.
+//! One reckoning for the case: where its times of the clock keep several zones, stated with them or
+//! given for their articles, all are told in one. Those whose zone nobody knows stay as written.
 
 use std::borrow::Cow;
 
 use chrono::{Duration, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
 
 use crate::article::Article;
-use crate::extent::{Extent, Zone, moment_text};
+use crate::extent::{Extent, Zone};
 use crate::reader::Account;
 use crate::resolve::Resolved;
+use crate::why::{ClockChange, Why};
 
 /// The accounts with all their stamped times in one zone.
 pub(super) fn in_one_zone<'a>(articles: &[(&'a Article, &'a Account)]) -> Vec<Cow<'a, Account>> {
@@ -17,19 +18,35 @@ pub(super) fn in_one_zone<'a>(articles: &[(&'a Article, &'a Account)]) -> Vec<Co
             .flat_map(|resolution| &resolution.parts)
             .filter_map(|part| part.extent().filter(|extent| is_stamped(extent))?.zone)
     };
-    let given = articles.iter().find_map(|(article, _)| article.zone_of());
-    let reckoning = given.or_else(|| stamped().next());
-    let Some(reckoning) = reckoning.filter(|zone| stamped().any(|other| other != *zone)) else {
+    let given = || articles.iter().filter_map(|(article, _)| article.zone_of());
+    let reckoning = given().next().or_else(|| stamped().next());
+    let others = |zone: &Zone| stamped().chain(given()).any(|other| other != *zone);
+    let Some(reckoning) = reckoning.filter(others) else {
         return articles.iter().map(|(_, account)| Cow::Borrowed(*account)).collect();
     };
     (articles.iter())
-        .map(|(_, account)| {
+        .map(|(article, account)| {
             let mut account = (*account).clone();
             let parts = account.resolutions.iter_mut().flat_map(|one| &mut one.parts);
-            parts.for_each(|part| tell(part, reckoning));
+            parts.for_each(|part| {
+                if let Some(own) = article.zone_of() {
+                    stamp(part, own);
+                }
+                tell(part, reckoning);
+            });
             Cow::Owned(account)
         })
         .collect()
+}
+
+/// Gives the clocks of a part that state no zone the one of their article.
+fn stamp(part: &mut Resolved, own: Zone) {
+    let extents = part.readings.iter_mut().map(|reading| &mut reading.extent);
+    for extent in extents.chain(&mut part.cell) {
+        if extent.granularity.is_of_clock() {
+            extent.zone = extent.zone.or(Some(own));
+        }
+    }
 }
 
 /// Whether an extent is a time of the clock in a zone that is stated.
@@ -46,10 +63,8 @@ fn tell(part: &mut Resolved, zone: Zone) {
             continue;
         };
         let (Some(from), Some(to)) = (extent.from, extent.to) else { continue };
-        let Some((start, doubt)) = told_in(from, own, zone) else { continue };
-        let doubt = doubt.map_or(String::new(), |doubt| format!("; {doubt}"));
-        let (old, new) = (moment_text(from), moment_text(start));
-        let step = format!("{old} in {own} is {new} in {zone}{doubt}");
+        let Some((start, changed)) = told_in(from, own, zone) else { continue };
+        let step = Why::InZone { at: from, zone: own, is: start, there: zone, changed };
         if !steps.contains(&step) {
             steps.push(step);
         }
@@ -61,19 +76,19 @@ fn tell(part: &mut Resolved, zone: Zone) {
     part.steps.extend(steps);
 }
 
-/// A civil moment of one zone as another has it, and what is said where the clocks were changed.
+/// A civil moment of one zone as another has it, and how the clocks were changed over it.
 fn told_in(
     moment: NaiveDateTime,
     from: Zone,
     to: Zone,
-) -> Option<(NaiveDateTime, Option<&'static str>)> {
+) -> Option<(NaiveDateTime, Option<ClockChange>)> {
     let (utc, doubt) = match from {
         Zone::Utc => (moment, None),
         Zone::Offset(minutes) => (moment.checked_sub_signed(minutes_of(minutes)?)?, None),
         Zone::Named(zone) => match zone.from_local_datetime(&moment) {
             MappedLocalTime::Single(one) => (one.naive_utc(), None),
             MappedLocalTime::Ambiguous(earlier, _) => {
-                (earlier.naive_utc(), Some("the clocks went back over it: the earlier is taken"))
+                (earlier.naive_utc(), Some(ClockChange::Back))
             }
             // By the clocks before they were changed. No change takes more than a day, as Samoa's did.
             MappedLocalTime::None => {
@@ -81,7 +96,7 @@ fn told_in(
                 let offset = zone.from_local_datetime(&before).latest()?.offset().fix();
                 let offset = Duration::try_seconds(i64::from(offset.local_minus_utc()))?;
                 let later = moment.checked_sub_signed(offset)?;
-                (later, Some("the clocks went forward over it: the later is taken"))
+                (later, Some(ClockChange::Forward))
             }
         },
     };

@@ -62,6 +62,10 @@ pub(crate) struct Happenings {
     pub(crate) traits: &'static [Trait],
     /// Verbs that only carry the noun that tells what happens: "mener une attaque", "carry out".
     pub(crate) support: &'static str,
+    /// Forms that the paradigms do not make, of verbs that carry a noun.
+    pub(crate) irregular: &'static [(&'static str, &'static str)],
+    /// What makes a verb reflexive, before it: it is found without.
+    pub(crate) reflexive: &'static [&'static str],
     /// Verbs that tell how things are, not what happens.
     pub(crate) states: &'static str,
     /// Words, folded, that make a noun phrase refer to what is known: definite, demonstrative and

@@ -17,6 +17,11 @@ pub(crate) fn fold_char(c: char) -> Option<(char, Option<char>)> {
         'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => 'o',
         'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => 'u',
         'Ý' | 'ý' | 'ÿ' | 'Ÿ' => 'y',
+        'Ď'..='đ' => 'd',
+        'Ł' | 'ł' => 'l',
+        'Ś'..='š' => 's',
+        'Ź'..='ž' => 'z',
+        'ß' | 'ẞ' => return Some(('s', Some('s'))),
         'Œ' | 'œ' => return Some(('o', Some('e'))),
         'Æ' | 'æ' => return Some(('a', Some('e'))),
         '’' | '‘' | 'ʼ' | '′' | '＇' => '\'',
@@ -70,6 +75,7 @@ mod tests {
             assert!(folds_to(text, "aout"), "{text}");
         }
         assert_eq!(fold("Cœur d’Été — Noël"), "coeur d'ete - noel");
+        assert_eq!(fold("Łódź, Straße, Škoda"), "lodz, strasse, skoda");
     }
 
     #[test]

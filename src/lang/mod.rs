@@ -1,20 +1,19 @@
 //! Languages: a lexicon (words and their meanings, no functions), a grammar (the order of words, no
 //! tables) and conventions (data that is not words), over combinators shared by all.
 //!
-//! To add a language: copy the folder `en`, add one word to `languages!` and a file
+//! To add a language: copy the folder `en`, add one word to `languages!` in `language.rs` and a file
 //! `fixtures/corpus/<xx>.txt`.
 
 pub(crate) mod classes;
 pub(crate) mod common;
 pub(crate) mod cutting;
-mod en;
 pub(crate) mod fold;
 pub(crate) mod form;
-mod fr;
 pub(crate) mod gazetteer;
 pub(crate) mod inflect;
 pub(crate) mod input;
 pub(crate) mod iso;
+pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod memo;
 pub(crate) mod numeric;
@@ -25,6 +24,7 @@ pub(crate) mod role;
 pub(crate) mod sense;
 pub(crate) mod table;
 pub(crate) mod token;
+pub(crate) mod voice;
 
 use nom::IResult;
 
@@ -89,12 +89,13 @@ pub(crate) struct Conventions {
     pub(crate) shift_is_amount: bool,
     /// Whether TIMEX3 has `quant` EVERY for a set that says no such word: "annuel", "par an".
     pub(crate) every_set_is_every: bool,
+    /// Whether of several nouns in a row the first is the head: "attentat à la bombe", "bomb attack".
+    pub(crate) head_noun_first: bool,
 }
 
 /// A language as its folder gives it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Grammar {
-    pub(crate) language: Language,
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
     /// The forms of what its rules are made of, where they are no rules themselves.
@@ -118,36 +119,40 @@ pub(crate) struct Grammar {
     pub(crate) roles: &'static role::Roles,
     /// What it writes together.
     pub(crate) cutting: &'static cutting::Cutting,
+    /// The file of its model of syntax, where it is built in.
+    pub(crate) model: Option<&'static [u8]>,
+    /// Its names and sentences for what is told.
+    pub(crate) voice: &'static voice::Voice,
 }
 
-macro_rules! languages {
-    ($($module:ident),*) => {
-        /// Every language there is, in the order of their codes.
-        static GRAMMARS: [&Grammar; [$(stringify!($module)),*].len()] = [$(&$module::GRAMMAR),*];
+macro_rules! folders {
+    ($($code:ident $variant:ident $three:ident $name:literal),*) => {
+        $(mod $code;)*
+
+        /// The grammar of a language.
+        pub(crate) fn grammar(language: Language) -> &'static Grammar {
+            match language {
+                $(Language::$variant => &$code::GRAMMAR,)*
+            }
+        }
     };
 }
-languages! { en, fr }
+crate::language::languages!(folders);
 
-/// The grammar of a language.
-pub(crate) fn grammar(language: Language) -> &'static Grammar {
-    GRAMMARS.iter().find(|grammar| grammar.language == language).unwrap_or(&GRAMMARS[0])
+/// What a language tells with.
+pub(crate) fn voice(language: Language) -> &'static voice::Voice {
+    grammar(language).voice
 }
 
 /// The file of a language's model of syntax, where it is built in.
 pub(crate) fn model(language: Language) -> Option<&'static [u8]> {
-    match language {
-        #[cfg(feature = "fr")]
-        Language::Fr => Some(include_bytes!("../../models/fr.bin")),
-        #[cfg(feature = "en")]
-        Language::En => Some(include_bytes!("../../models/en.bin")),
-        #[allow(unreachable_patterns)] // where all models are built in
-        _ => None,
-    }
+    grammar(language).model
 }
 
 /// A grammar made ready to run: the lexicon's lookup, and for each word the rules that it can begin.
 #[derive(Debug)]
 pub(crate) struct Engine {
+    pub(crate) language: Language,
     pub(crate) grammar: &'static Grammar,
     pub(crate) lexicon: Lexicon,
     pub(crate) openings: Openings,
@@ -166,6 +171,6 @@ impl Engine {
         let lexicon = Lexicon::new(grammar.lexicon, &others, grammar.bearers, grammar.inner);
         let openings = Openings::new(grammar.rules, grammar.forms, &lexicon);
         let roles = role::RoleTable::new(grammar.roles);
-        Self { grammar, lexicon, openings, roles }
+        Self { language, grammar, lexicon, openings, roles }
     }
 }

@@ -332,7 +332,7 @@ mod tests {
 
     #[test]
     fn a_set_holds_the_rules_of_every_language() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let grammar = super::super::grammar(language);
             let rules = grammar.rules.len() + grammar.forms.len();
             assert!(rules <= u128::BITS as usize, "{language:?}: widen `Rules`");

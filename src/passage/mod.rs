@@ -20,6 +20,7 @@ use crate::lang::input::Source;
 use crate::lang::page::Page;
 use crate::scan::Mention;
 use crate::syntax::Tenses;
+use crate::why::{Notice, Warning};
 
 use introduce::names;
 use stamp::{day_of, full_date};
@@ -180,7 +181,7 @@ impl Passages {
         &'s self,
         text: &str,
         mentions: &[Mention],
-    ) -> Option<(Published, Option<String>)> {
+    ) -> Option<(Published, Option<Warning>)> {
         let date = |stamp: &'s Stamp| {
             let pattern = full_date(&mentions.get(stamp.mention)?.expr)?;
             Some((stamp, pattern, day_of(&pattern)?))
@@ -207,13 +208,9 @@ impl Passages {
             |stamp: &Stamp| stamp.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let other = dated.iter().find(|(_, _, other)| *other != day);
         let warning = other.map(|(stamp, _, other)| {
-            format!(
-                "the page names two dates: {} (\"{}\") and {} (\"{}\"); the first is taken for the article's",
-                crate::extent::year_month_day(day),
-                words(best),
-                crate::extent::year_month_day(*other),
-                words(stamp),
-            )
+            let (words, others) = (words(best), words(stamp));
+            let about = Notice::TwoDates { taken: day, words, other: *other, others };
+            Warning { span: Some(stamp.span), ..Warning::new(about) }
         });
         // "Le 3 mai 2024 à 18 h 42" is two mentions.
         let beside = mentions.get(best.mention).zip(mentions.get(best.mention + 1)).and_then(
@@ -236,6 +233,14 @@ impl Passages {
             None => Published::on(day),
         };
         Some((published, warning))
+    }
+
+    /// Where the story is filed, if its text says so with a whole date, and the words.
+    pub(crate) fn dateline(&self, mentions: &[Mention]) -> Option<(Published, Span)> {
+        self.stamps.iter().filter(|stamp| stamp.kind == StampKind::Dateline).find_map(|stamp| {
+            let day = day_of(&full_date(&mentions.get(stamp.mention)?.expr)?)?;
+            Some((Published::on(day), stamp.span))
+        })
     }
 
     /// Gives each passage what it has from those around it; what reaches out of one is cut.
@@ -432,6 +437,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::{PassageKind, Passages, StampKind};
     use crate::article::{Language, Span};
     use crate::expr::{Expr, Pattern, Year};
@@ -439,6 +446,7 @@ mod tests {
     use crate::lang::memo::Memo;
     use crate::scan::{Mention, Tokens};
     use crate::syntax::{Syntax, Tenses};
+    use crate::why::Notice;
 
     /// Dates written as `2 avril 2024` or `2 April 2024`, found without any grammar.
     fn dates(text: &str) -> Vec<Mention> {
@@ -528,11 +536,13 @@ mod tests {
         let (own, warning) = passages.own_date(text, &mentions).unwrap();
         assert_eq!(own.day().to_string(), "2024-03-05");
         assert_eq!(
-            warning.as_deref(),
-            Some(
-                "the page names two dates: 2024-03-05 (\"By Ann Little | 5 March 2024\") and \
-                 2024-04-08 (\"8 April 2024\"); the first is taken for the article's"
-            )
+            warning.map(|warning| warning.about),
+            Some(Notice::TwoDates {
+                taken: own.day(),
+                words: "By Ann Little | 5 March 2024".to_owned(),
+                other: NaiveDate::from_ymd_opt(2024, 4, 8).unwrap(),
+                others: "8 April 2024".to_owned(),
+            })
         );
     }
 
@@ -563,7 +573,7 @@ mod tests {
     fn no_text_makes_it_fail() {
         for text in ["", "\n\n", "«", "” “ ”", ":\n:\n:", "– @a, 2 mars 2024", "a, 2 mars 2024\n"]
         {
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 let (read, mentions) = passages(language, text);
                 let _ = (read.own_date(text, &mentions), read.dated_by(0), read.at(text.len()));
             }

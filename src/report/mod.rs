@@ -1,41 +1,87 @@
-//! Words for explanations, in English and French.
-//!
-//! What is said is decided before, by [`Step`](crate::timeline::Step); here it is only put into words, with the
-//! arithmetic where it can be seen.
+//! What is decided, in words: each reason, step and conflict asks the voice of the language.
 
-mod step;
-mod words;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
 use crate::amount::Amount;
 use crate::article::Language;
+use crate::lang::labels::Phrase;
+use crate::lang::voice;
 use crate::timeline::{Because, Conflict};
-use words::Words;
+use crate::why::{NoDate, Notice, Step, Unresolved, Warning, Why};
+
+impl Why {
+    /// The reason as a clause.
+    pub fn text(&self, language: Language) -> String {
+        (voice(language).why)(self)
+    }
+}
+
+impl NoDate {
+    /// What is wrong, as a clause: "31 February 2024 does not exist".
+    pub fn text(&self, language: Language) -> String {
+        (voice(language).no_date)(self)
+    }
+}
+
+impl Unresolved {
+    /// Why, as a clause.
+    pub fn text(&self, language: Language) -> String {
+        (voice(language).unresolved)(self)
+    }
+}
+
+impl Warning {
+    /// The warning as a clause.
+    pub fn text(&self, language: Language) -> String {
+        (voice(language).notice)(&self.about)
+    }
+
+    /// How to mend it, where that can be said: by a flag of the program, or in a case file.
+    pub fn help(&self, language: Language, in_case: bool) -> Option<&'static str> {
+        let labels = voice(language).labels;
+        match self.about {
+            Notice::NoPublication { .. } if in_case => Some(labels.give_in_case),
+            Notice::NoPublication { .. } => Some(labels.give_by_flag),
+            _ => None,
+        }
+    }
+}
+
+impl Step {
+    /// The step as a clause.
+    pub fn text(&self, language: Language) -> String {
+        (voice(language).step)(self)
+    }
+}
 
 impl Because {
     /// The step as a clause.
     pub fn text(&self, language: Language) -> String {
-        Words(language).step(&self.step)
+        self.step.text(language)
     }
 }
 
-impl fmt::Display for Because {
-    /// The step in English.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::En))
-    }
+macro_rules! in_english {
+    ($($of:ty),*) => {$(
+        impl fmt::Display for $of {
+            /// In English.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.text(Language::En))
+            }
+        }
+    )*};
 }
+in_english!(Why, NoDate, Unresolved, Warning, Step, Because);
 
 impl Conflict {
     /// What a conflict comes to: its last step says what the others lead to.
     pub fn headline(&self, language: Language) -> String {
         match self.because.last() {
             Some(last) => last.text(language),
-            None => match language {
-                Language::En => "these statements cannot all hold".to_owned(),
-                Language::Fr => "ces énoncés ne peuvent tous être vrais".to_owned(),
-            },
+            None => voice(language).labels.cannot_all_hold.to_owned(),
         }
     }
 
@@ -55,32 +101,16 @@ impl Conflict {
 
     /// What would remove the conflict, as a clause.
     pub fn help(&self, language: Language) -> String {
-        let links = self.links();
-        match (language, self.statements.len()) {
-            (Language::En, 0 | 1) => "leaving this statement out removes the conflict".to_owned(),
-            (Language::Fr, 0 | 1) => "écarter cet énoncé lève le conflit".to_owned(),
-            (Language::En, n) => {
-                let mut help =
-                    format!("doubting any one of the {n} statements removes this conflict");
-                if !links.is_empty() {
-                    help.push_str(&format!(
-                        "; so does reading otherwise that {}",
-                        links.join(", or that ")
-                    ));
-                }
-                help
-            }
-            (Language::Fr, n) => {
-                let mut help = format!("mettre en doute un seul des {n} énoncés lève ce conflit");
-                if !links.is_empty() {
-                    let links: Vec<String> =
-                        links.iter().map(|link| link_words(link, Language::Fr)).collect();
-                    help.push_str(&format!(" ; lire autrement aussi : {}", links.join(", ")));
-                }
-                help
-            }
-        }
+        let links: Vec<String> = self.links().iter().map(|link| link.text(language)).collect();
+        let statements = self.statements.len();
+        (voice(language).phrase)(&Phrase::HelpCounted { statements, links: &links })
     }
+}
+
+/// The headings of a table of time expressions, and what is said where there is none.
+pub fn table_words(language: Language) -> ([&'static str; 5], &'static str) {
+    let labels = voice(language).labels;
+    (labels.table, labels.no_time)
 }
 
 /// A numbered day as people write it: "8 March 2024".
@@ -92,7 +122,12 @@ impl Conflict {
 /// assert_eq!(day_words(day, Language::Fr), "7 mars 2024");
 /// ```
 pub fn day_words(day: i64, language: Language) -> String {
-    Words(language).day(day)
+    voice(language).numbered(day)
+}
+
+/// An amount as the claim language writes it.
+pub(crate) fn amount_in_claims(amount: &Amount) -> String {
+    amount_words(amount, Language::En)
 }
 
 /// An amount as people write it: "48 hours".
@@ -103,48 +138,5 @@ pub fn day_words(day: i64, language: Language) -> String {
 /// assert_eq!(amount_words(&Amount::of(1, Unit::Hour), Language::Fr), "1 heure");
 /// ```
 pub fn amount_words(amount: &Amount, language: Language) -> String {
-    Words(language).amount(amount)
+    voice(language).amount(amount)
 }
-
-/// What the program took words for, as people write it. Links are told in English where they are
-/// made; what is quoted in them stays as it is.
-pub fn link_words(link: &str, language: Language) -> String {
-    if language == Language::En {
-        return link.to_owned();
-    }
-    let mut told = String::new();
-    for (at, part) in link.split('"').enumerate() {
-        match at % 2 {
-            0 => {
-                let mut words = part.to_owned();
-                for (en, fr) in LINK_WORDS {
-                    words = words.replace(en, fr);
-                }
-                told.push_str(&words);
-            }
-            _ => told.push_str(&format!("« {part} »")),
-        }
-    }
-    told
-}
-
-/// The words of links, longer ones first.
-const LINK_WORDS: [(&str, &str); 14] = [
-    (
-        ", as the zone of the clocks beside it is not given",
-        ", car le fuseau des horloges voisines n'est pas donné",
-    ),
-    ("is taken for the event told as", "est pris pour l'événement dit"),
-    ("is taken for", "est pris pour"),
-    ("it has a window that can end", "sa fenêtre peut finir"),
-    ("; it could also be", " ; ce pourrait être aussi"),
-    ("a class near to it", "une classe voisine"),
-    ("the same class", "même classe"),
-    ("the same kind", "même genre"),
-    ("words in common", "mots communs"),
-    ("told just before", "dit juste avant"),
-    ("the most recent", "le plus récent"),
-    ("the user says so", "l'utilisateur le dit"),
-    (" or ", " ou "),
-    (" and ", " et "),
-];

@@ -1,10 +1,10 @@
 //! Signals and anniversaries: what lies before, after, until or since a time.
 
 use super::date::{Dated, date, is_moment};
-use super::words::{cell_words, signal_words};
 use super::{State, Tense, Unresolved};
 use crate::expr::{Expr, Signal};
-use crate::extent::{Extent, Granularity, add_months, midnight, year_month_day};
+use crate::extent::{Extent, Granularity, add_months, midnight};
+use crate::why::Why;
 
 /// A bound, as the annotation reads it: since X runs to the end of its passage's day, by X from that
 /// day to the end of X, before a coming X from that day to the start of X, until X to the end of X.
@@ -24,7 +24,7 @@ pub(super) fn bound(
     let (from, to) = match signal {
         // What was done "as early as Monday" was done on it.
         Signal::AsEarlyAs if state.tense == Tense::Past => {
-            dated.steps.push(format!("{} it: {}", signal_words(signal), cell_words(&of)));
+            dated.steps.push(Why::Bounded { signal, is: of });
             return Ok(dated);
         }
         Signal::From | Signal::AsEarlyAs if is_moment(&of) && state.tense != Tense::Past => {
@@ -60,7 +60,7 @@ pub(super) fn bound(
     dated.denotes = Extent::new(from, to, Granularity::Span);
     dated.denotes.vague = vague;
     dated.denotes.zone = of.zone;
-    dated.steps.push(format!("{} it: {}", signal_words(signal), cell_words(&dated.denotes)));
+    dated.steps.push(Why::Bounded { signal, is: dated.denotes });
     Ok(dated)
 }
 
@@ -74,6 +74,6 @@ pub(super) fn anniversary(
     let Some(nth) = nth else { return Err(Unresolved::Recurring) };
     let there = add_months(day, i64::from(nth) * 12).ok_or(Unresolved::OutOfRange)?;
     let extent = Extent::day(there).ok_or(Unresolved::OutOfRange)?;
-    let step = format!("{} + {nth} years: {}", year_month_day(day), year_month_day(there));
+    let step = Why::Anniversary { nth, of: day, is: there };
     Ok(Dated::at(extent, dated.anchor, Some(step)))
 }

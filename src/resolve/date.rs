@@ -7,10 +7,10 @@ use super::inside::{nth, part_of, within};
 use super::pattern::{self, Period, Toward};
 use super::relative::relative;
 use super::shift::{shift, stretch, window};
-use super::words::cell_words;
 use super::{AnchoredOn, Manner, Reading, State, Tense, Unresolved};
 use crate::expr::{Anchor, Expr, Pattern, Signal};
 use crate::extent::{Extent, Granularity};
+use crate::why::{Base, Condition, NoDate, Why};
 
 /// A time placed on the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,13 +22,13 @@ pub(super) struct Dated {
     /// The TIMEX3 `mod`.
     pub(super) modifier: Option<&'static str>,
     pub(super) anchor: AnchoredOn,
-    pub(super) steps: Vec<String>,
+    pub(super) steps: Vec<Why>,
     /// Other dates that the words could mean: why, and whether that stays open.
     pub(super) others: Vec<Reading>,
 }
 
 impl Dated {
-    pub(super) fn at(extent: Extent, anchor: AnchoredOn, step: Option<String>) -> Self {
+    pub(super) fn at(extent: Extent, anchor: AnchoredOn, step: Option<Why>) -> Self {
         Self {
             cell: extent,
             denotes: extent,
@@ -59,8 +59,8 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
             if let (Some(from), Some(to)) = (first.denotes.from, last.denotes.to)
                 && to <= from
             {
-                let words = (cell_words(&first.cell), cell_words(&last.cell));
-                return Err(Unresolved::NoSuchDate(format!("from {} to {}", words.0, words.1)));
+                let (first, last) = (first.cell, last.cell);
+                return Err(Unresolved::NoSuchDate(NoDate::Backwards { first, last }));
             }
             // "From 9 a.m. to 5 p.m." ends as it strikes; "9:03 – 9:03" is that minute.
             let strikes = is_moment(&last.denotes) && first.denotes.from < last.denotes.from;
@@ -140,7 +140,7 @@ pub(super) fn last_of(
 ) -> Result<Dated, Unresolved> {
     let to = date(last, state)?;
     if let Some(next) = after_midnight(first, last, &to) {
-        let step = format!("the first after {}", cell_words(first));
+        let step = Why::FirstAfter { after: *first, is: next };
         return Ok(Dated::at(next, to.anchor, Some(step)));
     }
     let (Some(day), Expr::Pattern(said)) = (first.first_day(), last) else { return Ok(to) };
@@ -158,7 +158,7 @@ pub(super) fn last_of(
         return Ok(to);
     }
     let extent = pattern::nearest(said, period, day, Toward::Future)?;
-    let step = format!("the first after {}", cell_words(first));
+    let step = Why::FirstAfter { after: *first, is: extent };
     Ok(Dated::at(extent, to.anchor, Some(step)))
 }
 
@@ -196,23 +196,20 @@ pub(super) fn bare(said: &Pattern, state: &State<'_>) -> Result<Dated, Unresolve
     let chosen = pattern::resolve(said, state)?;
     let mut dated = Dated::at(chosen.extent, chosen.anchor, chosen.why);
     dated.denotes.vague |= said.part.is_some();
-    if let Some((extent, why)) = chosen.other {
+    if let Some((extent, so)) = chosen.other {
         // Room for the best reading, which will stand before it.
         dated.others = Vec::with_capacity(2);
-        dated.others.push(Reading { extent, why: why.to_owned(), open: false });
+        dated.others.push(Reading { extent, why: Some(Why::If { so }), open: false });
     }
     if said.either_order
         && let Ok(swapped) = pattern::resolve(&swapped(said), state)
     {
         // Where one order is the rule, the other is on record; where writers differ, both stay open.
         let open = !state.conventions.day_first;
-        let why = if open { "if the day comes first" } else { "if the month comes first" };
-        let other = Reading { extent: swapped.extent, why: why.to_owned(), open };
+        let so = if open { Condition::DayFirst } else { Condition::MonthFirst };
+        let other = Reading { extent: swapped.extent, why: Some(Why::If { so }), open };
         dated.others.insert(0, other);
-        dated.steps.push(match open {
-            true => "written in numbers: the month taken first, the day may be".to_owned(),
-            false => "written in numbers: the day comes first".to_owned(),
-        });
+        dated.steps.push(Why::InNumbers { open });
     }
     Ok(dated)
 }
@@ -222,15 +219,15 @@ fn swapped(said: &Pattern) -> Pattern {
     Pattern { month: said.day, day: said.month, either_order: false, ..*said }
 }
 
-/// The day, and the moment if known, that an anchor stands for; with its words for explanations.
+/// The day, and the moment if known, that an anchor stands for; and what explanations cite.
 pub(super) fn anchor_of(
     anchor: Anchor,
     state: &State<'_>,
-) -> Result<(NaiveDate, Option<NaiveDateTime>, AnchoredOn, String), Unresolved> {
+) -> Result<(NaiveDate, Option<NaiveDateTime>, AnchoredOn, Base), Unresolved> {
     match anchor {
         Anchor::Publication => {
             let now = state.now.ok_or(Unresolved::NoPublication)?;
-            Ok((now.day, now.moment, now.anchor, now.words()))
+            Ok((now.day, now.moment, now.anchor, now.base()))
         }
         Anchor::Focus => {
             // "It may come as early as Thursday. Hours earlier, the judge left": what is told as past
@@ -245,23 +242,18 @@ pub(super) fn anchor_of(
                 // A story that has told no time yet is at its publication.
                 None => {
                     let now = state.now.ok_or(Unresolved::NoFocus)?;
-                    return Ok((now.day, now.moment, now.anchor, now.words()));
+                    return Ok((now.day, now.moment, now.anchor, now.base()));
                 }
             };
             let day = focus.first_day().ok_or(Unresolved::NoFocus)?;
             let moment = focus.from.filter(|_| is_moment(&focus));
-            Ok((
-                day,
-                moment,
-                AnchoredOn::Focus,
-                format!("the time told before, {}", cell_words(&focus)),
-            ))
+            Ok((day, moment, AnchoredOn::Focus, Base::Told { is: focus }))
         }
         // "Deux jours avant Noël": the words that name the event are a time themselves.
         Anchor::Event => {
             let named = state.event.ok_or(Unresolved::Event)?;
             let day = named.first_day().ok_or(Unresolved::Event)?;
-            Ok((day, None, AnchoredOn::Focus, cell_words(&named)))
+            Ok((day, None, AnchoredOn::Focus, Base::Named { is: named }))
         }
     }
 }

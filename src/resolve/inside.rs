@@ -6,11 +6,11 @@ use super::calendar::{self, add_days};
 use super::date::{Dated, bare, date};
 use super::focus::Focus;
 use super::pattern::{self, Toward};
-use super::words::{cell_words, part_words};
 use super::{Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Anchor, Cell, Expr, Part, Pattern};
 use crate::extent::{Extent, Granularity, add_months, midnight};
+use crate::why::{NoDate, Why};
 
 pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> {
     if let (Expr::Pattern(inner), Expr::Pattern(outer)) = (inner, outer)
@@ -24,7 +24,7 @@ pub(super) fn within(inner: &Expr, outer: &Expr, state: &State<'_>) -> Result<Da
         && let Some(before) = dated.cell.first_day().and_then(|day| add_days(day, -1))
     {
         dated.cell = Extent::day(before).ok_or(Unresolved::OutOfRange)?;
-        dated.steps.push(format!("told as past: the night of {}", cell_words(&dated.cell)));
+        dated.steps.push(Why::NightGone { is: dated.cell });
     }
     let cell = match inner {
         Expr::Pattern(said) => inside(said, &dated.cell)?,
@@ -104,7 +104,7 @@ fn inside(said: &Pattern, cell: &Extent) -> Result<Extent, Unresolved> {
     let found = pattern::nearest(said, pattern::period(said), first, Toward::Future)?;
     match (found.from, cell.to) {
         (Some(from), Some(to)) if to <= from => {
-            Err(Unresolved::NoSuchDate(format!("none such inside {}", cell_words(cell))))
+            Err(Unresolved::NoSuchDate(NoDate::NoneInside { of: *cell }))
         }
         _ => Ok(found),
     }
@@ -118,7 +118,7 @@ pub(super) fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<D
     let mut dated = date(of, state)?;
     dated.others.clear();
     let outer = dated.cell;
-    let none = || Unresolved::NoSuchDate(format!("number {n} of {}", cell_words(&outer)));
+    let none = || Unresolved::NoSuchDate(NoDate::Nth { n, cell: *cell, of: outer });
     let (Some(first), Some(last)) = (outer.first_day(), outer.last_day()) else {
         return Err(none());
     };
@@ -168,7 +168,7 @@ pub(super) fn nth(n: i32, cell: &Cell, of: &Expr, state: &State<'_>) -> Result<D
     dated.cell = found;
     dated.denotes = found;
     dated.modifier = None;
-    dated.steps.push(format!("number {n} of {}: {}", cell_words(&outer), cell_words(&found)));
+    dated.steps.push(Why::Nth { n, cell: *cell, of: outer, is: found });
     Ok(dated)
 }
 
@@ -204,12 +204,7 @@ pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated,
         let (from, to, exact) = fraction(&cell, n, of).ok_or(Unresolved::OutOfRange)?;
         dated.denotes = Extent::days(from, to, Granularity::Span).ok_or(Unresolved::OutOfRange)?;
         dated.denotes.vague |= cell.vague || !exact;
-        dated.steps.push(format!(
-            "{} of {}: {}",
-            part_words(part),
-            cell_words(&cell),
-            cell_words(&dated.denotes)
-        ));
+        dated.steps.push(Why::PartOf { part, of: cell, is: dated.denotes });
         return Ok(dated);
     }
     let month = |n: u32| NaiveDate::from_ymd_opt(first.year(), n, 1);
@@ -242,11 +237,6 @@ pub(super) fn part_of(part: Part, of: &Expr, state: &State<'_>) -> Result<Dated,
     };
     dated.denotes = Extent::new(Some(from), Some(end), Granularity::Span);
     dated.denotes.vague = true;
-    dated.steps.push(format!(
-        "{} of {}: {}",
-        part_words(part),
-        cell_words(&cell),
-        cell_words(&dated.denotes)
-    ));
+    dated.steps.push(Why::PartOf { part, of: cell, is: dated.denotes });
     Ok(dated)
 }

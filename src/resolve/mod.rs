@@ -18,16 +18,18 @@ mod shift;
 #[cfg(test)]
 mod tests;
 mod timex;
-pub(crate) mod words;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Expr};
-use crate::extent::{Extent, push_day};
+use crate::expr::{Anchor, Cell, Expr, Pattern, Signal, Year};
+use crate::extent::Extent;
 use crate::lang::Conventions;
 use crate::scan::Mention;
+use crate::why::{Base, Why};
 
+pub use crate::why::Unresolved;
 use beside::{
     apposed, day_after, day_of_stamp, recurs, shared_day, shared_year, told_day, with_year,
     year_before, year_of_last,
@@ -35,56 +37,6 @@ use beside::{
 use focus::Focus;
 use manner::{Manner, manner_of, move_focus};
 pub use timex::{Timex, TimexType};
-
-/// Why a mention has no place on the line.
-///
-/// ```
-/// use frise::{Article, Frise, Language};
-/// let article = Article::new("a", "It rained yesterday.", Language::En);
-/// let account = Frise::new().read(&article);
-/// assert!(account.resolutions[0].parts[0].unresolved.is_some(), "nobody says when it was published");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Unresolved {
-    /// The words name a date that the calendar does not have: "31 février", "Thursday, 8 March 2024".
-    NoSuchDate(String),
-    /// It counts from the date of publication, and none is known.
-    NoPublication,
-    /// It counts from the time the story is at, and none has been told.
-    NoFocus,
-    /// It counts from an event, which this stage does not know.
-    Event,
-    /// A word that points to the past, the present or the future, and no more.
-    Vague,
-    /// It recurs: there is no one time.
-    Recurring,
-    /// An amount with no place of its own.
-    Unplaced,
-    /// How much is not said, or too large to reckon.
-    NoAmount,
-    /// Beyond the years that the calendar here reckons with (about 262,000 either way).
-    OutOfRange,
-    /// A day with a name whose date is not computed here.
-    NotComputed(&'static str),
-}
-
-impl std::fmt::Display for Unresolved {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Unresolved::NoSuchDate(what) => write!(f, "no such date: {what}"),
-            Unresolved::NoPublication => f.write_str("no date of publication to count from"),
-            Unresolved::NoFocus => f.write_str("no time told before to count from"),
-            Unresolved::Event => f.write_str("the event it counts from is not known"),
-            Unresolved::Vague => f.write_str("a vague reference"),
-            Unresolved::Recurring => f.write_str("it recurs"),
-            Unresolved::Unplaced => f.write_str("an amount of time, not a time"),
-            Unresolved::NoAmount => f.write_str("how much is not said"),
-            Unresolved::OutOfRange => f.write_str("beyond the years that are reckoned with"),
-            Unresolved::NotComputed(name) => write!(f, "the date of {name} is not computed"),
-        }
-    }
-}
 
 /// What a mention was counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,7 +74,7 @@ pub struct Reading {
     /// When that is.
     pub extent: Extent,
     /// Why this reading, where there are others.
-    pub why: String,
+    pub why: Option<Why>,
     /// Whether the words leave it open, so that the checker may settle it; otherwise it was
     /// considered and rejected, and is only on record.
     pub open: bool,
@@ -142,8 +94,8 @@ pub struct Resolved {
     pub unresolved: Option<Unresolved>,
     /// What it was counted from.
     pub anchor: AnchoredOn,
-    /// What was decided, one sentence a step.
-    pub steps: Vec<String>,
+    /// What was decided, step by step.
+    pub steps: Vec<Why>,
 }
 
 impl Resolved {
@@ -195,6 +147,8 @@ pub(crate) struct Surroundings {
     pub(crate) sentence: Option<usize>,
     /// What stands between it and the next mention.
     pub(crate) joint: Joint,
+    /// Whether it is the time of a report, not of what it reports.
+    pub(crate) reports: bool,
 }
 
 /// What stands between a mention and the next.
@@ -221,21 +175,11 @@ pub(crate) struct Now {
 
 impl Now {
     /// As explanations cite it.
-    fn words(&self) -> String {
-        self.after("")
-    }
-
-    /// As explanations cite it after some words.
-    fn after(&self, words: &str) -> String {
-        let named = match self.anchor {
-            AnchoredOn::Quote => "the date of the passage, ",
-            _ => "the date of publication, ",
-        };
-        let mut cited = String::with_capacity(words.len() + named.len() + 16);
-        cited.push_str(words);
-        cited.push_str(named);
-        push_day(self.day, &mut cited);
-        cited
+    fn base(&self) -> Base {
+        match self.anchor {
+            AnchoredOn::Quote => Base::Passage { day: self.day },
+            _ => Base::Publication { day: self.day },
+        }
     }
 }
 
@@ -256,34 +200,59 @@ pub(crate) struct State<'a> {
     pub(crate) event: Option<Extent>,
 }
 
-/// Whether the tense around a time says which of several it is.
-pub(crate) fn asks_direction(expr: &Expr) -> bool {
+/// Whether the tense around a time says which of several it is. `told` is the last year that was said
+/// in full before.
+pub(crate) fn asks_direction(expr: &Expr, told: Option<i32>) -> bool {
+    let asks_direction = |expr: &Expr| asks_direction(expr, told);
     match expr {
-        // Of a full date it says whether the story is there.
-        Expr::Pattern(_) => true,
+        Expr::Pattern(pattern) => match (pattern.year, told) {
+            // Of one that may be to come it says whether the story is there.
+            (Some(Year::Full(year)), Some(told)) => told < year,
+            _ => true,
+        },
+        // "Yesterday", "today" are what they are.
+        Expr::Relative { anchor: Anchor::Publication, offset, cell } => {
+            0 < *offset || *offset == 0 && *cell != Cell::Unit(Unit::Day)
+        }
         Expr::Relative { anchor, .. } => *anchor != Anchor::Event,
         Expr::Shift { anchor, .. } => *anchor == Anchor::Focus,
         Expr::Within { inner, outer } => asks_direction(inner) || asks_direction(outer),
         Expr::Nth { of, .. }
         | Expr::Part { of, .. }
         | Expr::Modified { of, .. }
-        | Expr::Bound { of, .. }
         | Expr::Stretch { of, .. } => asks_direction(of),
+        // Whether "from May 3, 2019" bounds or says when.
+        Expr::Bound { signal: Signal::From | Signal::AsEarlyAs, .. } => true,
+        Expr::Bound { of, .. } => asks_direction(of),
         Expr::Range { first, last } => asks_direction(first) || asks_direction(last),
         Expr::List(items) => items.iter().any(asks_direction),
         _ => false,
     }
 }
 
+/// The year that an expression says in full.
+pub(crate) fn full_year(expr: &Expr) -> Option<i32> {
+    match expr {
+        Expr::Pattern(Pattern { year: Some(Year::Full(year)), .. }) => Some(*year),
+        Expr::Within { inner: of, outer } => full_year(outer).or_else(|| full_year(of)),
+        Expr::Nth { of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. }
+        | Expr::Range { last: of, .. } => full_year(of),
+        _ => None,
+    }
+}
+
 /// How many bytes, some two sentences, a time told is still what "the year" is of.
 const WHILE: usize = 240;
 
-/// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
+/// Resolves the mentions of an article, in their order. `around` tells what surrounds each.
 pub(crate) fn resolve(
     published: Option<&Published>,
     mentions: &[Mention],
     conventions: &Conventions,
-    around: &dyn Fn(usize) -> Surroundings,
+    around: &[Surroundings],
 ) -> Vec<Resolution> {
     let published = published.map(|published| Now {
         day: published.day(),
@@ -305,7 +274,7 @@ pub(crate) fn resolve(
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     let (mut year_said, mut told_to) = (None, 0);
     for (n, mention) in mentions.iter().enumerate() {
-        let beside = around;
+        let beside = |n: usize| around.get(n).copied().unwrap_or_default();
         let around = beside(n);
         state.tense = around.tense;
         state.leads = around.leads;
@@ -331,7 +300,7 @@ pub(crate) fn resolve(
         year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
         let shared = year_said
             .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
-            .or_else(|| shared_year(n, mentions, beside))
+            .or_else(|| shared_year(n, mentions, &beside))
             .or_else(|| shared_day(n, mentions, &state))
             .or_else(|| {
                 let expr = year_of_last(&mention.expr)?;
@@ -369,7 +338,9 @@ pub(crate) fn resolve(
             .rev()
             .take(4)
             .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
-        if !around.aside && !names_event {
+        // "Two were killed on Monday, police said on Tuesday": the story is on Monday.
+        let only_reports = around.reports && told_here;
+        if !around.aside && !names_event && !only_reports {
             move_focus(&mut state, mention, &resolution, around.leads);
             told_to = mention.span.end;
         }

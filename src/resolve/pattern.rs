@@ -5,10 +5,9 @@ use chrono::{Datelike, Duration, NaiveDate};
 use super::calendar::{self, add_days};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{DayPart, Unit};
-use crate::article::Language;
 use crate::expr::{Clock, NamedDay, Pattern, Year};
-use crate::extent::{Extent, Granularity, Zone, add_months, midnight, year_month_day};
-use crate::names::{month_name, weekday_name};
+use crate::extent::{Extent, Granularity, Zone, add_months, midnight};
+use crate::why::{Base, Choice, Condition, NoDate, Why};
 
 /// The period within which the coarsest field said recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,9 +66,9 @@ pub(super) struct Chosen {
     pub(super) extent: Extent,
     pub(super) anchor: AnchoredOn,
     /// The step that chose it; none where the words leave nothing open.
-    pub(super) why: Option<String>,
+    pub(super) why: Option<Why>,
     /// The date on the other side, where nothing but the policy spoke against it.
-    pub(super) other: Option<(Extent, &'static str)>,
+    pub(super) other: Option<(Extent, Condition)>,
 }
 
 /// Chooses the date that a pattern means.
@@ -79,19 +78,20 @@ pub(super) fn resolve(pattern: &Pattern, state: &State<'_>) -> Result<Chosen, Un
         let extent = occurrence(pattern, NaiveDate::default())?;
         return Ok(Chosen { extent, anchor: AnchoredOn::Absolute, why: None, other: None });
     }
-    let Reference { base, toward, anchor, why, settled } = reference(pattern, period, state)?;
+    let Reference { base, toward, anchor, by, from, settled } = reference(pattern, period, state)?;
     let extent = nearest(pattern, period, base, toward)?;
     let (opposite, if_so) = if extent.first_day().is_some_and(|day| base < day) {
-        (Toward::Past, "if it is told as past")
+        (Toward::Past, Condition::Past)
     } else {
-        (Toward::Future, "if it is told as to come")
+        (Toward::Future, Condition::ToCome)
     };
     let other = if settled || period == Period::Century {
         None
     } else {
         nearest(pattern, period, base, opposite).ok().filter(|other| *other != extent)
     };
-    Ok(Chosen { extent, anchor, why: Some(why), other: other.map(|other| (other, if_so)) })
+    let why = Some(Why::Chosen { by, from, is: extent });
+    Ok(Chosen { extent, anchor, why, other: other.map(|other| (other, if_so)) })
 }
 
 /// From which day to look for a date, and which way.
@@ -99,7 +99,8 @@ struct Reference {
     base: NaiveDate,
     toward: Toward,
     anchor: AnchoredOn,
-    why: String,
+    by: Choice,
+    from: Base,
     /// Whether words decided the direction, and not the policy for news alone.
     settled: bool,
 }
@@ -121,28 +122,37 @@ fn reference(
     state: &State<'_>,
 ) -> Result<Reference, Unresolved> {
     let focus = state.focus.last().and_then(Extent::first_day);
-    let told = |base: NaiveDate, toward: Toward, why: &str| Reference {
-        base,
-        toward,
-        anchor: AnchoredOn::Focus,
-        why: [why, " the time told before, ", &year_month_day(base)].concat(),
-        settled: true,
+    let told = |base: NaiveDate, toward: Toward, by: Choice| {
+        let is = Extent::day(base).ok_or(Unresolved::OutOfRange)?;
+        let from = Base::Told { is };
+        Ok(Reference { base, toward, anchor: AnchoredOn::Focus, by, from, settled: true })
     };
-    if let (Manner::Narrative, Some(day)) = (state.manner, state.focus.thread()) {
-        return Ok(match period {
-            Period::Century => told(day, NEAREST, "nearest to"),
-            Period::Year if state.focus.is_at_year() => told(day, Toward::Same, "of"),
+    // "A new bridge is to open in May 2021. The mayor, elected on 28 June": a story that looks ahead is
+    // still where it was for what it tells as past.
+    let thread = state.focus.thread().map(|day| match state.now {
+        Some(now) if state.tense == Tense::Past && now.day < day => {
+            let passed = |told: &&Extent| told.first_day().is_some_and(|day| day <= now.day);
+            state.focus.latest().find(passed).and_then(Extent::first_day).unwrap_or(now.day)
+        }
+        _ => day,
+    });
+    if let (Manner::Narrative, Some(day)) = (state.manner, thread) {
+        return match period {
+            Period::Century => told(day, NEAREST, Choice::Nearest),
+            Period::Year if state.focus.is_at_year() => told(day, Toward::Same, Choice::SameYear),
             // A story goes on more often than it goes back.
-            Period::Year => told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"),
-            Period::Month => told(month_told(pattern, state).unwrap_or(day), Toward::Same, "of"),
-            Period::Day => told(focus.unwrap_or(day), Toward::Same, "of"),
+            Period::Year => told(day, Toward::Nearest { back: 2, ahead: 1 }, Choice::GoingOn),
+            Period::Month => {
+                told(month_told(pattern, state).unwrap_or(day), Toward::Same, Choice::SameMonth)
+            }
+            Period::Day => told(focus.unwrap_or(day), Toward::Same, Choice::SameDay),
             // A weekday is of a week that is told, not of a year.
             _ => {
                 let week = state.focus.latest().take(3).find(|told| is_fine(told, 31));
                 let from = week.and_then(Extent::first_day).ok_or(Unresolved::NoFocus)?;
-                told(from, Toward::Future, "the first from")
+                told(from, Toward::Future, Choice::FirstFrom)
             }
-        });
+        };
     }
     let day_told = state.focus.last().filter(|focus| is_fine(focus, 2));
     let Some(now) = state.now else {
@@ -151,38 +161,44 @@ fn reference(
         let focus = state.focus.last().ok_or(Unresolved::NoPublication)?;
         let first = focus.first_day().ok_or(Unresolved::NoPublication)?;
         return match period {
-            Period::Century => Ok(told(first, NEAREST, "nearest to")),
+            Period::Century => told(first, NEAREST, Choice::Nearest),
             Period::Year if focus.granularity == Granularity::Year => {
-                Ok(told(first, Toward::Same, "of"))
+                told(first, Toward::Same, Choice::SameYear)
             }
-            Period::Year => Ok(told(first, Toward::Nearest { back: 2, ahead: 1 }, "going on from")),
-            Period::Month if is_fine(focus, 31) => Ok(told(
-                month_told(pattern, state).unwrap_or(first),
-                Toward::Same,
-                "in the month of",
-            )),
-            Period::Week if day_told.is_some() => Ok(told(first, Toward::Future, "the first from")),
-            Period::Day if day_told.is_some() => Ok(told(first, Toward::Same, "on the day of")),
+            Period::Year => told(first, Toward::Nearest { back: 2, ahead: 1 }, Choice::GoingOn),
+            Period::Month if is_fine(focus, 31) => {
+                told(month_told(pattern, state).unwrap_or(first), Toward::Same, Choice::SameMonth)
+            }
+            Period::Week if day_told.is_some() => told(first, Toward::Future, Choice::FirstFrom),
+            Period::Day if day_told.is_some() => told(first, Toward::Same, Choice::SameDay),
             _ => Err(Unresolved::NoPublication),
         };
     };
     // A clock time or a part of the day belongs to the day that is being told.
     if period == Period::Day {
-        let told_day = day_told;
+        // "They will be paid back by the 25th. The shops were told at 8.50 p.m.": what is told as past
+        // is of a day that has passed.
+        let past = matches!(state.tense, Tense::Past);
+        let passed = |told: &&Extent| told.first_day().is_some_and(|day| day <= now.day);
+        let ahead = day_told.is_some_and(|told| past && !passed(&told));
+        let told_day = match ahead {
+            true => state.focus.latest().filter(|told| is_fine(told, 2)).find(passed),
+            false => day_told,
+        };
         if let Some(day) = told_day.and_then(Extent::first_day) {
             let small = |told: &Extent| pattern.clock.is_some_and(|at| is_small_hour(told, at));
             if told_day.is_some_and(small) {
                 let next = add_days(day, 1).ok_or(Unresolved::OutOfRange)?;
-                return Ok(told(next, Toward::Same, "in the night of the day before:"));
+                return told(next, Toward::Same, Choice::SameNight);
             }
-            return Ok(told(day, Toward::Same, "on the day of"));
+            return told(day, Toward::Same, Choice::SameDay);
         }
-        let why = now.after("on ");
         return Ok(Reference {
             base: now.day,
             toward: Toward::Same,
             anchor: now.anchor,
-            why,
+            by: Choice::SameDay,
+            from: now.base(),
             settled: true,
         });
     }
@@ -195,7 +211,7 @@ fn reference(
     if period == Period::Month
         && let Some(day) = month_told(pattern, state).filter(stays).filter(falls)
     {
-        return Ok(told(day, Toward::Same, "in the month of"));
+        return told(day, Toward::Same, Choice::SameMonth);
     }
     // A story of other years goes on from where it is: "in January 1831 … On 4 July".
     if period == Period::Year
@@ -205,7 +221,7 @@ fn reference(
         && state.focus.last().is_some_and(is_within_a_year)
         && YEARS_AGO <= (now.day.year() - day.year()).abs()
     {
-        return Ok(told(day, Toward::Nearest { back: 2, ahead: 1 }, "going on from"));
+        return told(day, Toward::Nearest { back: 2, ahead: 1 }, Choice::GoingOn);
     }
     let lies_near = match period {
         Period::Year => pattern.day.is_some(),
@@ -237,14 +253,15 @@ fn reference(
         }
         _ => Toward::Past,
     };
-    let why = match (toward, state.tense) {
-        (Toward::Future, _) => now.after("told as to come: the first from ") + " on",
-        (Toward::Past, Tense::Past) => now.after("told as past: the last up to "),
-        (Toward::Past, _) => now.after("news looks back: the last up to "),
-        _ => now.after("nearest to "),
+    let by = match (toward, state.tense) {
+        (Toward::Future, _) => Choice::ToCome,
+        (Toward::Past, Tense::Past) => Choice::Past,
+        (Toward::Past, _) => Choice::NewsLooksBack,
+        _ => Choice::Nearest,
     };
     let settled = toward != NEAREST && matches!(state.tense, Tense::Past | Tense::Future);
-    Ok(Reference { base: now.day, toward, anchor: now.anchor, why, settled })
+    let (base, anchor, from) = (now.day, now.anchor, now.base());
+    Ok(Reference { base, toward, anchor, by, from, settled })
 }
 
 /// Whether a time told is no longer than some days.
@@ -394,7 +411,7 @@ fn date(pattern: &Pattern, day: NaiveDate) -> Result<Extent, Unresolved> {
     }
     if let Some(week) = pattern.week {
         return calendar::iso_week(year, week.into())
-            .ok_or_else(|| Unresolved::NoSuchDate(format!("week {week} of {year}")));
+            .ok_or_else(|| Unresolved::NoSuchDate(NoDate::Week { week: week.into(), year }));
     }
     let cell = if let Some(month) = pattern.month {
         month_cell(pattern, year, month)?
@@ -433,20 +450,12 @@ fn month_cell(pattern: &Pattern, year: i32, month: u8) -> Result<Extent, Unresol
 /// A day that exists, and falls on the weekday said.
 fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent, Unresolved> {
     let Some(date) = NaiveDate::from_ymd_opt(year, month, day.into()) else {
-        return Err(Unresolved::NoSuchDate(format!(
-            "{day} {} {year}",
-            month_name(month, Language::En)
-        )));
+        return Err(Unresolved::NoSuchDate(NoDate::Day { year, month, day: day.into() }));
     };
     if let Some(said) = weekday {
         let true_one = date.weekday().number_from_monday();
         if true_one != u32::from(said) {
-            return Err(Unresolved::NoSuchDate(format!(
-                "{day} {} {year} is a {}, not a {}",
-                month_name(month, Language::En),
-                weekday_name(true_one, Language::En),
-                weekday_name(said.into(), Language::En),
-            )));
+            return Err(Unresolved::NoSuchDate(NoDate::Weekday { day: date, said: said.into() }));
         }
     }
     Extent::day(date).ok_or(Unresolved::OutOfRange)
@@ -455,9 +464,8 @@ fn checked(year: i32, month: u32, day: u8, weekday: Option<u8>) -> Result<Extent
 fn republican(pattern: &Pattern, year: u16) -> Result<Extent, Unresolved> {
     let (month, day) = (pattern.month.unwrap_or(1), pattern.day.unwrap_or(1));
     let none = || {
-        Unresolved::NoSuchDate(format!(
-            "year {year} of the Republican calendar, month {month}, day {day}"
-        ))
+        let (month, day) = (month.into(), day.into());
+        Unresolved::NoSuchDate(NoDate::Republican { year, month, day })
     };
     let first = calendar::republican(year, month, day).ok_or_else(none)?;
     let (days, granularity) = match (pattern.month, pattern.day) {
@@ -490,7 +498,7 @@ pub(super) fn clock_on(cell: &Extent, clock: Clock) -> Result<Extent, Unresolved
     let hour = i64::from(clock.hour) + if clock.hour < 12 && afternoon { 12 } else { 0 };
     let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
     if 24 < clock.hour || 59 < minute || 60 < second || (clock.hour == 24 && 0 < minute) {
-        return Err(Unresolved::NoSuchDate(format!("{hour}:{minute:02}:{second:02}")));
+        return Err(Unresolved::NoSuchDate(NoDate::Clock { hour, minute, second }));
     }
     let from = midnight(day)
         .checked_add_signed(Duration::seconds(

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::pattern::{self, Period, Toward};
-use super::words::cell_words;
 use super::{Manner, State, Tense, Unresolved};
 use crate::amount::Unit;
 use crate::expr::{Anchor, Cell, Pattern};
 use crate::extent::{Extent, Granularity, midnight};
+use crate::why::{Base, Why};
 
 pub(super) fn relative(
     cell: &Cell,
@@ -31,26 +31,32 @@ pub(super) fn relative(
     let weekend = matches!(cell, Cell::Pattern(Pattern { weekend: true, .. }))
         && (offset, anchor, state.manner) == (0, Anchor::Focus, Manner::News);
     let anchor = if weekend && state.now.is_some() { Anchor::Publication } else { anchor };
-    let (day, _, on, words) = anchor_of(anchor, state)?;
+    let (day, _, on, base) = anchor_of(anchor, state)?;
     // "Cette nuit-là": the night that was told, whatever else was told since.
     if let (Cell::Pattern(Pattern { part: Some(part), clock: None, .. }), 0, Anchor::Focus) =
         (cell, offset, anchor)
         && let Some(told) =
             state.focus.latest().find(|told| told.granularity == Granularity::DayPart(*part))
     {
-        let step = format!("the one of the time told before: {}", cell_words(told));
+        let step = Why::Counted { cell: *cell, offset, from: Base::Told { is: *told }, is: *told };
         return Ok(Dated::at(*told, on, Some(step)));
     }
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
-        Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
+        Cell::Pattern(said) => {
+            let found = relative_pattern(said, offset, day, state.tense)?;
+            // "Cracked since the winter" is since one that has begun.
+            let ahead = found.first_day().is_some_and(|first| day < first);
+            let found = match state.begun && offset == 0 && ahead {
+                true => pattern::nearest(said, pattern::period(said), day, Toward::Past)?,
+                false => found,
+            };
+            (found, None)
+        }
     };
     // It can be counted from an earlier time than the last: say which.
-    let words = from.map_or(words, |from| format!("the time told before, {}", cell_words(&from)));
-    let step = match offset {
-        0 => format!("the one of {words}: {}", cell_words(&extent)),
-        _ => format!("{offset:+} from {words}: {}", cell_words(&extent)),
-    };
+    let from = from.map_or(base, |is| Base::Told { is });
+    let step = Why::Counted { cell: *cell, offset, from, is: extent };
     let mut dated = Dated::at(extent, on, Some(step));
     if anchor == Anchor::Publication && offset == 0 {
         clip_to_now(&mut dated, state);
@@ -76,7 +82,7 @@ fn clip_to_now(dated: &mut Dated, state: &State<'_>) {
         && dated.denotes.from.is_some_and(|from| from < next)
     {
         dated.denotes.to = Some(next);
-        dated.steps.push(format!("told as past: up to {}", now.words()));
+        dated.steps.push(Why::UpToNow { now: now.base() });
     }
 }
 

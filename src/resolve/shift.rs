@@ -5,11 +5,11 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use super::calendar::{self, add_days};
 use super::date::{Dated, anchor_of};
 use super::length::{Length, exact, moved, range_of};
-use super::words::{amount_words, cell_words, reach, way};
 use super::{AnchoredOn, Manner, State, Tense, Unresolved};
 use crate::amount::{Amount, Modifier, Quantity, Unit};
 use crate::expr::{Anchor, Direction};
 use crate::extent::{Extent, Granularity, midnight};
+use crate::why::{Base, Why};
 
 pub(super) fn shift(
     amount: &Amount,
@@ -17,7 +17,7 @@ pub(super) fn shift(
     anchor: Anchor,
     state: &State<'_>,
 ) -> Result<Dated, Unresolved> {
-    let (day, moment, on, words) = anchor_of(anchor, state)?;
+    let (day, moment, on, from) = anchor_of(anchor, state)?;
     let focus = state.focus.last().filter(|_| anchor == Anchor::Focus).copied();
     let sign = if direction == Direction::Before { -1 } else { 1 };
     let (low, high) = range_of(amount).ok_or(Unresolved::OutOfRange)?;
@@ -70,12 +70,7 @@ pub(super) fn shift(
         let mut dated = Dated::at(cell.unwrap_or(denotes), on, None);
         dated.denotes = denotes;
         dated.modifier = amount.modifier.map(Modifier::timex);
-        dated.steps.push(format!(
-            "{} {} {words}: {}",
-            amount_words(amount),
-            way(direction),
-            cell_words(&denotes)
-        ));
+        dated.steps.push(Why::Shifted { amount: amount.clone(), direction, from, is: denotes });
         return Ok(dated);
     }
     // Business news compares quarters: "a year ago" beside a quarter is that quarter of the year before.
@@ -87,13 +82,8 @@ pub(super) fn shift(
         let distance = exact(amount).ok_or(Unresolved::NoAmount)?;
         let there = moved(first, distance, sign).and_then(|day| calendar::cell(day, Unit::Quarter));
         let extent = there.ok_or(Unresolved::OutOfRange)?;
-        let step = format!(
-            "{} {} the quarter told before, {}: {}",
-            amount_words(amount),
-            way(direction),
-            cell_words(quarter),
-            cell_words(&extent)
-        );
+        let from = Base::Quarter { is: *quarter };
+        let step = Why::Shifted { amount: amount.clone(), direction, from, is: extent };
         return Ok(Dated::at(extent, AnchoredOn::Focus, Some(step)));
     }
     let mut extent = exact_shift(amount, sign, day, moment, focus.as_ref())?;
@@ -103,8 +93,7 @@ pub(super) fn shift(
         let length = exact(amount).ok_or(Unresolved::NoAmount)?;
         extent = moved(day, length, sign).and_then(Extent::day).ok_or(Unresolved::OutOfRange)?;
     }
-    let step =
-        format!("{} {} {words}: {}", amount_words(amount), way(direction), cell_words(&extent));
+    let step = Why::Shifted { amount: amount.clone(), direction, from, is: extent };
     Ok(Dated::at(extent, on, Some(step)))
 }
 
@@ -177,7 +166,7 @@ pub(super) fn window(
     anchor: Anchor,
     state: &State<'_>,
 ) -> Result<Dated, Unresolved> {
-    let (day, moment, on, words) = anchor_of(anchor, state)?;
+    let (day, moment, on, base) = anchor_of(anchor, state)?;
     let next = day.succ_opt().map(midnight).ok_or(Unresolved::OutOfRange)?;
     let (low, high) = range_of(amount).ok_or(Unresolved::OutOfRange)?;
     let vague_amount = low != high || !amount.is_exact();
@@ -223,8 +212,7 @@ pub(super) fn window(
     };
     let mut extent = Extent::new(from, to, Granularity::Span);
     extent.vague = vague_amount;
-    let step =
-        format!("{} {} {words}: {}", amount_words(amount), reach(direction), cell_words(&extent));
+    let step = Why::Stretched { amount: amount.clone(), direction, from: base, is: extent };
     let mut dated = Dated::at(extent, on, Some(step));
     dated.modifier = amount.modifier.map(Modifier::timex);
     Ok(dated)
@@ -251,13 +239,8 @@ pub(super) fn stretch(
     let days = from.zip(to).and_then(|(from, to)| Extent::days(from, to, Granularity::Span));
     let mut extent = days.ok_or(Unresolved::OutOfRange)?;
     extent.vague = of.cell.vague || !amount.is_exact();
-    let step = format!(
-        "{} {} {}: {}",
-        amount_words(amount),
-        reach(direction),
-        cell_words(&of.cell),
-        cell_words(&extent)
-    );
+    let from = Base::Named { is: of.cell };
+    let step = Why::Stretched { amount: amount.clone(), direction, from, is: extent };
     let mut dated = Dated::at(extent, of.anchor, None);
     dated.steps.extend(of.steps);
     dated.steps.push(step);

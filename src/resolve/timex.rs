@@ -11,6 +11,7 @@ use crate::article::Span;
 use crate::expr::{Anchor, Cell, Expr, NamedDay, Pattern, Quant, Set, Signal, Vague, Year};
 use crate::extent::{Extent, Granularity, Season, push_two, year_text};
 use crate::scan::Mention;
+use crate::why::Why;
 
 /// The type of a TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -145,9 +146,9 @@ pub(super) fn on_day(mut resolution: Resolution, day: Extent) -> Resolution {
     for part in &mut resolution.parts {
         part.timex.value = date_of(&day);
         part.cell = Some(day);
-        part.readings = vec![Reading { extent: day, why: String::new(), open: true }];
+        part.readings = vec![Reading { extent: day, why: None, open: true }];
         part.unresolved = None;
-        part.steps = vec![format!("it stands beside {} and names that day", date_of(&day))];
+        part.steps = vec![Why::Apposed { day }];
     }
     resolution
 }
@@ -185,7 +186,7 @@ fn part(
     let cell = own.as_ref().ok().map(|dated| dated.cell);
     match whole.unwrap_or(own) {
         Ok(dated) => {
-            let best = Reading { extent: dated.denotes, why: String::new(), open: true };
+            let best = Reading { extent: dated.denotes, why: None, open: true };
             let mut readings = dated.others;
             readings.insert(0, best);
             let (anchor, steps) = (dated.anchor, dated.steps);

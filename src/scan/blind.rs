@@ -46,8 +46,9 @@ impl Both {
     }
 }
 
-static BOTH: LazyLock<[(Language, Both); 2]> =
-    LazyLock::new(|| Language::ALL.map(|language| (language, Both::new(language))));
+static BOTH: LazyLock<Vec<(Language, Both)>> = LazyLock::new(|| {
+    Language::ALL.iter().map(|&language| (language, Both::new(language))).collect()
+});
 
 fn corpus(language: Language) -> &'static str {
     match language {
@@ -74,8 +75,8 @@ fn pieces(language: Language) -> Vec<&'static str> {
     words.chain(named).chain(others.split(' ')).chain(halves).collect()
 }
 
-static PIECES: LazyLock<[(&Both, Vec<&str>); 2]> =
-    LazyLock::new(|| BOTH.each_ref().map(|(language, both)| (both, pieces(*language))));
+static PIECES: LazyLock<Vec<(&Both, Vec<&str>)>> =
+    LazyLock::new(|| BOTH.iter().map(|(language, both)| (both, pieces(*language))).collect());
 
 #[test]
 fn where_nothing_is_tried_nothing_is_lost() {
@@ -101,7 +102,7 @@ fn where_nothing_is_tried_nothing_is_lost() {
 /// A word that a rule reads and the tables do not know would keep the rule from being tried.
 #[test]
 fn the_tables_know_every_word_that_a_rule_names() {
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let engine = Engine::new(language);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang").join(language.code());
         let mut unknown = BTreeSet::new();

@@ -1023,9 +1023,16 @@ impl<'t> Predicates<'t> {
         if !noun && self.owns(mention) || self.hangs_on_adjective(mention, first) {
             return None;
         }
+        if self.is_new_time(mention, first) {
+            return Some(Told::Conditional);
+        }
         let mut at = first;
         for _ in 0..8 {
             let one = self.list.get(at)?;
+            // "The hearing, set for May 3, was postponed": what was planned may have passed.
+            if self.is_undone(at) {
+                return Some(Told::Conditional);
+            }
             if one.hypothetical || one.ahead {
                 // "Planned to leave on Friday", "may leave": to come when it was told, which is open.
                 let open = matches!(
@@ -1055,6 +1062,52 @@ impl<'t> Predicates<'t> {
             }
         }
         None
+    }
+
+    /// Whether a time is the one that something is put off or moved to: "postponed to June 11".
+    pub(crate) fn is_new_time(&self, mention: u32, predicate: usize) -> bool {
+        let undoes =
+            self.list.get(predicate).is_some_and(|one| self.role(one.head).has(Role::UNDOES));
+        let goal = |case: u32| self.role(case).has(Role::GOAL);
+        undoes && self.tree.children_by(mention, Relation::Case).any(goal)
+    }
+
+    /// Whether a predicate puts something off or moves it to a time that it names: "was postponed to June
+    /// 11".
+    pub(crate) fn names_new_time(&self, predicate: usize) -> bool {
+        self.list.get(predicate).is_some_and(|one| {
+            let mut children = self.tree.children(one.head).iter();
+            children.any(|n| self.unit(*n).is_mention() && self.is_new_time(*n, predicate))
+        })
+    }
+
+    /// Whether another predicate of the sentence undoes what one plans: "set for May 3, was postponed",
+    /// "was scheduled for 5 May but was cancelled".
+    pub(crate) fn is_undone(&self, predicate: usize) -> bool {
+        let Some(one) = self.list.get(predicate) else { return false };
+        let undoes = |unit: u32| self.role(unit).has(Role::UNDOES);
+        let plans = one.ahead || self.role(one.head).has(Role::SCHEDULES);
+        let of_subject = || one.via == Relation::Acl && self.tree.above(one.top).any(undoes);
+        let goes_on = || {
+            self.list.iter().any(|other| {
+                let follows = other.via == Relation::Conj && one.head < other.head;
+                let from = |n: usize| self.list.get(n).and_then(|one| one.outer);
+                let around = std::iter::successors(Some(predicate), |n| from(*n)).take(4);
+                follows
+                    && undoes(other.head)
+                    && !other.negated
+                    && around.into_iter().any(|n| other.outer == Some(n))
+            })
+        };
+        plans && !undoes(one.head) && (of_subject() || goes_on())
+    }
+
+    /// Whether a time is that of a verb of saying itself: "police said on Tuesday".
+    pub(crate) fn reports_at(&self, mention: u32) -> bool {
+        match self.governor(mention) {
+            Governor::Predicate(n) => self.list.get(n).is_some_and(|one| one.speech),
+            _ => false,
+        }
     }
 
     /// Whether a time owns the noun after it: "Tuesday's ruling".

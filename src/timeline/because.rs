@@ -6,13 +6,15 @@
 //! value in a step is worked out from the statements cited up to there and nothing else, so a step
 //! can claim no more than they say.
 
-use crate::amount::{Amount, Quantity, Unit};
+use crate::amount::{Amount, Unit};
 use crate::article::Span;
 use crate::constraint::{Bond, Distance, End};
 use crate::event::{EventIx, StatementIx};
 use crate::network::{Carry, DAY, Edge, KNOWN, Link, ORIGIN, Point};
 use crate::timeline::wired::{Problem, Wired};
 use crate::timeline::wiring::{self, Clocks, SLOTS};
+use crate::why::Why;
+pub use crate::why::{Moment, Placed, Range, Step, Subject};
 
 /// One step of an explanation, and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +31,7 @@ pub struct Because {
     /// The rule that read them, or the part of the case file.
     pub rule: Option<String>,
     /// What the program took the words to refer to, and why.
-    pub links: Vec<String>,
+    pub links: Vec<Why>,
 }
 
 impl Because {
@@ -44,239 +46,6 @@ impl Because {
         let (article, span, rule) = (None, None, None);
         Self { step, statement: None, article, span, rule, links: Vec::new() }
     }
-}
-
-/// A day or a minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Moment {
-    /// A day, counted as chrono counts them: 1 January of year 1 is 1.
-    Day(i64),
-    /// A minute, counted from midnight before day 0.
-    Minute(i64),
-}
-
-impl Moment {
-    /// The day it is on.
-    pub fn day(self) -> i64 {
-        match self {
-            Moment::Day(day) => day,
-            Moment::Minute(minute) => minute.div_euclid(DAY),
-        }
-    }
-}
-
-/// Where a moment can be; `None` is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Range {
-    /// The earliest.
-    pub lower: Option<Moment>,
-    /// The latest.
-    pub upper: Option<Moment>,
-}
-
-impl Range {
-    /// The one value it can have.
-    pub fn exact(&self) -> Option<Moment> {
-        self.lower.filter(|lower| Some(*lower) == self.upper)
-    }
-
-    /// A range of one value.
-    pub fn at(moment: Moment) -> Self {
-        Self { lower: Some(moment), upper: Some(moment) }
-    }
-}
-
-/// Where the first and the last moment of something can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Placed {
-    /// The first.
-    pub first: Range,
-    /// The last.
-    pub last: Range,
-}
-
-/// What a step speaks of: an event, or its window.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Subject {
-    /// The event's label.
-    pub label: String,
-    /// Whether its window is meant.
-    pub window: bool,
-}
-
-/// What one step of an explanation says.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Step {
-    /// Words that date an event.
-    Dated {
-        /// The event.
-        event: Subject,
-        /// When it is.
-        placed: Placed,
-    },
-    /// Words that put an event at a distance from another.
-    Shifted {
-        /// The event.
-        event: Subject,
-        /// What it hangs on.
-        anchor: Subject,
-        /// The least signed distance.
-        low: Option<Distance>,
-        /// The greatest.
-        high: Option<Distance>,
-        /// Whether the step leads to the anchor, and not from it.
-        backwards: bool,
-        /// The moment it starts from, as the steps before leave it.
-        from: Range,
-        /// The moment it leads to.
-        to: Range,
-    },
-    /// Words that give an event a window.
-    Covers {
-        /// The event.
-        event: Subject,
-        /// For how long.
-        amount: Amount,
-        /// Whether the step leads from the end of the window to the beginning.
-        backwards: bool,
-        /// When it begins.
-        from: Range,
-        /// When its window ends.
-        to: Range,
-    },
-    /// Words that put one event before another.
-    Before {
-        /// The earlier.
-        before: Subject,
-        /// The later.
-        after: Subject,
-        /// The one whose place follows.
-        event: Subject,
-        /// Where it is then.
-        placed: Placed,
-    },
-    /// Words that put one event within another.
-    Within {
-        /// The inner.
-        inner: Subject,
-        /// The outer.
-        outer: Subject,
-        /// The one whose place follows.
-        event: Subject,
-        /// Where it is then.
-        placed: Placed,
-    },
-    /// Words that make two events the same.
-    Same {
-        /// One.
-        a: Subject,
-        /// The other.
-        b: Subject,
-        /// The one whose place follows.
-        event: Subject,
-        /// Where it is then.
-        placed: Placed,
-    },
-    /// What the user takes for given.
-    Given {
-        /// In the claim language.
-        claim: String,
-        /// The one whose place follows, where one does.
-        event: Option<Subject>,
-        /// Where it is then.
-        placed: Placed,
-    },
-    /// Words that nothing can satisfy.
-    Impossible {
-        /// Why.
-        why: String,
-    },
-    /// Two bounds on one moment that miss each other.
-    Apart {
-        /// The event.
-        event: Subject,
-        /// The latest that one chain allows.
-        upper: Moment,
-        /// The earliest that the other asks for.
-        lower: Moment,
-        /// Whether the two chains fix the moment, and do not only bound it.
-        fixed: bool,
-        /// How far they miss each other.
-        by: Amount,
-    },
-    /// Bounds that lead round in a circle.
-    Circle {
-        /// By how much.
-        by: Amount,
-    },
-    /// The distances told before, added up: from one moment to another, or round to the same one.
-    Sum {
-        /// From here.
-        from: Subject,
-        /// To here.
-        to: Subject,
-        /// The distances on the way.
-        legs: Vec<Distance>,
-        /// What they come to: the second moment is at most so far after the first.
-        total: Distance,
-        /// Whether it is exactly so far.
-        exact: bool,
-    },
-    /// One moment comes after another, as a verdict needs it.
-    Later {
-        /// The earlier thing.
-        early: Option<Subject>,
-        /// Where it is at the latest.
-        at: Range,
-        /// The later thing.
-        late: Option<Subject>,
-        /// Where it is at the earliest.
-        from: Range,
-    },
-    /// How far it is from one moment to another.
-    Measured {
-        /// What runs between them; nothing for the stretch between two things.
-        of: Option<Subject>,
-        /// From when.
-        from: Range,
-        /// Until when.
-        to: Range,
-        /// The least and the greatest amount.
-        low: Option<Amount>,
-        /// The greatest amount.
-        high: Option<Amount>,
-    },
-    /// How many events there are.
-    Counted {
-        /// The words that were looked for.
-        words: String,
-        /// Certainly inside.
-        certain: Vec<String>,
-        /// Possibly inside.
-        possible: Vec<String>,
-    },
-    /// A schedule that the statements allow.
-    Schedule {
-        /// Whether the claim holds in it.
-        holds: bool,
-        /// The events and when they are.
-        events: Vec<(Subject, Placed)>,
-    },
-    /// The side that the next steps belong to.
-    Side {
-        /// The words of the statements that it doubts.
-        doubts: Vec<String>,
-    },
-    /// An event that the text denies or only imagines.
-    NotHeld {
-        /// The event.
-        event: Subject,
-        /// How the text holds it.
-        status: crate::event::Status,
-    },
-    /// A limit was reached.
-    CutShort,
 }
 
 /// The explanation of one cycle.
@@ -321,7 +90,9 @@ pub(crate) fn explain_conflict(wired: &Wired, cycle: &[Edge]) -> Explained {
         });
         by = Some(amount.clone());
         let event = subject(wired, event, window);
-        conclusion = Some(Step::Apart { event, upper, lower, fixed, by: amount });
+        let id = wiring::event_of(point).0;
+        let stretches = [late.placed(id, window), early.placed(id, window)];
+        conclusion = Some(Step::Apart { event, upper, lower, fixed, stretches, by: amount });
     }
     let mut steps = late.steps;
     steps.extend(early.steps);
@@ -452,7 +223,7 @@ fn sum(wired: &Wired, way: &[Edge], from: Point, to: Point) -> Option<Step> {
         let bond = tried(&constraint.bond, edge, &wired.clocks);
         exact &= match bond {
             Bond::Offset { low, high, .. } => low == high,
-            Bond::Window { amount, .. } => {
+            Bond::Window { amount, .. } | Bond::Lasts { amount, .. } => {
                 let (low, high) = wiring::reach(amount);
                 low == high
             }
@@ -469,7 +240,9 @@ fn sum(wired: &Wired, way: &[Edge], from: Point, to: Point) -> Option<Step> {
             days += c;
             legs.push(match bond {
                 // As the amount is said: 48 hours, and not two days.
-                Bond::Window { amount, .. } if by_the_hour(amount) => Distance::Minutes(c * DAY),
+                Bond::Window { amount, .. } | Bond::Lasts { amount, .. } if by_the_hour(amount) => {
+                    Distance::Minutes(c * DAY)
+                }
                 _ => Distance::Days(c),
             });
         }
@@ -527,7 +300,9 @@ impl<'a> Teller<'a> {
         let starts = |point: Point| {
             let (other, slot) = wiring::event_of(point);
             match bond {
-                Some(Bond::Window { .. }) => slot % 3 == (source - 1) % SLOTS % 3,
+                Some(Bond::Window { .. } | Bond::Lasts { .. }) => {
+                    slot % 3 == (source - 1) % SLOTS % 3
+                }
                 _ => other != event,
             }
         };
@@ -633,7 +408,7 @@ impl<'a> Teller<'a> {
                     to,
                 }
             }
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let backwards = is_window(source);
                 let at = |window: bool, problem: &Problem| {
                     moment(problem, *event, if window { End::WindowLast } else { End::First })
@@ -809,23 +584,9 @@ pub(crate) fn apart(upper: Moment, lower: Moment) -> Amount {
                 Moment::Minute(minute) if (minute + 1) % DAY == 0 => minute + 1,
                 Moment::Minute(minute) => minute,
             };
-            of_minutes(minutes(lower) - end(upper))
+            Amount::of_minutes(minutes(lower) - end(upper))
         }
     }
-}
-
-/// Minutes as hours and minutes, or as days where they are whole days.
-pub(crate) fn of_minutes(minutes: i64) -> Amount {
-    if minutes != 0 && minutes % DAY == 0 {
-        return Amount::of(minutes / DAY, Unit::Day);
-    }
-    let parts = [(minutes / 60, Unit::Hour), (minutes % 60, Unit::Minute)];
-    let parts: Vec<_> = parts
-        .into_iter()
-        .filter(|(n, _)| *n != 0)
-        .map(|(n, unit)| (Quantity::whole(n), unit))
-        .collect();
-    if parts.is_empty() { Amount::of(0, Unit::Minute) } else { Amount::new(parts) }
 }
 
 /// By how much a cycle that avoids the origin falls short.
@@ -839,7 +600,7 @@ fn circle(cycle: &[Edge]) -> Amount {
     match clock {
         // A minute for each "before" is how strictness is told, and no amount of time.
         true if start - end <= strict => Amount::of(0, Unit::Minute),
-        true => of_minutes(start - end),
+        true => Amount::of_minutes(start - end),
         false => Amount::of(start - end, Unit::Day),
     }
 }

@@ -28,6 +28,7 @@ use crate::event::{Event, EventIx, Statement, StatementIx};
 use crate::extent::midnight;
 use crate::limits::Limits;
 use crate::network::{DAY, Found, Network, Point};
+use crate::why::Why;
 
 /// Events with their bounds, and the conflicts of the statements that tell of them.
 ///
@@ -434,10 +435,10 @@ impl Timeline {
 impl Conflict {
     /// The links the program chose that have a part in it ("l'assaut" is the attack of the 22nd),
     /// each once.
-    pub fn links(&self) -> Vec<&str> {
-        let mut links: Vec<&str> = Vec::new();
+    pub fn links(&self) -> Vec<&Why> {
+        let mut links: Vec<&Why> = Vec::new();
         for link in self.because.iter().flat_map(|because| &because.links) {
-            if !links.contains(&link.as_str()) {
+            if !links.contains(&link) {
                 links.push(link);
             }
         }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use crate::amount::{Amount, Modifier, Quantity};
+use crate::amount::Amount;
+use crate::amount::length::{Length, hull_of};
 use crate::constraint::{Bond, Distance, End};
 use crate::event::EventIx;
 use crate::extent::Extent;
@@ -146,7 +147,7 @@ impl Clocks {
                 })
             }
             Bond::Before { before, after } => !(self.has(*before) && self.has(*after)),
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let (low, high) = reach(amount);
                 let odd = |span: Option<Span>| span.is_some_and(|span| span.minutes % DAY != 0);
                 (odd(low) || odd(high)) && !self.has(*event)
@@ -199,7 +200,7 @@ impl Said {
             }
             Bond::Before { before, after } => needs.extend([*before, *after]),
             Bond::During { inner: a, outer: b } | Bond::Same { a, b } => self.join(*a, *b),
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let (low, high) = reach(amount);
                 let odd = |span: Option<Span>| span.is_some_and(|span| span.minutes % DAY != 0);
                 if odd(low) || odd(high) {
@@ -296,6 +297,18 @@ pub(crate) fn links(bond: &Bond, clocks: &Clocks, push: &mut dyn FnMut(Link)) {
                 }
             }
         }
+        Bond::Lasts { event, amount } => {
+            links(&Bond::Window { event: *event, amount: amount.clone() }, clocks, push);
+            // It ends with the amount, or up to a unit of it before.
+            push(Link::new(day(*event, Last), day(*event, WindowLast), Carry::Plus(0)));
+            if clocks.has(*event) {
+                push(Link::new(clock(*event, Last), clock(*event, WindowLast), Carry::Plus(0)));
+            }
+            if let (_, Some(unit)) = reach(&Amount::of(1, amount.unit())) {
+                let (side, clocked) = (Side::AtMost, clocks.has(*event));
+                unit.links(*event, WindowLast, *event, Last, side, clocked, push);
+            }
+        }
         Bond::Impossible { event, .. } => {
             push(Link::new(day(*event, First), day(*event, First), Carry::Plus(-1)));
         }
@@ -345,6 +358,7 @@ pub(crate) fn each_event(bond: &Bond, visit: &mut dyn FnMut(EventIx)) {
         Bond::Within { event, .. }
         | Bond::Spans { event, .. }
         | Bond::Window { event, .. }
+        | Bond::Lasts { event, .. }
         | Bond::Impossible { event, .. } => visit(*event),
         Bond::Offset { event: a, anchor: b, .. }
         | Bond::Before { before: a, after: b }
@@ -434,14 +448,6 @@ fn offset(
     // Whole days of hours go by the clock only from a moment whose hour some text gives.
     let by_clock = clocks.has_hours(anchor) && clocks.has(anchor) && clocks.has(event);
     span.links(event, end, anchor, anchor_end, side, by_clock, push);
-    // "A few hours after" is not before, by the clock: no hours at all are no whole day.
-    if distance == Distance::Minutes(0) && clocks.has(anchor) && clocks.has(event) {
-        let (to, from) = (clock(event, end), clock(anchor, anchor_end));
-        push(match side {
-            Side::AtMost => Link::new(to, from, Carry::Plus(0)),
-            Side::AtLeast => Link::new(from, to, Carry::Plus(0)),
-        });
-    }
 }
 
 /// A distance: months, then days, then minutes.
@@ -511,59 +517,12 @@ impl Span {
 
 /// The least and the greatest distance that an amount can mean, as far as its words say.
 pub(crate) fn reach(amount: &Amount) -> (Option<Span>, Option<Span>) {
-    let (mut low, mut high) = (Some(Span::default()), Some(Span::default()));
-    for (quantity, unit) in &amount.parts {
-        // Thousandths of a unit.
-        let (least, most) = match *quantity {
-            Quantity::Exact(n) => (Some(n), Some(n)),
-            Quantity::Between(a, b) => (a.checked_mul(1000), b.checked_mul(1000)),
-            Quantity::Vague => (Some(2000), None),
-            Quantity::TooLarge => (None, None),
-        };
-        let span = |thousandths: i64| {
-            let mut span = Span::default();
-            if let Some(months) = unit.months() {
-                let thousandths = months.checked_mul(thousandths)?;
-                span.months = thousandths / 1000;
-                // Half a month has no length of its own: 15 days.
-                span.days = (thousandths % 1000) * 30 / 1000;
-            } else if let Some(days) = unit.days() {
-                let minutes = days.checked_mul(thousandths)?.checked_mul(DAY)? / 1000;
-                span.days = minutes / DAY;
-                span.minutes = minutes % DAY;
-            } else {
-                span.minutes = unit.seconds()?.checked_mul(thousandths)? / 60_000;
-            }
-            Some(span)
-        };
-        low = sum(low, least.and_then(span));
-        high = sum(high, most.and_then(span));
-    }
-    match amount.modifier {
-        None => {}
-        Some(Modifier::MoreThan | Modifier::AtLeast) => high = None,
-        Some(Modifier::LessThan | Modifier::AtMost) => low = None,
-        Some(Modifier::Approx | Modifier::Nearly) => {
-            low = low.map(|span| span.fifths(4));
-            high = high.map(|span| span.fifths(6));
-        }
-    }
-    (low, high)
+    let (low, high) = hull_of(amount);
+    (low.map(Span::from), high.map(Span::from))
 }
 
-impl Span {
-    fn fifths(self, n: i64) -> Span {
-        // A fifth of a month is six days, in whole months where there are any.
-        let days = self.days + (self.months * n % 5) * 6;
-        Span { months: self.months * n / 5, days: days * n / 5, minutes: self.minutes * n / 5 }
+impl From<Length> for Span {
+    fn from(Length { months, days, seconds }: Length) -> Self {
+        Span { months, days, minutes: seconds / 60 }
     }
-}
-
-fn sum(a: Option<Span>, b: Option<Span>) -> Option<Span> {
-    let (a, b) = (a?, b?);
-    Some(Span {
-        months: a.months.checked_add(b.months)?,
-        days: a.days.checked_add(b.days)?,
-        minutes: a.minutes.checked_add(b.minutes)?,
-    })
 }

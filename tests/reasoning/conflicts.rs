@@ -1,4 +1,5 @@
 use super::support::*;
+use frise::chrono::NaiveDate;
 use frise::*;
 
 fn steps(conflict: &Conflict) -> Vec<String> {
@@ -86,13 +87,15 @@ fn before_and_before_again_on_one_day_is_a_circle() {
 fn an_impossible_date_is_a_conflict_of_one() {
     let mut case = Hand::default();
     let a = case.event("a");
-    let why = "8 March 2024 is a Friday, not a Thursday".to_owned();
+    let day = NaiveDate::from_ymd_opt(2024, 3, 8).expect("it exists");
+    let why = NoDate::Weekday { day, said: 4 };
     case.says(a, "jeudi 8 mars", vec![Bond::Impossible { event: a, why: why.clone() }]);
     case.says(a, "in March", on(a, "2024-03"));
     let timeline = case.check();
     let [conflict] = timeline.conflicts() else { panic!("{:?}", timeline.conflicts()) };
     assert_eq!(words(&timeline, &conflict.statements), ["jeudi 8 mars"]);
-    assert_eq!(steps(conflict), [why]);
+    assert_eq!(steps(conflict), ["8 March 2024 is a Friday, not a Thursday"]);
+    assert_eq!(conflict.headline(Language::Fr), "le 8 mars 2024 est un vendredi, et non un jeudi");
     assert_eq!(answer(&timeline, "a during 2024-03"), "supported");
 }
 
@@ -151,7 +154,7 @@ fn a_window_that_ends_twice_is_told_as_a_window() {
             "the warning is on 7 March 2024",
             "7 March 2024 + 48 hours ends on 9 March 2024",
             "the rejection is on 19 March 2024",
-            "the rejection is 9 days after the window of the warning: 19 March 2024 − 9 days = 10 \
+            "the rejection is 9 days after the end of the window of the warning: 19 March 2024 − 9 days = 10 \
              March 2024",
             "the window of the warning cannot end both on 9 March 2024 and on 10 March 2024: 1 day \
              apart",

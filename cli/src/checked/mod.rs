@@ -1,18 +1,16 @@
 //! A checked timeline together with the articles it comes from, ready to be told.
 
 mod place;
-pub(crate) mod text;
 
 use frise::{
-    Account, Answered, Article, Conflict, Event, EventIx, Exhibit, Frise, Language, Limits,
-    Offsets, Reconciled, Statement, StatementIx, Timeline,
+    Account, Answered, Article, Event, EventIx, Exhibit, Frise, Language, Limits, Offsets,
+    Reconciled, Statement, Timeline, Warning,
 };
 
 use crate::format::Export;
 use crate::jobs;
 use crate::message::Message;
 use crate::progress::Progress;
-use crate::warning::{self, Mend};
 
 pub(crate) use place::Places;
 
@@ -23,18 +21,23 @@ pub(crate) struct Checked {
     pub(crate) timeline: Timeline,
     /// Conflicts that a difference of zones would explain.
     pub(crate) reconciled: Vec<Reconciled>,
+    /// What was read of the articles, where it is kept.
+    pub(crate) accounts: Vec<Account>,
+    /// What an editor should know.
+    pub(crate) warnings: Vec<Warning>,
     /// The language of explanations.
     pub(crate) explain: Language,
 }
 
 impl Checked {
-    /// Reads articles, several at a time, gathers what happened and checks it. With what an editor should know.
+    /// Reads articles, several at a time, gathers what happened and checks it.
     pub(crate) fn new(
         frise: &Frise,
         articles: Vec<Article>,
         jobs: usize,
+        explain: Language,
         progress: &mut Progress,
-    ) -> Result<(Self, Vec<Message>), Message> {
+    ) -> Result<Self, Message> {
         let mut accounts: Vec<Account> = Vec::with_capacity(articles.len());
         let read = |article| frise.read(article);
         jobs::in_order(articles.iter(), jobs, read, |account, _| {
@@ -45,9 +48,10 @@ impl Checked {
         progress.end();
         let both: Vec<(&Article, &Account)> = articles.iter().zip(&accounts).collect();
         let gathered = frise.gather(&both);
-        let warnings = warning::of_all(&both, &gathered, Mend::ByFlag);
+        let warnings = gathered.all_warnings(&both);
         let timeline = Timeline::check(gathered.draft, &Limits::default())?;
-        Ok((Self::of(frise, articles, timeline, Language::En), warnings))
+        let checked = Self::of(frise, articles, timeline, explain);
+        Ok(Self { accounts, warnings, ..checked })
     }
 
     /// What is to be written for others.
@@ -60,17 +64,38 @@ impl Checked {
         let exhibit = Exhibit::new(&self.articles, &self.timeline)
             .answers(answers)
             .zones(&self.reconciled)
+            .accounts(&self.accounts)
+            .warnings(&self.warnings)
             .language(self.explain)
             .offsets(offsets);
         title.map_or(exhibit, |title| exhibit.title(title))
     }
 
     /// One article, with no more threads than the one that asks.
-    pub(crate) fn alone(frise: &Frise, article: Article) -> Result<Self, Message> {
+    pub(crate) fn alone(
+        frise: &Frise,
+        article: Article,
+        explain: Language,
+    ) -> Result<Self, Message> {
         let account = frise.read(&article);
-        let draft = frise.gather(&[(&article, &account)]).draft;
-        let timeline = Timeline::check(draft, &Limits::default())?;
-        Ok(Self::of(frise, vec![article], timeline, Language::En))
+        let gathered = frise.gather(&[(&article, &account)]);
+        let warnings = gathered.all_warnings(&[(&article, &account)]);
+        let timeline = Timeline::check(gathered.draft, &Limits::default())?;
+        let checked = Self::of(frise, vec![article], timeline, explain);
+        Ok(Self { accounts: vec![account], warnings, ..checked })
+    }
+
+    pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {
+        self.timeline.events().get(ix.index())
+    }
+
+    /// The statements that tell of an event, in reading order.
+    pub(crate) fn statements_of(&self, event: EventIx) -> impl Iterator<Item = &Statement> {
+        self.timeline.statements().iter().filter(move |statement| statement.event == event)
+    }
+
+    pub(crate) fn article(&self, id: &str) -> Option<&Article> {
+        self.articles.iter().find(|article| article.id() == id)
     }
 
     /// What the library writes for others.
@@ -101,29 +126,7 @@ impl Checked {
         explain: Language,
     ) -> Self {
         let reconciled = frise.reconciled(&timeline, &articles.iter().collect::<Vec<_>>());
-        Self { articles, timeline, reconciled, explain }
-    }
-
-    /// The zones that would reconcile the two statements of a conflict.
-    pub(crate) fn reconciled(&self, conflict: &Conflict) -> Option<&Reconciled> {
-        self.reconciled.iter().find(|one| one.explains(conflict))
-    }
-
-    pub(crate) fn event(&self, ix: EventIx) -> Option<&Event> {
-        self.timeline.events().get(ix.index())
-    }
-
-    pub(crate) fn statement(&self, ix: StatementIx) -> Option<&Statement> {
-        self.timeline.statements().get(ix.index())
-    }
-
-    /// The statements that tell of an event, in reading order; what the user says beside the texts
-    /// comes among them.
-    pub(crate) fn statements_of(&self, event: EventIx) -> impl Iterator<Item = &Statement> {
-        self.timeline.statements().iter().filter(move |statement| statement.event == event)
-    }
-
-    pub(crate) fn article(&self, id: &str) -> Option<&Article> {
-        self.articles.iter().find(|article| article.id() == id)
+        let (accounts, warnings) = (Vec::new(), Vec::new());
+        Self { articles, timeline, reconciled, accounts, warnings, explain }
     }
 }

@@ -2,13 +2,12 @@
 
 use std::path::PathBuf;
 
-use frise::{Answered, Claim, Frise, Json};
+use frise::{Answered, Claim, Frise, Json, ReportPart};
 
 use super::timeline::checked;
 use crate::args;
 use crate::articles;
 use crate::checked::Checked;
-use crate::checked::text::Teller;
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
@@ -31,8 +30,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
             false => message,
         })?;
     let articles = articles::read(frise, &files, &args.common)?;
-    let mut checked = checked(frise, articles, &args.common)?;
-    checked.explain = args.explain.into();
+    let checked = checked(frise, articles, &args.common, args.explain)?;
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
@@ -43,7 +41,11 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
             let offsets = args.common.offsets.into();
             checked.export(format, None, std::slice::from_ref(&answered), offsets)
         }
-        _ => Teller::new(&checked, output::paint(None), output::width()).claim(&answered),
+        _ => {
+            let answered = std::slice::from_ref(&answered);
+            let exhibit = checked.exhibit(None, answered, args.common.offsets.into());
+            exhibit.text(output::text(None).only(ReportPart::Claims))
+        }
     };
     output::write(None, &written)
 }

@@ -10,7 +10,6 @@ use frise::{Answered, CaseJson, Frise, Json, Limits};
 use crate::Outcome;
 use crate::args;
 use crate::checked::Checked;
-use crate::checked::text::Teller;
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
@@ -41,13 +40,17 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         .case
         .check(frise, &articles, &Limits::default())
         .map_err(|error| file.locate(&error))?;
+    let language = args.explain;
+    let both: Vec<_> = articles.iter().zip(&outcome.accounts).collect();
+    let warnings = outcome.gathered.all_warnings(&both);
     if !args.quiet {
-        let both: Vec<_> = articles.iter().zip(&outcome.accounts).collect();
-        let warnings = warning::of_all(&both, &outcome.gathered, warning::Mend::InCase);
-        warnings.iter().for_each(Message::print_warning);
+        let told = warning::told(&warnings, warning::Mend::InCase, language);
+        told.iter().for_each(Message::print_warning);
     }
     let answered = outcome.answers;
-    let checked = Checked::of(frise, articles, outcome.timeline, args.explain.into());
+    let accounts = outcome.accounts;
+    let checked = Checked::of(frise, articles, outcome.timeline, language);
+    let checked = Checked { accounts, warnings, ..checked };
     let what_if = whatif::ask(args, &checked, &answered)?;
     let title = file.case.title.as_deref();
     let written = match format.unwrap_or(Format::Text) {
@@ -62,11 +65,16 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         Format::Export(format) => checked.export(format, title, &answered, args.offsets.into()),
         _ => {
             let output = args.output.as_deref();
-            let teller = Teller::new(&checked, output::paint(output), output::width())
-                .drawn(output::is_terminal(output));
-            let mut told = teller.case(title, &answered);
+            let how = args.report.of(output::text(output));
+            let exhibit = checked.exhibit(title, &answered, args.offsets.into());
+            let mut told = match args.only_changes && what_if.is_some() {
+                true => String::new(),
+                false => exhibit.text(how),
+            };
             if let Some(what_if) = &what_if {
-                told.push('\n');
+                if !told.is_empty() {
+                    told.push('\n');
+                }
                 told.push_str(&what_if.told(checked.explain));
             }
             told

@@ -1,13 +1,12 @@
 //! `frise check`: only where statements clash.
 
-use frise::{Frise, Json};
+use frise::{Frise, Json, ReportPart};
 
 use super::timeline::checked;
 use super::timeml;
 use crate::Outcome;
 use crate::args;
 use crate::articles;
-use crate::checked::text::Teller;
 use crate::format::{self, Format};
 use crate::message::Message;
 use crate::output;
@@ -18,15 +17,17 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
     let articles = articles::read(frise, &args.files, &args.common)?;
-    let mut checked = checked(frise, articles, &args.common)?;
-    checked.explain = args.explain.into();
+    let checked = checked(frise, articles, &args.common, args.explain)?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
             let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
             output::json(&Json::new(exhibit).check())
         }
         Format::Export(format) => checked.export(format, None, &[], args.common.offsets.into()),
-        _ => Teller::new(&checked, output::paint(None), output::width()).check(),
+        _ => {
+            let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
+            exhibit.text(output::text(None).only(ReportPart::Conflicts))
+        }
     };
     output::write(None, &written)?;
     let has_conflict = !checked.timeline.conflicts().is_empty();

@@ -51,7 +51,7 @@ struct Stretch {
     page: Option<u32>,
 }
 
-pub(crate) fn run(args: &args::Text) -> Result<(), Message> {
+pub(crate) fn run(args: &args::TextOf) -> Result<(), Message> {
     let formats = [("parts", Format::Parts), ("text", Format::Text), ("json", Format::Json)];
     let default = if output::is_terminal(None) { Format::Parts } else { Format::Text };
     let format = format::parse(args.format.as_deref(), &formats)?.unwrap_or(default);

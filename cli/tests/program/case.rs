@@ -50,7 +50,7 @@ fn the_answer_expected_decides_the_status() {
     assert!(
         wrong.out.contains("✓ supported: dam same-day-as 2024-03-07\n  expected contradicted\n")
     );
-    assert!(wrong.out.ends_with("1 claim has another answer than the one expected.\n"));
+    assert!(wrong.out.contains("\n1 claim has another answer than the one expected.\n"));
 }
 
 #[test]

@@ -45,7 +45,13 @@ fn an_empty_text_is_an_empty_timeline() {
     assert_eq!(
         json,
         json!([{
-            "schema": 1, "id": "a", "events": [], "unplaced": [], "not_read": [], "conflicts": []
+            "schema": 1,
+            "id": "a",
+            "published": { "value": null, "from": "none" },
+            "events": [],
+            "unplaced": [],
+            "not_read": [],
+            "conflicts": [],
         }])
     );
     let ran = folder.run(&["timeline", "a.txt"]);

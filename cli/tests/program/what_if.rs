@@ -52,8 +52,8 @@ fn a_statement_is_believed_by_its_place_or_its_words() {
     }
     assert_eq!(
         tail(&["--believe", "one:1", "--explain", "fr"]),
-        "et si, en croyant “one:1”: 1 réponse change\n  \
-         disputé → établi: warning same-day-as 2024-03-07\n  conflits : 1 → 1\n"
+        "et si, en croyant « one:1 » : 1 réponse change\n  contesté → confirmé\u{a0}: warning \
+         same-day-as 2024-03-07\n  conflits\u{a0}: 1 → 1\n"
     );
 }
 

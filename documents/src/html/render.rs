@@ -83,7 +83,7 @@ impl Writer {
         self.line();
         let mut lines = std::mem::take(&mut self.lines);
         lines.retain(|line| {
-            !line.trim().is_empty() && line != "-" && line.trim_matches(['|', ' ']) != ""
+            !line.trim().is_empty() && line != "-" && !line.trim_matches(['|', ' ']).is_empty()
         });
         if !lines.is_empty() {
             self.out.paragraphs.push(lines.join("\n"));

@@ -55,7 +55,7 @@ pub(super) fn refuse(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
         }
         if (packed.runs == 1 || hidden)
             && limits.part < end.saturating_mul(RUNS)
-            && packed.runs == 1
+            && limits.part < runs_length(data.get(..end).unwrap_or_default())
         {
             return Err(too_large);
         }
@@ -175,6 +175,22 @@ fn flate_length(data: &[u8], end: usize, most: usize) -> usize {
     }
 }
 
+/// How long a stream of run lengths becomes, whether it says that it ends or not.
+fn runs_length(data: &[u8]) -> usize {
+    let (mut at, mut total) = (0, 0);
+    while let Some(length) = data.get(at) {
+        let length = usize::from(*length);
+        let (step, count) = match length {
+            0..128 => (length + 2, length + 1),
+            128 => (1, 0),
+            _ => (2, 257 - length),
+        };
+        at += step;
+        total += count;
+    }
+    total
+}
+
 /// How long a stream becomes that is packed by LZW, up to a little more than `most`.
 fn lzw_length(data: &[u8], most: usize) -> usize {
     let mut lengths: Vec<usize> = vec![1; 256];
@@ -274,6 +290,14 @@ mod tests {
         broken.extend([0xff; 400]);
         let refused = Err(Refusal::TooLarge { what: Measure::Unpacked, most: 1 << 16 });
         assert_eq!(refuse(&stream("/Filter /FlateDecode", &broken), &limits()), refused);
+    }
+
+    #[test]
+    fn run_lengths_are_counted() {
+        assert_eq!(runs_length(&[2, b'a', b'b', b'c', 254, b'x', 128]), 6);
+        let large = [129, b'a'].repeat(1000);
+        let refused = Err(Refusal::TooLarge { what: Measure::Unpacked, most: 1 << 16 });
+        assert_eq!(refuse(&stream("/Filter /RunLengthDecode", &large), &limits()), refused);
     }
 
     #[test]

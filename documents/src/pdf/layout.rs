@@ -418,10 +418,8 @@ fn line(row: Vec<Run>) -> Option<Line> {
         if raised && !text.is_empty() && run.text.chars().all(call) {
             continue;
         }
-        if let Some(end) = end {
-            if 0.16 * run.size < run.left - end && !text.ends_with(' ') {
-                text.push(' ');
-            }
+        if end.is_some_and(|end| 0.16 * run.size < run.left - end) && !text.ends_with(' ') {
+            text.push(' ');
         }
         if text.is_empty() {
             first_word = run.first_word;

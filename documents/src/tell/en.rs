@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Place, megabytes};
+use super::megabytes;
 use crate::refusal::{Measure, Refusal};
 
 pub(super) fn refusal(refusal: &Refusal) -> (String, String) {
@@ -110,19 +110,6 @@ fn decrypt(tool: &str) -> String {
         _ => "open it with its password and save it without",
     }
     .to_owned()
-}
-
-pub(super) fn dates_differ(taken: (&str, &str), other: (&str, &str)) -> String {
-    let ((taken, from), (other, place)) = (taken, other);
-    format!("published {taken} {from}, but {other} {place}; {taken} is taken")
-}
-
-pub(super) fn found_in(place: Place<'_>) -> String {
-    match place {
-        Place::Given => "as given".to_owned(),
-        Place::Metadata(field) => format!("by the metadata ({field})"),
-        Place::Dateline => "by its dateline".to_owned(),
-    }
 }
 
 pub(super) fn other_language(name: &str) -> (String, String) {

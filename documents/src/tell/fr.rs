@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Place, megabytes};
+use super::megabytes;
 use crate::refusal::{Measure, Refusal};
 
 pub(super) fn refusal(refusal: &Refusal) -> (String, String) {
@@ -109,19 +109,6 @@ fn decrypt(tool: &str) -> String {
         _ => "ouvrez-le avec son mot de passe et enregistrez-le sans",
     }
     .to_owned()
-}
-
-pub(super) fn dates_differ(taken: (&str, &str), other: (&str, &str)) -> String {
-    let ((taken, from), (other, place)) = (taken, other);
-    format!("publié le {taken} {from}, mais le {other} {place} ; {taken} est retenu")
-}
-
-pub(super) fn found_in(place: Place<'_>) -> String {
-    match place {
-        Place::Given => "comme indiqué".to_owned(),
-        Place::Metadata(field) => format!("selon les métadonnées ({field})"),
-        Place::Dateline => "selon son en-tête".to_owned(),
-    }
 }
 
 pub(super) fn other_language(name: &str) -> (String, String) {

@@ -38,33 +38,6 @@ pub fn refusal(refusal: &Refusal, voice: Voice) -> Said {
     Said { what, help }
 }
 
-/// Two dates of publication that differ: the one that is taken and the other, each with where it stands.
-pub fn dates_differ(taken: (&str, &str), other: (&str, &str), voice: Voice) -> String {
-    match voice {
-        Voice::En => en::dates_differ(taken, other),
-        Voice::Fr => fr::dates_differ(taken, other),
-    }
-}
-
-/// Where a date of publication was found, for `dates_differ`.
-pub fn found_in(place: Place<'_>, voice: Voice) -> String {
-    match voice {
-        Voice::En => en::found_in(place),
-        Voice::Fr => fr::found_in(place),
-    }
-}
-
-/// Where a date of publication can come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place<'a> {
-    /// The user gave it.
-    Given,
-    /// A field of the document's metadata.
-    Metadata(&'a str),
-    /// The text's own dateline.
-    Dateline,
-}
-
 /// A text in a language that is not read.
 pub fn other_language(name: &str, voice: Voice) -> Said {
     let (what, help) = match voice {

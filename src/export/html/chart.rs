@@ -3,12 +3,12 @@
 use chrono::NaiveDateTime;
 
 use super::{COLOURS, Page, escape, list};
-use crate::article::Language;
 use crate::constraint::Bond;
 use crate::event::{Event, EventIx, Status};
 use crate::export::{when_words, words};
 use crate::extent::Extent;
 use crate::timeline::{Conflict, Moment, Step};
+use crate::why::Why;
 
 /// The minutes of a day.
 const DAY: i64 = 24 * 60;
@@ -172,22 +172,22 @@ impl Page<'_> {
             self.push(&format!("<li>{said}"));
             let constraints = self.exhibit.constraints_on(ix);
             let own = constraints.filter(|constraint| constraint.statement == Some(at));
-            let mut steps: Vec<&str> = statement.steps.iter().map(String::as_str).collect();
+            let mut steps: Vec<&Why> = statement.steps.iter().collect();
             for constraint in own {
                 steps.push(&constraint.reason.says);
-                steps.extend(constraint.reason.links.iter().map(String::as_str));
+                steps.extend(&constraint.reason.links);
             }
             self.steps(&steps);
             self.push("</li>");
         }
         self.push("</ul>");
         let rest = self.exhibit.constraints_on(ix);
-        let rest: Vec<&str> = rest
+        let rest: Vec<&Why> = rest
             .filter(|constraint| {
                 let owner = constraint.statement.and_then(|ix| self.exhibit.statement(ix));
                 owner.is_none_or(|owner| owner.event != ix)
             })
-            .map(|constraint| constraint.reason.says.as_str())
+            .map(|constraint| &constraint.reason.says)
             .collect();
         self.steps(&rest);
         self.push(&format!(
@@ -197,10 +197,11 @@ impl Page<'_> {
     }
 
     /// A list of steps, each once.
-    fn steps(&mut self, steps: &[&str]) {
-        let mut told: Vec<&str> = Vec::new();
+    fn steps(&mut self, steps: &[&Why]) {
+        let mut told: Vec<String> = Vec::new();
         for step in steps {
-            if !step.is_empty() && !told.contains(step) {
+            let step = step.text(self.language);
+            if !step.is_empty() && !told.contains(&step) {
                 told.push(step);
             }
         }
@@ -208,9 +209,7 @@ impl Page<'_> {
             return;
         }
         let items: String = told.iter().map(|step| format!("<li>{}</li>", escape(step))).collect();
-        // The steps of readings are told in English alone.
-        let lang = if self.language == Language::En { "" } else { " lang=\"en\"" };
-        self.push(&format!("<ol class=\"steps\"{lang}>{items}</ol>"));
+        self.push(&format!("<ol class=\"steps\">{items}</ol>"));
     }
 
     /// When an event certainly goes on: its one day or minute where no more is open, or what lies between its

@@ -14,7 +14,8 @@ use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
 use shape::{
-    Clash, Dated, Event, Id, Reason, Said, Side, Stretch, Told, Unplaced, Unread, Verdict, Window,
+    Clash, Dated, Event, Id, Kind, Published, Reason, Said, Side, Stretch, Told, Unplaced, Unread,
+    Verdict, Warning, Window,
 };
 
 pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
@@ -89,7 +90,8 @@ impl<'a> Json<'a> {
             conflicts: clashes(self.exhibit.timeline.conflicts()),
             notes: clashes(self.exhibit.timeline.notes()),
         };
-        ArticleJson { schema: SCHEMA, id: self.id_of(article), told }
+        let (published, warnings) = (self.published(article), self.warnings(Some(article)));
+        ArticleJson { schema: SCHEMA, id: self.id_of(article), published, warnings, told }
     }
 
     /// Only the conflicts.
@@ -110,6 +112,7 @@ impl<'a> Json<'a> {
         CaseJson {
             schema: SCHEMA,
             title: self.exhibit.title,
+            warnings: self.warnings(None),
             told: Told {
                 events,
                 unplaced: self.unplaced(None),
@@ -119,6 +122,41 @@ impl<'a> Json<'a> {
             },
             verdicts: self.exhibit.answers.iter().map(|answered| self.verdict(answered)).collect(),
         }
+    }
+
+    /// When an article was published and how that is known, where its account is shown too.
+    fn published(&self, article: &str) -> Option<Published> {
+        let at = self.exhibit.articles.iter().position(|known| known.id() == article)?;
+        let account = self.exhibit.accounts.get(at)?;
+        let article = self.exhibit.articles.get(at)?;
+        let given = article.published_at();
+        let value = given.or(account.published.as_ref()).map(ToString::to_string);
+        let from = match (given, &value) {
+            (Some(_), _) if article.given_date().is_none() => "metadata",
+            (Some(_), _) => "given",
+            (None, Some(_)) => "dateline",
+            (None, None) => "none",
+        };
+        Some(Published { value, from })
+    }
+
+    /// The warnings about an article, or all there are. What is about none stands with the first.
+    fn warnings(&self, article: Option<&str>) -> Vec<Warning<'a>> {
+        let first = self.exhibit.articles.first().map(crate::article::Article::id);
+        let is_meant = |of: Option<&str>| article.is_none() || of.or(first) == article;
+        let meant = self.exhibit.warnings.iter().filter(|one| is_meant(one.article.as_deref()));
+        let told = meant.map(|warning| {
+            let id = warning.article.as_deref();
+            let at = |byte| id.and_then(|id| self.at(id, byte));
+            Warning {
+                kind: warning.about.kind(),
+                text: warning.text(self.exhibit.language),
+                article: id.map(|id| self.id_of(id)),
+                start: warning.span.and_then(|span| at(span.start)),
+                end: warning.span.and_then(|span| at(span.end)),
+            }
+        });
+        told.collect()
     }
 
     /// One answer.
@@ -230,11 +268,12 @@ impl<'a> Json<'a> {
             for step in &statement.steps {
                 let span = statement.dated_by.first().unwrap_or(&statement.span);
                 reasons.push(Reason {
-                    text: step.clone(),
+                    text: step.text(self.exhibit.language),
                     article: statement.article.as_deref().map(|id| self.id_of(id)),
                     start: self.offset(statement, span.start),
                     end: self.offset(statement, span.end),
                     rule: None,
+                    why: Some(Kind::Why(step)),
                 });
             }
         }
@@ -243,13 +282,14 @@ impl<'a> Json<'a> {
             let statement = constraint.statement.and_then(|ix| self.exhibit.statement(ix));
             let offset = |byte| statement.and_then(|statement| self.offset(statement, byte));
             reasons.push(Reason {
-                text: reason.says.clone(),
+                text: reason.says.text(self.exhibit.language),
                 article: statement
                     .and_then(|statement| statement.article.as_deref())
                     .map(|id| self.id_of(id)),
                 start: reason.span.and_then(|span| offset(span.start)),
                 end: reason.span.and_then(|span| offset(span.end)),
                 rule: Some(&reason.rule),
+                why: Some(Kind::Why(&reason.says)),
             });
             if let Bond::Offset { anchor, .. } = &constraint.bond {
                 reasons.extend(self.anchor(*anchor));
@@ -264,7 +304,7 @@ impl<'a> Json<'a> {
         let bounds = self.exhibit.timeline.bounds(ix);
         let when = when_words(bounds.from, bounds.to, self.exhibit.language);
         let text = format!("{}: {when}", event.label);
-        Some(Reason { text, article: None, start: None, end: None, rule: None })
+        Some(Reason { text, article: None, start: None, end: None, rule: None, why: None })
     }
 
     fn clash(&self, conflict: &'a Conflict) -> Clash<'a> {
@@ -314,6 +354,7 @@ impl<'a> Json<'a> {
                 start: because.span.and_then(|span| offset(span.start)),
                 end: because.span.and_then(|span| offset(span.end)),
                 rule: because.rule.as_deref(),
+                why: Some(Kind::Step(&because.step)),
             }
         });
         reasons.collect()

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::why::{Step, Why};
+
 /// An article's id: as its file is called, or as a batch gives it.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Id<'a> {
@@ -43,8 +45,64 @@ impl schemars::JsonSchema for Id<'_> {
 pub struct ArticleJson<'a> {
     pub(super) schema: u32,
     pub(super) id: Id<'a>,
+    /// When it was published, and how that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) published: Option<Published>,
+    /// What an editor should know of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) warnings: Vec<Warning<'a>>,
     #[serde(flatten)]
     pub(super) told: Told<'a>,
+}
+
+/// When an article was published.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Published {
+    /// A day, or a moment.
+    pub(super) value: Option<String>,
+    /// `given`, `metadata`, `dateline` or `none`.
+    pub(super) from: &'static str,
+}
+
+/// A warning: what kind it is, in words, and where.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Warning<'a> {
+    pub(super) kind: &'static str,
+    pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) article: Option<Id<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<usize>,
+}
+
+/// A reason as a value.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Kind<'a> {
+    /// Of what words say.
+    Why(&'a Why),
+    /// Of a step of a proof.
+    Step(&'a Step),
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Kind<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Why".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The reason as a value: its kind, and what it speaks of",
+            "type": "object",
+            "properties": { "kind": { "type": "string" } },
+            "required": ["kind"],
+        })
+    }
 }
 
 /// Only the conflicts.
@@ -63,6 +121,9 @@ pub struct CheckJson<'a> {
 pub struct CaseJson<'a> {
     pub(super) schema: u32,
     pub(super) title: Option<&'a str>,
+    /// What an editor should know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) warnings: Vec<Warning<'a>>,
     #[serde(flatten)]
     pub(super) told: Told<'a>,
     pub(super) verdicts: Vec<Verdict<'a>>,
@@ -198,6 +259,8 @@ pub(super) struct Reason<'a> {
     pub(super) end: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<Kind<'a>>,
 }
 
 #[derive(Debug, Serialize)]

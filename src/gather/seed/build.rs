@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Span;
 use crate::event::{Status, UnplacedWhy};
-use crate::expr::Expr;
+use crate::expr::{Expr, Signal};
+use crate::lang::role::Role;
 use crate::passage::{Stamp, StampKind};
-use crate::syntax::{PredicateKind, Told};
+use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Told};
 
 use super::super::label;
 use super::super::participants::Participants;
 use super::attach::Target;
-use super::{Dating, NOTICES, PredicateAt, Seed, SeedKind, Telling};
+use super::{Dating, Edge, PredicateAt, Seed, SeedKind, Telling};
+use crate::event::Property;
 
 /// What was read of an article: its seeds, and the times that date none of them.
 #[derive(Debug, Default)]
@@ -26,6 +28,7 @@ impl Telling<'_> {
     pub(crate) fn seeds(&self) -> Seeds {
         let mut out = Seeds { seeds: self.stamps(), unplaced: Vec::new() };
         let mut by_predicate: BTreeMap<PredicateAt, Vec<usize>> = BTreeMap::new();
+        let mut lengths: Vec<(PredicateAt, usize)> = Vec::new();
         let mut lines: Vec<usize> = Vec::new();
         for (n, mention) in self.account.mentions.iter().enumerate() {
             match self.target(n) {
@@ -38,6 +41,7 @@ impl Telling<'_> {
                     Some(seed) => out.seeds.push(seed),
                     None => out.unplaced.push((n, UnplacedWhy::Duration)),
                 },
+                Target::Length(at) => lengths.push((at, n)),
                 Target::Lines => lines.push(n),
                 Target::Nothing(why) => out.unplaced.push((n, why)),
             }
@@ -64,12 +68,74 @@ impl Telling<'_> {
                 None => out.unplaced.push((n, UnplacedWhy::NoPredicate)),
             }
         }
+        for (at, n) in lengths {
+            if !self.lasts(&mut out.seeds, at, n) {
+                out.unplaced.push((n, UnplacedWhy::Duration));
+            }
+        }
         self.join_windows(&mut out.seeds);
         self.tell_on(&mut out.seeds);
         out.seeds.sort_by_key(|seed| {
             (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention), seed.head)
         });
         out
+    }
+
+    /// Gives the length that a mention says to the seed of its predicate, or of one that goes on with the
+    /// same subject: "it lasted nineteen days and ended on 11 June". Of a deed that a day dates, a length
+    /// says what follows from it ("jailed for six years on 5 May"), not how long it was.
+    pub(super) fn lasts(&self, seeds: &mut [Seed], at: PredicateAt, n: usize) -> bool {
+        let Some(Expr::Duration(amount)) = self.account.mentions.get(n).map(|one| &one.expr) else {
+            return false;
+        };
+        let Some((predicates, one)) = self.predicate(at) else { return false };
+        let goes_on = |number: usize| {
+            predicates.list.get(number).is_some_and(|other| {
+                other.outer == Some(at.number)
+                    && other.via == Relation::Conj
+                    && other.subject == one.subject
+            })
+        };
+        let is_of_length =
+            predicates.role(one.head).has(Role::LASTS) || one.kind == PredicateKind::Noun;
+        let is_stretch = |seed: &Seed| {
+            seed.edge.is_some() || seed.dated.iter().any(|dating| self.is_stretch(dating.mention))
+        };
+        let carries = |seed: &Seed| {
+            seed.predicate.is_some_and(|own| {
+                own.sentence == at.sentence
+                    && (own.number == at.number
+                        || is_of_length && goes_on(own.number)
+                        || is_of_length && self.carries(own, one.head))
+            })
+        };
+        let found = seeds.iter_mut().find(|seed| {
+            seed.lasts.is_none() && carries(seed) && (is_of_length || is_stretch(seed))
+        });
+        let Some(seed) = found else { return false };
+        seed.lasts = Some((n, amount.clone()));
+        true
+    }
+
+    /// Whether a predicate takes a unit for the noun that it tells of: "a three-day strike began".
+    fn carries(&self, at: PredicateAt, unit: u32) -> bool {
+        let Some((predicates, one)) = self.predicate(at) else { return false };
+        one.subject == Some(unit) && edge_of(predicates, one, one.head).is_some()
+    }
+
+    /// Whether a mention says from when to when, or from when on.
+    fn is_stretch(&self, n: usize) -> bool {
+        let (Some(mention), Some(resolution)) =
+            (self.account.mentions.get(n), self.account.resolutions.get(n))
+        else {
+            return false;
+        };
+        resolution.is_range
+            || matches!(
+                mention.expr,
+                Expr::Bound { signal: Signal::From | Signal::Since | Signal::Until, .. }
+                    | Expr::Stretch { .. }
+            )
     }
 
     /// Another predicate of the sentence for a date, the nearest that has none yet.
@@ -114,8 +180,10 @@ impl Telling<'_> {
         let is_notice = |seed: &Seed| {
             matches!(seed.kind, SeedKind::Clause | SeedKind::Noun)
                 && !seed.dated.is_empty()
-                && (seed.naming.class.and_then(|class| self.words.classes.name(class)))
-                    .is_some_and(|name| NOTICES.contains(&name))
+                && seed
+                    .naming
+                    .class
+                    .is_some_and(|class| self.words.classes.is(class, Property::NOTICE))
         };
         let mut joined = BTreeSet::new();
         for window in &windows {
@@ -190,6 +258,8 @@ impl Telling<'_> {
             dated: Vec::new(),
             bound: None,
             window: None,
+            lasts: None,
+            edge: None,
             told_on: self.told_on(span.start),
             told_by: self.account.passages.dated_by(span.start),
             named: None,
@@ -211,13 +281,15 @@ impl Telling<'_> {
         let head = tree.unit(carrying).span;
         let (status, source) = self.held(at);
         let phrase = |unit: u32| label::phrase_span(self, predicates, unit);
-        let told = match (noun, status) {
+        // What is put off is not told as done, and its new day may have passed when it is told.
+        let moved = predicates.names_new_time(at.number);
+        let told = match (noun || moved, status) {
             (true, Status::Planned) => Told::Future,
             (true, _) => Told::None,
             _ => one.told,
         };
         Some(Seed {
-            kind: if noun { SeedKind::Noun } else { SeedKind::Clause },
+            kind: if noun || moved { SeedKind::Noun } else { SeedKind::Clause },
             head: Some(head),
             subject: one.subject.map(phrase).filter(|_| !noun),
             object: one.object.map(phrase),
@@ -230,6 +302,7 @@ impl Telling<'_> {
             source,
             told_on: self.told_on(head.start),
             told_by: self.account.passages.dated_by(head.start),
+            edge: edge_of(predicates, one, carrying),
             ..self.blank(span, naming, label::of_predicate(self, at))
         })
     }
@@ -310,6 +383,20 @@ impl Telling<'_> {
         seed.kind = SeedKind::Window;
         seed.window = Some((n, amount));
         Some(seed)
+    }
+}
+
+/// The end of an event that a verb tells of: "the strike began", "elle s'est achevée".
+fn edge_of(predicates: &Predicates<'_>, one: &Predicate, carrying: u32) -> Option<Edge> {
+    let role = predicates.role(one.head);
+    let subject = one.subject?;
+    let whole = carrying != one.head || predicates.role(subject).has(Role::PRONOUN);
+    let of_whole = whole || predicates.at(subject).is_some();
+    match () {
+        () if !of_whole || one.kind != PredicateKind::Verb || one.object.is_some() => None,
+        () if role.has(Role::BEGINS) => Some(Edge::Begins),
+        () if role.has(Role::ENDS) => Some(Edge::Ends),
+        () => None,
     }
 }
 

@@ -5,7 +5,8 @@ use crate::lang::role::Role;
 use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Upos};
 
 use super::super::words::Naming;
-use super::{ACTING, FORCES, Telling};
+use super::Telling;
+use crate::event::Property;
 
 impl Telling<'_> {
     /// The token at which a unit begins.
@@ -68,6 +69,12 @@ impl Telling<'_> {
         if let Some(joined) = joined {
             return joined;
         }
+        // "The hearing was postponed to June 11": the new time is the hearing's.
+        let moved = predicates.at(one.head).is_some_and(|n| predicates.names_new_time(n));
+        if moved {
+            let what = if one.passive { one.subject } else { one.object };
+            return what.filter(is_noun).unwrap_or(one.head);
+        }
         match one.subject.filter(is_noun) {
             Some(noun) if light || fixed => noun,
             _ => one.head,
@@ -124,10 +131,11 @@ impl Telling<'_> {
         if self.words.is(verb, Part::PHASE) {
             return false;
         }
-        let class =
-            self.words.event_noun(noun).and_then(|found| self.words.classes.name(found.class?));
+        let classes = self.words.classes;
+        let class = self.words.event_noun(noun).and_then(|found| found.class);
         class.is_some_and(|class| {
-            ACTING.contains(&class) && (own.is_none() || FORCES.contains(&class))
+            classes.is(class, Property::ACTING)
+                && (own.is_none() || classes.is(class, Property::NATURAL))
         })
     }
 

@@ -59,6 +59,13 @@ pub(crate) enum Bound {
     NotAfter(PredicateAt),
 }
 
+/// An end of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Begins,
+    Ends,
+}
+
 /// A stretch of an article that tells of an event.
 #[derive(Clone, Debug)]
 pub(crate) struct Seed {
@@ -84,6 +91,10 @@ pub(crate) struct Seed {
     pub(crate) dated: Vec<Dating>,
     pub(crate) bound: Option<Bound>,
     pub(crate) window: Option<(usize, Amount)>,
+    /// How long it lasts, as a mention says.
+    pub(crate) lasts: Option<(usize, Amount)>,
+    /// Whether its date is that of its beginning or its end alone, where other words tell the whole.
+    pub(crate) edge: Option<Edge>,
     /// The day its passage was published.
     pub(crate) told_on: Option<chrono::NaiveDate>,
     /// The mention that dates its passage, where that is not the article.
@@ -191,28 +202,6 @@ impl<'a> Telling<'a> {
         self.account.published.map(|published| published.day())
     }
 }
-
-/// Classes of what can hold for a time from when it is given.
-pub(crate) const NOTICES: [&str; 8] =
-    ["warning", "advice", "announcement", "statement", "order", "publication", "briefing", "law"];
-
-/// Classes of what does something by itself.
-const ACTING: [&str; 11] = [
-    "attack",
-    "shooting",
-    "explosion",
-    "military-strike",
-    "earthquake",
-    "flood",
-    "storm",
-    "fire",
-    "landslide",
-    "accident",
-    "crash",
-];
-
-/// Classes of what people do not do: whatever verb tells of it, it is what is told.
-const FORCES: [&str; 4] = ["earthquake", "flood", "storm", "landslide"];
 
 /// Whether a determiner of a seed makes it refer to what is known.
 pub(crate) fn refers(seed: &Seed) -> bool {

@@ -5,7 +5,8 @@ use crate::lang::role::Role;
 use crate::syntax::{PredicateKind, Predicates, Relation, Told, Upos};
 
 use super::super::label;
-use super::{NOTICES, PredicateAt, Telling};
+use super::{PredicateAt, Telling};
+use crate::event::Property;
 
 impl Telling<'_> {
     /// How a predicate holds what it tells, and who says so.
@@ -28,11 +29,13 @@ impl Telling<'_> {
         // A noun stands for a fact even where its clause is denied.
         let noun = one.kind == PredicateKind::Noun;
         let (negated, hypothetical) = (one.negated && !noun, one.hypothetical && !noun);
-        let status = if negated {
+        // A plan that was changed is no longer one.
+        let status = if negated || predicates.is_undone(at.number) {
             Status::Negated
         } else if hypothetical {
             Status::Hypothetical
         } else if one.ahead
+            || predicates.names_new_time(at.number)
             || matches!(one.told, Told::Future | Told::Conditional)
             || noun && self.is_planned_noun(predicates, one.head)
         {
@@ -86,9 +89,9 @@ impl Telling<'_> {
     fn is_somebody(&self, predicates: &Predicates<'_>, noun: u32) -> bool {
         let unit = predicates.tree.unit(noun);
         let notice = self.words.event_noun(unit.first as usize);
-        let notice = notice.and_then(|found| self.words.classes.name(found.class?));
+        let notice = notice.and_then(|found| found.class);
         matches!(unit.tag, Upos::Noun | Upos::Propn)
-            && !notice.is_some_and(|name| NOTICES.contains(&name))
+            && !notice.is_some_and(|class| self.words.classes.is(class, Property::NOTICE))
     }
 
     /// Whether a noun names what was fixed for later: the subject of "is scheduled", "prévu".

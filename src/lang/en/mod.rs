@@ -8,16 +8,20 @@ mod lexicon;
 mod page;
 mod places;
 mod role;
+mod tell;
 
 use super::{Conventions, Grammar};
-use crate::article::Language;
 
 /// What English settles that is not words.
 const CONVENTIONS: Conventions =
-    Conventions { day_first: false, shift_is_amount: false, every_set_is_every: false };
+    Conventions { day_first: false, shift_is_amount: false, every_set_is_every: false, head_noun_first: false };
+
+#[cfg(feature = "en")]
+const MODEL: Option<&[u8]> = Some(include_bytes!("../../../models/en.bin"));
+#[cfg(not(feature = "en"))]
+const MODEL: Option<&[u8]> = None;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    language: Language::En,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: grammar::FORMS,
@@ -29,5 +33,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
     cutting: &cutting::CUTTING,
+    model: MODEL,
+    voice: &tell::VOICE,
     conventions: CONVENTIONS,
 };

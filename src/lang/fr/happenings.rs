@@ -14,6 +14,13 @@ pub(super) static HAPPENINGS: Happenings = Happenings {
               émettre, donner, tenir, produire, survenir, intervenir, subir, conduire, procéder, \
               dérouler, prononcer, rendre, présenter, opérer, réaliser, entamer, déclencher, \
               recevoir, préparer, planifier, prévoir, adresser, arriver",
+    irregular: &[
+        ("avoir", "a ont avait avaient eut eurent eu aura auront aurait ait"),
+        ("être", "est sont était étaient fut furent été sera seront serait soit"),
+        ("faire", "fait font faisait faisaient fit firent faite faites fera feront ferait"),
+        ("dire", "dit disent disait disaient dirent dite dites dira"),
+    ],
+    reflexive: &["s'", "se "],
     states: "être, sembler, rester, demeurer, paraître, valoir, représenter, comprendre, connaître",
     definite: "le la les l au aux du",
     demonstrative: "ce cet cette ces",

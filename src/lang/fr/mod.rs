@@ -8,12 +8,16 @@ mod lexicon;
 mod page;
 mod places;
 mod role;
+mod tell;
 
 use super::{Conventions, Grammar};
-use crate::article::Language;
+
+#[cfg(feature = "fr")]
+const MODEL: Option<&[u8]> = Some(include_bytes!("../../../models/fr.bin"));
+#[cfg(not(feature = "fr"))]
+const MODEL: Option<&[u8]> = None;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    language: Language::Fr,
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: &[],
@@ -25,5 +29,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
     cutting: &cutting::CUTTING,
-    conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true },
+    model: MODEL,
+    voice: &tell::VOICE,
+    conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true, head_noun_first: true },
 };

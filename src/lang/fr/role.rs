@@ -140,7 +140,15 @@ pub(super) static ROLES: Roles = Roles {
             "concernant suivant durant pendant moyennant excepté vu dater partir compter suivre
              dit",
         ),
-        (Role::UNDOES, "annuler reporter repousser ajourner déprogrammer différer décaler"),
+        (
+            Role::UNDOES,
+            "annuler reporter repousser ajourner déprogrammer différer décaler renvoyer avancer",
+        ),
+        (Role::GOAL, "à au jusque"),
+        (Role::LASTS, "durer"),
+        (Role::DURING, "pendant durant"),
+        (Role::BEGINS, "commencer débuter démarrer"),
+        (Role::ENDS, "finir terminer achever cesser"),
         (
             Role::ALLEGED,
             "présumé soupçonner supposé prétendu peut-être probablement sans_doute éventuel

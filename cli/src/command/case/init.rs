@@ -6,12 +6,11 @@ use std::path::{Component, Path, PathBuf};
 
 use frise::{
     Answered, Article, Case, CaseArticle, CaseClaim, CaseEvent, Claim, Event, EventIx, Frise,
-    Limits, Quotes, Span, Statement,
+    Language, Limits, Quotes, Span, Statement, bounds_words,
 };
 
 use crate::args::{self, Common, Unit};
 use crate::articles;
-use crate::bounds;
 use crate::checked::Checked;
 use crate::message::Message;
 use crate::output;
@@ -48,7 +47,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
         quiet: args.quiet,
     };
     let articles = articles::read(frise, &args.init, &common)?;
-    let checked = crate::command::timeline::checked(frise, articles, &common)?;
+    let checked = crate::command::timeline::checked(frise, articles, &common, Language::En)?;
     let named = named(&checked);
     let mut case = Case {
         title: Some(title(&checked.articles)),
@@ -71,7 +70,7 @@ fn named(checked: &Checked) -> Vec<Named<'_>> {
     for ix in checked.timeline.order() {
         let bounds = checked.timeline.bounds(ix);
         let Some(told) = checked.event(ix) else { continue };
-        let is_page = told.class.as_deref() == Some("publication");
+        let is_page = told.is_publication();
         if is_page || (bounds.from.is_none() && bounds.to.is_none()) {
             continue;
         }
@@ -227,7 +226,7 @@ fn write(
     for Named { event, ix, told } in named {
         let bounds = checked.timeline.bounds(*ix);
         let disputed = if bounds.disputed { ", disputed" } else { "" };
-        let _ = write!(out, "\n# {}{disputed}", bounds::words(bounds.from, bounds.to));
+        let _ = write!(out, "\n# {}{disputed}", bounds_words(bounds.from, bounds.to, Language::En));
         let status = told.status.word();
         let _ = writeln!(
             out,

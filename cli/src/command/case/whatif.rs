@@ -1,6 +1,8 @@
 //! What if a source is left out, or a statement is held for true: the same claims once more.
 
-use frise::{Answered, Claim, Language, StatementIx, Timeline, answer_word};
+use frise::{
+    Answer, AnswerChange, Answered, Claim, Language, StatementIx, Timeline, what_if_words,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -91,45 +93,22 @@ pub(super) fn ask(
 impl WhatIf {
     /// As lines for people.
     pub(super) fn told(&self, language: Language) -> String {
-        let french = language == Language::Fr;
-        let pick = |en: &'static str, fr: &'static str| if french { fr } else { en };
-        let mut told = Vec::new();
-        if !self.without.is_empty() {
-            told.push(format!("{} {}", pick("without", "sans"), self.without.join(", ")));
-        }
-        if !self.believe.is_empty() {
-            let quoted: Vec<String> =
-                self.believe.iter().map(|words| format!("“{words}”")).collect();
-            told.push(format!("{} {}", pick("believing", "en croyant"), quoted.join(", ")));
-        }
-        let [before, after] = self.conflicts;
-        let mut lines =
-            format!("{} {}: ", pick("what if,", "et si,"), told.join(pick(", and ", " et ")),);
-        lines.push_str(&match self.changes.len() {
-            0 => pick("no answer changes", "aucune réponse ne change").to_owned(),
-            1 => pick("1 answer changes", "1 réponse change").to_owned(),
-            n if french => format!("{n} réponses changent"),
-            n => format!("{n} answers change"),
-        });
-        lines.push('\n');
         let answer = |word: &str| {
-            let all = [
-                frise::Answer::Supported,
-                frise::Answer::Contradicted,
-                frise::Answer::Undetermined,
-                frise::Answer::Disputed,
-            ];
-            let found = all.into_iter().find(|answer| answer.word() == word);
-            found.map_or("", |answer| answer_word(answer, language))
+            let all =
+                [Answer::Supported, Answer::Contradicted, Answer::Undetermined, Answer::Disputed];
+            all.into_iter().find(|answer| answer.word() == word)
         };
-        for change in &self.changes {
-            let (was, is) = (answer(change.was), change.is.map(answer));
-            let is = is.unwrap_or(pick("cannot be asked", "ne se demande plus"));
-            let why = change.why.as_ref().map_or(String::new(), |why| format!(" ({why})"));
-            lines.push_str(&format!("  {was} → {is}: {}{why}\n", change.claim));
-        }
-        lines.push_str(&format!("  {} {before} → {after}\n", pick("conflicts:", "conflits :")));
-        lines
+        let changes: Vec<AnswerChange<'_>> = (self.changes.iter())
+            .filter_map(|change| {
+                Some(AnswerChange {
+                    claim: &change.claim,
+                    was: answer(change.was)?,
+                    is: change.is.and_then(answer),
+                    why: change.why.as_deref(),
+                })
+            })
+            .collect();
+        what_if_words(&self.without, &self.believe, &changes, self.conflicts, language)
     }
 }
 

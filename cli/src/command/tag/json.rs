@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use frise::{Extent, Granularity, Reading, Ruler};
+use frise::{Extent, Granularity, Language, Reading, Ruler};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -45,9 +45,12 @@ struct Timex<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     unresolved: Option<String>,
     rule: &'a str,
-    steps: Vec<&'a str>,
+    steps: Vec<String>,
+    /// The same steps as values: a kind each, and what it speaks of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    alternatives: Vec<Alternative<'a>>,
+    why: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternatives: Vec<Alternative>,
 }
 
 /// A stretch of the text, in the offsets asked for.
@@ -59,11 +62,11 @@ struct Stretch {
 
 /// Another way to read it.
 #[derive(JsonSchema, Serialize)]
-struct Alternative<'a> {
+struct Alternative {
     value: String,
     from: Option<String>,
     to: Option<String>,
-    why: &'a str,
+    why: String,
 }
 
 /// A document of a batch, on one line.
@@ -79,10 +82,11 @@ pub(super) fn document(read: &Read<'_>, ruler: &Ruler<'_>) -> String {
 }
 
 fn timexes<'a>(read: &'a Read<'_>, ruler: &Ruler<'_>) -> Vec<Timex<'a>> {
-    read.parts().map(|shown| timex(read.article.text(), shown, ruler)).collect()
+    let text = read.article.text();
+    read.parts().map(|shown| timex(text, shown, ruler, read.language)).collect()
 }
 
-fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
+fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>, language: Language) -> Timex<'a> {
     let Shown { mention, part, extent, .. } = shown;
     Timex {
         start: ruler.at(part.timex.span.start),
@@ -100,19 +104,22 @@ fn timex<'a>(text: &'a str, shown: Shown<'a>, ruler: &Ruler<'_>) -> Timex<'a> {
         anchor: shown.anchor,
         anchor_event: shown.anchor_event,
         zone: extent.and_then(|extent| extent.zone).map(|zone| zone.to_string()),
-        unresolved: shown.unresolved.map(ToString::to_string),
+        unresolved: shown.unresolved.map(|why| why.text(language)),
         rule: mention.rule,
-        steps: shown.steps,
-        alternatives: part.readings.iter().skip(1).map(alternative).collect(),
+        steps: shown.steps.iter().map(|why| why.text(language)).collect(),
+        why: shown.steps.iter().filter_map(|why| serde_json::to_value(why).ok()).collect(),
+        alternatives: (part.readings.iter().skip(1))
+            .map(|reading| alternative(reading, language))
+            .collect(),
     }
 }
 
-fn alternative(reading: &Reading) -> Alternative<'_> {
+fn alternative(reading: &Reading, language: Language) -> Alternative {
     Alternative {
         value: value(&reading.extent),
         from: reading.extent.from_text(),
         to: reading.extent.to_text(),
-        why: &reading.why,
+        why: reading.why.as_ref().map_or(String::new(), |why| why.text(language)),
     }
 }
 

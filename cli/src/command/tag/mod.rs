@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use frise::{
-    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Gathered, Mention, Offsets,
-    Resolved, Ruler, TimexType, Unresolved, year_month_day,
+    Account, Anchored, AnchoredOn, Article, Event, Extent, Frise, Gathered, Language, Mention,
+    Offsets, Resolved, Ruler, TimexType, Unresolved, Why, year_month_day,
 };
 
 use crate::args;
@@ -30,6 +30,8 @@ struct Read<'a> {
     /// For each mention that hangs on an event, by its number: the event, and when that makes it.
     anchored: BTreeMap<usize, Anchored>,
     warnings: Vec<Message>,
+    /// What explanations are told in.
+    language: Language,
 }
 
 /// A part of a mention as it is shown: what the whole phrase denotes, with its reasons.
@@ -41,11 +43,11 @@ struct Shown<'a> {
     unresolved: Option<&'a Unresolved>,
     anchor: &'static str,
     anchor_event: Option<&'a str>,
-    steps: Vec<&'a str>,
+    steps: Vec<&'a Why>,
 }
 
 impl<'a> Read<'a> {
-    fn new(frise: &Frise, article: &'a Article) -> Self {
+    fn new(frise: &Frise, article: &'a Article, language: Language) -> Self {
         let account = frise.read(article);
         // Events place mentions; where there is no mention, what happened does not matter.
         let gathered = if account.mentions.is_empty() {
@@ -53,9 +55,10 @@ impl<'a> Read<'a> {
         } else {
             frise.gather(&[(article, &account)])
         };
-        let warnings = warning::of_all(&[(article, &account)], &gathered, Mend::ByFlag);
+        let warnings = gathered.all_warnings(&[(article, &account)]);
+        let warnings = warning::told(&warnings, Mend::ByFlag, language);
         let anchored = gathered.anchored.into_iter().map(|one| (one.mention, one)).collect();
-        Self { article, account, events: gathered.draft.events, anchored, warnings }
+        Self { article, account, events: gathered.draft.events, anchored, warnings, language }
     }
 
     /// Each part of each mention, in text order.
@@ -73,7 +76,7 @@ impl<'a> Read<'a> {
         part: &'s Resolved,
         anchored: Option<&'s Anchored>,
     ) -> Shown<'s> {
-        let mut steps: Vec<&str> = part.steps.iter().map(String::as_str).collect();
+        let mut steps: Vec<&Why> = part.steps.iter().collect();
         let plain = part.extent();
         let Some(anchored) = anchored else {
             let unresolved = part.unresolved.as_ref();
@@ -90,7 +93,7 @@ impl<'a> Read<'a> {
                 steps,
             };
         };
-        steps.extend(anchored.steps.iter().map(String::as_str));
+        steps.extend(&anchored.steps);
         let extent = anchored.extent.as_ref().or(plain);
         let event = self.events.get(anchored.event.index());
         Shown {
@@ -125,7 +128,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
     if args.jsonl {
         return match format {
             None | Some(Format::Json) => jsonl::run(frise, &args.files, &args.common, |entry| {
-                let read = Read::new(frise, &entry.article);
+                let read = Read::new(frise, &entry.article, args.explain);
                 Ok(json::line(&entry.id, &read, &Ruler::new(entry.article.text(), unit)))
             }),
             Some(_) => Err(output::only_json_lines()),
@@ -156,7 +159,7 @@ fn write(
     let told = format!("of {} articles", articles.len());
     let mut progress = Progress::beside_output(told, args.common.quiet);
     let work = |article| {
-        let read = Read::new(frise, article);
+        let read = Read::new(frise, article, args.explain);
         let written = match format {
             Format::Json => json::document(&read, &Ruler::new(article.text(), unit)),
             Format::TimeMl => timeml::document(&read),

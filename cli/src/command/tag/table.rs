@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
+use frise::{Extent, Language, bounds_words, table_words};
 use textwrap::core::display_width;
 
 use super::{Read, Shown};
-use crate::bounds;
 
 /// The most columns that an expression's words take.
 const WORDS: usize = 40;
@@ -13,15 +13,16 @@ const WORDS: usize = 40;
 /// What an article says about time, a line an expression.
 pub(super) fn table(read: &Read<'_>, with_heading: bool, width: usize) -> String {
     let rows = rows(read);
+    let (columns, nothing) = table_words(read.language);
     let mut out = String::new();
     if with_heading {
         let _ = writeln!(out, "{}", read.article.id());
     }
     if rows.is_empty() {
-        out.push_str("no time expression found\n");
+        let _ = writeln!(out, "{nothing}");
         return out;
     }
-    let head = ["line", "words", "type", "value", "when"].map(str::to_owned);
+    let head = columns.map(str::to_owned);
     let mut widths = head.each_ref().map(|cell| display_width(cell));
     for row in &rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
@@ -66,19 +67,23 @@ fn rows(read: &Read<'_>) -> Vec<[String; 5]> {
             cut(&words.join(" "), WORDS),
             part.timex.kind.word().to_owned(),
             value,
-            when(&shown),
+            when(&shown, read.language),
         ]);
     }
     rows
 }
 
-fn when(shown: &Shown<'_>) -> String {
+fn bounds(extent: &Extent, language: Language) -> String {
+    bounds_words(extent.from, extent.to, language)
+}
+
+fn when(shown: &Shown<'_>, language: Language) -> String {
     match (shown.extent, shown.unresolved) {
         (Some(extent), _) => match extent.zone {
-            Some(zone) => format!("{} {zone}", bounds::of(extent)),
-            None => bounds::of(extent),
+            Some(zone) => format!("{} {zone}", bounds(extent, language)),
+            None => bounds(extent, language),
         },
-        (None, Some(reason)) => format!("({reason})"),
+        (None, Some(reason)) => format!("({})", reason.text(language)),
         (None, None) => String::new(),
     }
 }

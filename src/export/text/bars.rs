@@ -1,9 +1,9 @@
 //! A small drawing at the end of the lines of events, where there is room: all on one axis.
 
-use frise::chrono::NaiveDateTime;
+use chrono::{Duration, NaiveDateTime};
 use textwrap::core::display_width;
 
-use crate::bounds;
+use super::bounds;
 
 /// How many columns the axis has.
 const AXIS: usize = 26;
@@ -43,12 +43,8 @@ impl Axis {
 
     /// The dates at its ends: `2024-03-04      2024-04-05`.
     pub(super) fn ends(&self) -> String {
-        let first =
-            bounds::words(Some(self.from), Some(self.from + frise::chrono::Duration::days(1)));
-        let first = first.split(' ').next().unwrap_or_default();
-        let last = bounds::words(None, Some(self.to));
-        let last = last.trim_start_matches("… ").split(' ').next().unwrap_or_default();
-        let gap = (AXIS + 2).saturating_sub(display_width(first) + display_width(last));
+        let (first, last) = (bounds::day(self.from.date()), bounds::day(bounds::last_day(self.to)));
+        let gap = (AXIS + 2).saturating_sub(display_width(&first) + display_width(&last));
         format!("{first}{}{last}", " ".repeat(gap))
     }
 
@@ -65,9 +61,10 @@ impl Axis {
             if let Some(covers) = event.covers {
                 fill(from, self.column(covers), '─');
             }
-            let is_day = event.from.zip(event.to).is_some_and(|(from, to)| {
-                to.signed_duration_since(from) <= frise::chrono::Duration::days(1)
-            });
+            let is_day = event
+                .from
+                .zip(event.to)
+                .is_some_and(|(from, to)| to.signed_duration_since(from) <= Duration::days(1));
             fill(
                 from,
                 to,
@@ -106,7 +103,7 @@ mod tests {
     #[test]
     fn events_lie_on_one_axis() {
         let at = |day: u32| {
-            let day = frise::chrono::NaiveDate::from_ymd_opt(2024, 3, day);
+            let day = chrono::NaiveDate::from_ymd_opt(2024, 3, day);
             day.and_then(|day| day.and_hms_opt(0, 0, 0))
         };
         let drawn = |from, to| Drawn { from, to, covers: None, disputed: false };

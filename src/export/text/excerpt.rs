@@ -1,12 +1,9 @@
 //! Words of an article, short enough to be read in a report.
 
-use frise::Span;
+use crate::article::Span;
 
 /// How many characters are shown around what matters.
 const LONGEST: usize = 160;
-
-/// How many characters of a statement are enough to know it by.
-const SHORT: usize = 60;
 
 /// The words of a clause on one line, cut around `focus` with … where they are too long.
 pub(super) fn excerpt(text: &str, clause: Span, focus: Option<Span>) -> String {
@@ -35,20 +32,6 @@ pub(super) fn excerpt(text: &str, clause: Span, focus: Option<Span>) -> String {
     let before = if 0 < first { "… " } else { "" };
     let after = if last < words.len() { " …" } else { "" };
     format!("{before}{}{after}", shown.join(" "))
-}
-
-/// The first words of a statement, where the place is cited or the whole stands nearby.
-pub(super) fn shortened(words: &str) -> String {
-    let mut short = String::new();
-    for word in words.split_whitespace() {
-        if SHORT < short.chars().count() + word.chars().count() {
-            short.push('…');
-            return short;
-        }
-        short.push_str(word);
-        short.push(' ');
-    }
-    short.trim_end().to_owned()
 }
 
 /// The words of a stretch and where they begin.

@@ -1,25 +1,34 @@
 //! Bounds for people: whole days where nothing finer is said, both ends included.
 
-use frise::Extent;
-use frise::chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-/// `2024-03-07`, `2024-03-07 … 2024-03-08`, `2024-03`, `1998`, `2024-03-22 12:00–18:00`,
-/// `… 2024-03-06` where nothing bounds the beginning.
-pub(crate) fn words(from: Option<NaiveDateTime>, to: Option<NaiveDateTime>) -> String {
+use crate::article::Language;
+use crate::extent::{year_month_day, year_text};
+use crate::lang::voice;
+
+/// Bounds in numbers: `2024-03-07`, `2024-03-07 … 2024-03-08`, `2024-03`, `1998`,
+/// `2024-03-22 12:00–18:00`, `… 2024-03-06` where nothing bounds the beginning.
+///
+/// ```
+/// use frise::{Language, bounds_words};
+/// use frise::chrono::NaiveDate;
+/// let to = NaiveDate::from_ymd_opt(2024, 3, 7).and_then(|day| day.and_hms_opt(0, 0, 0));
+/// assert_eq!(bounds_words(None, to, Language::En), "… 2024-03-06");
+/// ```
+pub fn bounds_words(
+    from: Option<NaiveDateTime>,
+    to: Option<NaiveDateTime>,
+    language: Language,
+) -> String {
     match (from, to) {
-        (None, None) => "not bounded".to_owned(),
+        (None, None) => voice(language).labels.not_bounded.to_owned(),
         (Some(from), None) => format!("{} …", moment(from)),
         (None, Some(to)) => format!("… {}", last(to)),
         (Some(from), Some(to)) => stretch(from, to),
     }
 }
 
-/// The bounds of an extent.
-pub(crate) fn of(extent: &Extent) -> String {
-    words(extent.from, extent.to)
-}
-
-fn stretch(from: NaiveDateTime, to: NaiveDateTime) -> String {
+pub(super) fn stretch(from: NaiveDateTime, to: NaiveDateTime) -> String {
     if from.time() != NaiveTime::MIN || to.time() != NaiveTime::MIN {
         return if from.date() == last_day(to) {
             format!("{} {}–{}", day(from.date()), clock(from), clock_end(from.date(), to))
@@ -35,17 +44,13 @@ fn stretch(from: NaiveDateTime, to: NaiveDateTime) -> String {
     if first.day() == 1 && end.day() == 1 {
         let months = (end.year() - first.year()) * 12 + end.month0() as i32 - first.month0() as i32;
         if months == 1 {
-            return format!("{}-{:02}", frise::year_text(first.year()), first.month());
+            return format!("{}-{:02}", year_text(first.year()), first.month());
         }
         if months == 12 && first.month() == 1 {
-            return frise::year_text(first.year());
+            return year_text(first.year());
         }
         if first.month() == 1 && end.month() == 1 {
-            return format!(
-                "{} … {}",
-                frise::year_text(first.year()),
-                frise::year_text(last.year())
-            );
+            return format!("{} … {}", year_text(first.year()), year_text(last.year()));
         }
     }
     format!("{} … {}", day(first), day(last))
@@ -55,12 +60,12 @@ fn last(to: NaiveDateTime) -> String {
     if to.time() == NaiveTime::MIN { day(last_day(to)) } else { moment(to) }
 }
 
-fn last_day(to: NaiveDateTime) -> NaiveDate {
+pub(super) fn last_day(to: NaiveDateTime) -> NaiveDate {
     to.checked_sub_signed(Duration::seconds(1)).unwrap_or(to).date()
 }
 
-fn day(date: NaiveDate) -> String {
-    frise::year_month_day(date)
+pub(super) fn day(date: NaiveDate) -> String {
+    year_month_day(date)
 }
 
 fn moment(at: NaiveDateTime) -> String {
@@ -72,7 +77,6 @@ fn moment(at: NaiveDateTime) -> String {
 }
 
 fn clock(at: NaiveDateTime) -> String {
-    use frise::chrono::Timelike;
     match at.second() {
         0 => format!("{:02}:{:02}", at.hour(), at.minute()),
         second => format!("{:02}:{:02}:{second:02}", at.hour(), at.minute()),
@@ -91,7 +95,7 @@ mod tests {
     #[test]
     fn bounds_are_told_as_people_write_them() {
         let at = |text: &str| Some(NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap());
-        let told = |from: &str, to: &str| words(at(from), at(to));
+        let told = |from: &str, to: &str| bounds_words(at(from), at(to), Language::En);
         assert_eq!(told("2024-03-07T00:00", "2024-03-08T00:00"), "2024-03-07");
         assert_eq!(told("2024-03-07T00:00", "2024-03-09T00:00"), "2024-03-07 … 2024-03-08");
         assert_eq!(told("2024-03-01T00:00", "2024-04-01T00:00"), "2024-03");
@@ -103,8 +107,8 @@ mod tests {
             told("2024-03-22T21:00", "2024-03-23T02:00"),
             "2024-03-22 21:00 … 2024-03-23 02:00"
         );
-        assert_eq!(words(None, at("2024-03-07T00:00")), "… 2024-03-06");
-        assert_eq!(words(at("2024-03-07T00:00"), None), "2024-03-07 …");
-        assert_eq!(words(None, None), "not bounded");
+        assert_eq!(bounds_words(None, at("2024-03-07T00:00"), Language::En), "… 2024-03-06");
+        assert_eq!(bounds_words(at("2024-03-07T00:00"), None, Language::En), "2024-03-07 …");
+        assert_eq!(bounds_words(None, None, Language::Fr), "sans bornes");
     }
 }

@@ -2,40 +2,32 @@
 
 use std::fmt::Write;
 
-use frise::chrono::NaiveDateTime;
-use frise::{Event, EventIx, Statement, Status};
 use textwrap::core::display_width;
 
-use super::Teller;
+use super::Report;
 use super::bars::{self, Axis, Drawn};
+use super::bounds::{bounds_words, stretch};
 use super::excerpt::excerpt;
-use crate::bounds;
+use crate::event::{Event, EventIx, Statement};
+use crate::export::words;
 
-/// The class of what dates a page: it is shown apart from what happened.
-const PUBLICATION: &str = "publication";
+/// The most columns that the bounds take before the label begins on a line of its own: more where
+/// lines are long.
+fn widest(width: usize) -> usize {
+    if width < 100 { 23 } else { 35 }
+}
 
-/// The most columns that the bounds take before the label begins on a line of its own.
-const WIDEST: usize = 35;
-
-impl Teller<'_> {
+impl Report<'_> {
     /// All events: what happened, then what has no date, then when things were published.
     pub(super) fn events(&mut self) {
-        let order = self.checked.timeline.order();
-        if order.is_empty() {
-            self.line("", "no dated event found");
+        let [dated, undated, published] = self.exhibit.groups();
+        self.gap();
+        if dated.is_empty() && undated.is_empty() && published.is_empty() {
+            self.line("", self.labels.no_event);
             return;
         }
-        let is_publication = |ix: &EventIx| {
-            let class = self.checked.event(*ix).and_then(|event| event.class.as_deref());
-            class == Some(PUBLICATION)
-        };
-        let (published, told): (Vec<_>, Vec<_>) = order.into_iter().partition(is_publication);
-        let (dated, undated): (Vec<_>, Vec<_>) = told.into_iter().partition(|ix| {
-            let bounds = self.checked.timeline.bounds(*ix);
-            bounds.from.is_some() || bounds.to.is_some()
-        });
         let widths = dated.iter().chain(&published).map(|ix| display_width(&self.when(*ix)));
-        let column = widths.filter(|width| *width <= WIDEST).max().unwrap_or(10);
+        let column = widths.filter(|width| *width <= widest(self.width)).max().unwrap_or(10);
         let all: Vec<Drawn> = dated.iter().chain(&published).map(|ix| self.drawing(*ix)).collect();
         let axis = Axis::of(&all).filter(|_| self.drawn);
         let whole = self.width;
@@ -45,16 +37,16 @@ impl Teller<'_> {
             self.width -= bars::ROOM;
         }
         self.list("", &dated, column, axis);
-        self.list("not dated", &undated, 0, None);
-        self.list("published", &published, column, axis);
+        self.list(self.labels.not_dated, &undated, 0, None);
+        self.list(self.labels.published_then, &published, column, axis);
         self.width = whole;
     }
 
     /// What is drawn of an event.
     fn drawing(&self, ix: EventIx) -> Drawn {
-        let (from, to) = self.reach(ix);
-        let disputed = self.checked.timeline.bounds(ix).disputed;
-        let covers = self.checked.timeline.window(ix).and_then(|window| window.to);
+        let (from, to) = self.exhibit.reach(ix);
+        let disputed = self.exhibit.timeline.bounds(ix).disputed;
+        let covers = self.exhibit.timeline.window(ix).and_then(|window| window.to);
         Drawn { from, to, covers, disputed }
     }
 
@@ -85,7 +77,7 @@ impl Teller<'_> {
 
     /// One event: its bounds and label, then the words of each statement.
     fn event(&mut self, ix: EventIx, column: usize) {
-        let Some(event) = self.checked.event(ix) else { return };
+        let Some(event) = self.exhibit.event(ix) else { return };
         let when = if column == 0 { String::new() } else { self.when(ix) };
         let indent = " ".repeat(if column == 0 { 2 } else { column + 2 });
         let title = self.title(ix, event);
@@ -97,7 +89,11 @@ impl Teller<'_> {
             self.line("", &when);
             self.line(&indent, &title);
         }
-        let mut statements: Vec<&Statement> = self.checked.statements_of(ix).collect();
+        if self.brief {
+            return;
+        }
+        let mut statements: Vec<&Statement> =
+            self.exhibit.statements_of(ix).map(|(_, statement)| statement).collect();
         // One clause can state a date and a window: its words are shown once.
         statements.dedup_by(|next, before| {
             next.article.is_some() && (&next.article, next.span) == (&before.article, before.span)
@@ -110,18 +106,16 @@ impl Teller<'_> {
     }
 
     fn title(&self, ix: EventIx, event: &Event) -> String {
-        let bounds = self.checked.timeline.bounds(ix);
+        let bounds = self.exhibit.timeline.bounds(ix);
         let mut title = self.paint.bold(&event.label);
         let mut notes = Vec::new();
-        match event.status {
-            Status::Asserted => {}
-            status => notes.push(status.word().to_owned()),
-        }
+        notes.extend(words::status(event.status, self.language()).map(str::to_owned));
         if bounds.disputed {
-            notes.push(self.paint.red("disputed"));
+            notes.push(self.paint.red(self.labels.disputed));
         }
-        if let Some(window) = self.checked.timeline.window(ix) {
-            notes.push(format!("covers {}", bounds::words(window.from, window.to)));
+        if let Some(window) = self.exhibit.timeline.window(ix) {
+            let bounds = bounds_words(window.from, window.to, self.language());
+            notes.push(format!("{} {bounds}", self.labels.covers));
         }
         if !notes.is_empty() {
             let _ = write!(title, " ({})", notes.join(", "));
@@ -131,21 +125,20 @@ impl Teller<'_> {
     }
 
     fn statement(&mut self, statement: &Statement, indent: &str, with_date: bool) {
-        let mut said = self.cited(statement);
+        let mut said = self.said(statement);
         if with_date && let Some(extent) = &statement.says {
-            let _ = write!(said, "  → {}", bounds::of(extent));
+            let _ = write!(said, "  → {}", bounds_words(extent.from, extent.to, self.language()));
         }
         let hanging = format!("{indent}  ");
         self.hanging(indent, &hanging, &said);
     }
 
     /// Where a statement stands, who says it, and its words.
-    pub(super) fn cited(&self, statement: &Statement) -> String {
-        let Some(id) = statement.article.as_deref() else {
-            return format!("yours  {}", statement.text);
+    pub(super) fn said(&self, statement: &Statement) -> String {
+        let (Some(id), Some(place)) = (statement.article.as_deref(), self.cite(statement)) else {
+            return format!("{}  {}", self.labels.yours, statement.text);
         };
-        let article = self.checked.article(id);
-        let place = self.places.cite(id, statement.span.start);
+        let article = self.exhibit.article(id);
         let source = statement.source.as_deref().or_else(|| article?.source_name());
         let source = source.map_or(String::new(), |source| format!(" ({source})"));
         let focus = statement.dated_by.first().copied();
@@ -156,23 +149,15 @@ impl Teller<'_> {
         format!("{}  {words}", self.paint.dim(&format!("{place}{source}")))
     }
 
-    /// The bounds of an event. Where its date is disputed, those of what its statements say: the
-    /// network's own reach over every side, also those that believe none of them.
+    /// The bounds of an event; of two times that are disputed both.
     fn when(&self, ix: EventIx) -> String {
-        let (from, to) = self.reach(ix);
-        bounds::words(from, to)
-    }
-
-    fn reach(&self, ix: EventIx) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
-        let bounds = self.checked.timeline.bounds(ix);
-        let said = self.checked.statements_of(ix).filter_map(|statement| statement.says.as_ref());
-        let said = said.filter(|extent| extent.from.is_some() && extent.to.is_some());
-        let hull = said
-            .map(|extent| (extent.from, extent.to))
-            .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)));
-        match hull {
-            Some(hull) if bounds.disputed => hull,
-            _ => (bounds.from, bounds.to),
+        if let [one, other] = self.exhibit.versions(ix).as_slice()
+            && self.exhibit.timeline.bounds(ix).disputed
+        {
+            let [one, other] = [one, other].map(|(from, to)| stretch(*from, *to));
+            return format!("{one} {} {other}", self.exhibit.or());
         }
+        let (from, to) = self.exhibit.reach(ix);
+        bounds_words(from, to, self.language())
     }
 }

@@ -1,0 +1,76 @@
+//! The languages there are: one line for each, which names its folder under `lang` and its variant.
+
+use crate::error::Error;
+
+/// Every language: its folder, which is its ISO 639-1 code, its variant, its ISO 639-3 code. To add one:
+/// a folder `lang/<xx>` like the others, and an entry here.
+macro_rules! languages {
+    ($then:ident) => {
+        $then! { en En eng "English", fr Fr fra "French" }
+    };
+}
+pub(crate) use languages;
+
+macro_rules! language {
+    ($($code:ident $variant:ident $three:ident $name:literal),*) => {
+        /// A language that articles are read and told in.
+        ///
+        /// ```
+        /// use frise::Language;
+        /// assert_eq!("fr".parse::<Language>()?, Language::Fr);
+        /// assert_eq!("de".parse::<Language>().unwrap_err().help(), Some("the languages are en and fr"));
+        /// # Ok::<(), frise::Error>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+        #[non_exhaustive]
+        pub enum Language {
+            $(
+                #[doc = $name]
+                $variant,
+            )*
+        }
+
+        impl Language {
+            /// All languages there are, in the order of their codes.
+            pub const ALL: &'static [Language] = &[$(Language::$variant),*];
+
+            /// The ISO 639-1 code.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Language::$variant => stringify!($code),)*
+                }
+            }
+
+            /// The ISO 639-3 code.
+            pub fn three_letters(self) -> &'static str {
+                match self {
+                    $(Language::$variant => stringify!($three),)*
+                }
+            }
+        }
+    };
+}
+languages!(language);
+
+impl Language {
+    /// Its place among all.
+    pub(crate) fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl std::str::FromStr for Language {
+    type Err = Error;
+
+    fn from_str(code: &str) -> Result<Self, Error> {
+        let found = Language::ALL.iter().copied().find(|language| language.code() == code);
+        found.ok_or_else(|| {
+            let codes: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
+            let list = codes.split_last().map_or_else(String::new, |(last, others)| {
+                format!("the languages are {} and {last}", others.join(", "))
+            });
+            Error::new(format!("no language \"{code}\"")).with_help(list)
+        })
+    }
+}
