@@ -6,7 +6,7 @@
 Needs pandoc, pdftotext (poppler-utils), qpdf, apt-get and cargo. Pages of the Web: the test pages of Mozilla's Readability, in the
 crate readabilityrs, with the main text and title that Mozilla's people checked. PDF: French documentation of TeX Live (Debian's
 texlive-lang-french). DOCX: the test files of pandoc, in the crate docx-rust. Mails: the test files of
-the crate mail-parser. The texts of PDFs are pdftotext's, mended by hand after a look at each difference: EDITS.
+the crate mail-parser. The texts of PDFs are pdftotext's, mended by hand after a look at each difference (PDFS).
 """
 import email
 import email.policy
