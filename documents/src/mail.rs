@@ -145,8 +145,19 @@ fn body(
             }
             PartType::Html(page) => {
                 html::tree(page, limits)?;
-                for paragraph in html::fragment(page).paragraphs {
-                    out.paragraph(&paragraph, origin, None);
+                let read = html::mail(page);
+                for (n, paragraph) in read.paragraphs.iter().enumerate() {
+                    if read.quoted.contains(&n) {
+                        out.paragraph(paragraph, Origin::Quoted, None);
+                    } else if read.quoted.contains(&(n + 1)) && paragraph.ends_with(':') {
+                        out.paragraph(
+                            &without_address(&paragraph.replace('\n', " ")),
+                            origin,
+                            None,
+                        );
+                    } else {
+                        out.paragraph(paragraph, origin, None);
+                    }
                 }
             }
             _ => {}
@@ -314,6 +325,20 @@ mod tests {
         assert_eq!(text(2), "Trois.");
         assert_eq!(said[1].1, Origin::Quoted);
         assert_eq!(said.len(), 3);
+    }
+
+    #[test]
+    fn what_html_quotes_is_one_block() {
+        let mail = "From: a@example.org\nDate: Sun, 7 Apr 2024 09:30:00 +0200\nSubject: s\nContent-Type: text/html\n\n\
+            <p>Merci.</p><div>Le 2 avril 2024, Anne Petit &lt;<a>anne@example.org</a>&gt; a dit :<br></div>\
+            <blockquote><p>Un.</p><p>Deux.</p></blockquote><p>Trois.</p>";
+        let read = super::read(mail.as_bytes(), &Limits::default()).expect("it is a mail");
+        assert_eq!(
+            read.text,
+            "s\n\nMerci.\n\nLe 2 avril 2024, Anne Petit a dit :\n\nUn.\nDeux.\n\nTrois.\n"
+        );
+        let quoted = read.parts.iter().find(|part| part.origin == Origin::Quoted);
+        assert_eq!(quoted.map(|part| &read.text[part.span.clone()]), Some("Un.\nDeux."));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::document::{Builder, Document, Kind, Origin};
 use crate::limits::Limits;
 use crate::refusal::{Measure, Refusal};
 
-pub(crate) use render::fragment;
+pub(crate) use render::{fragment, mail};
 
 /// Reads a web page.
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, Refusal> {

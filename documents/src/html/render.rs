@@ -1,5 +1,7 @@
 //! A page's tree as paragraphs.
 
+use std::collections::BTreeSet;
+
 use dom_query::{Document as Dom, NodeRef};
 
 use crate::document::squeezed;
@@ -8,6 +10,8 @@ use crate::document::squeezed;
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
     pub(crate) paragraphs: Vec<String>,
+    /// Which of them are another mail's, each the whole of it.
+    pub(crate) quoted: BTreeSet<usize>,
 }
 
 impl Rendered {
@@ -46,6 +50,14 @@ pub(crate) fn fragment(html: &str) -> Rendered {
     out.end()
 }
 
+/// The HTML of a mail: what it quotes is one paragraph.
+pub(crate) fn mail(html: &str) -> Rendered {
+    let page = Dom::from(html);
+    let mut out = Writer { around: true, quotes: true, ..Writer::default() };
+    out.children(&page.root());
+    out.end()
+}
+
 /// The body of a page, without what stands around its text.
 pub(super) fn body(page: &Dom) -> Rendered {
     let mut out = Writer::default();
@@ -61,6 +73,8 @@ struct Writer {
     line: String,
     /// Whether what stands around a text is read as well.
     around: bool,
+    /// Whether what is quoted becomes one paragraph.
+    quotes: bool,
     verbatim: bool,
 }
 
@@ -138,6 +152,16 @@ impl Writer {
                     self.line.push_str(" | ");
                 }
                 self.flat(node);
+            }
+            "blockquote" if self.quotes => {
+                self.paragraph();
+                let mut quoted = Writer { around: self.around, ..Writer::default() };
+                quoted.children(node);
+                let words = quoted.end().paragraphs.join("\n");
+                if !words.is_empty() {
+                    self.out.quoted.insert(self.out.paragraphs.len());
+                    self.out.paragraphs.push(words);
+                }
             }
             "pre" => {
                 self.paragraph();
