@@ -10,7 +10,7 @@ use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
 use crate::why::Why;
 
-use super::bonds::{bonds, known_fact, plain_bond, reason, stretched};
+use super::bonds::{bonds, hull_of, known_fact, plain_bond, reason, stretched};
 use super::overrule::Place;
 use super::seed::{Bound, Edge, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hung, window};
@@ -139,6 +139,7 @@ impl Gatherer<'_, '_> {
         let label = short(label);
         let mut steps = Vec::new();
         let mut constraints: Vec<(Bond, Reason)> = Vec::new();
+        let mut hulls: Vec<Extent> = Vec::new();
         let joined = self.joined.get(n).cloned().flatten();
         // What a statement of a window alone says is when that window is.
         let mut covers = None;
@@ -175,7 +176,9 @@ impl Gatherer<'_, '_> {
                     constraints.push((Bond::Impossible { event, why }, reason));
                 }
                 constraints.extend(
-                    bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
+                    bonds(event, anchor, link, &mention.expr)
+                        .into_iter()
+                        .map(|bond| (bond, reason.clone())),
                 );
                 anchored.push(Anchored {
                     article: seed.article,
@@ -231,6 +234,15 @@ impl Gatherer<'_, '_> {
                 };
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = vague;
+                // Vague is an edge: whatever the words mean, the hull holds.
+                let within = matches!(bond, Bond::Within { .. });
+                let hull = parts.first().and_then(|part| hull_of(part)).filter(|_| vague && within);
+                if let Some(extent) = hull {
+                    let says = Why::Dated { event: label.clone(), is: extent };
+                    let reason = Reason { says, vague: false, ..reason.clone() };
+                    constraints.push((Bond::Within { event, extent }, reason));
+                    hulls.push(extent);
+                }
                 constraints.push((bond, reason));
             }
         }
@@ -284,7 +296,8 @@ impl Gatherer<'_, '_> {
         let ends = |says: Extent| says.to.zip(Extent::day(seed.told_on?)?.to);
         let told_before = self.says.get(n).copied().flatten().and_then(ends);
         if told_before.is_none_or(|(to, told)| told < to)
-            && let Some(fact) = known_fact(seed, event, &label)
+            && let Some(fact) =
+                known_fact(seed, self.says.get(n).and_then(Option::as_ref), event, &label)
         {
             constraints.push(fact);
         }
@@ -315,6 +328,7 @@ impl Gatherer<'_, '_> {
             object: seed.object,
             dated_by,
             says: self.says.get(n).copied().flatten().or(covers).or(bounded),
+            hull: hulls.first().copied().filter(|_| hulls.len() == 1),
             status: seed.status,
             source: seed.source.clone(),
             weight: crate::event::WEIGHT,

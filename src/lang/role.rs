@@ -88,6 +88,9 @@ impl Role {
     /// A preposition of how long: "for two weeks", "pendant trois jours".
     pub(crate) const DURING: Role = Role(1 << 36);
 
+    /// A preposition of what something is meant for: "for the 2013 season", "pour mardi".
+    pub(crate) const PURPOSE: Role = Role(1 << 37);
+
     pub(crate) const fn or(self, other: Role) -> Role {
         Role(self.0 | other.0)
     }

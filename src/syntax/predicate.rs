@@ -460,17 +460,22 @@ impl<'t> Predicates<'t> {
             || auxiliaries.first().is_some_and(|first| {
                 let own = self.unit(*first);
                 own.relation == Relation::Aux
-                    && (auxiliaries.get(1).is_some_and(|next| is_participle(self.unit(*next)))
-                        || auxiliaries.len() == 1 && is_participle(head))
+                    && (auxiliaries.get(1).is_some_and(|next| {
+                        // "Is being held" is no perfect.
+                        let next = self.unit(*next);
+                        is_participle(next) && next.feats.tense() != Some(Form::Pres)
+                    }) || auxiliaries.len() == 1 && is_participle(head))
                     && head.feats.tense() != Some(Form::Pres)
             });
         let lead_at = auxiliaries.first().copied().unwrap_or(n);
         if self.futures.get(lead_at as usize).copied().unwrap_or(false) {
-            return Told::Future;
+            return if perfect { Told::None } else { Told::Future };
         }
         match (lead.feats.mood(), lead.feats.tense()) {
             (Some(Mood::Cnd), _) if perfect => Told::PastConditional,
             (Some(Mood::Cnd), _) => Told::Conditional,
+            // "La crue aura duré trois jours" sums up.
+            (_, Some(Form::Fut)) if perfect => Told::None,
             (_, Some(Form::Fut)) => Told::Future,
             _ if lead.feats.verb_form() == Some(VerbForm::Inf) => Told::Infinitive,
             _ if perfect => Told::Past,
@@ -557,6 +562,21 @@ impl<'t> Predicates<'t> {
             let (head, top, via) = (self.list[n].head, self.list[n].top, self.list[n].via);
             let outer = self.tree.above(top).find_map(|above| self.at(above)).filter(|o| *o != n);
             self.list[n].outer = outer;
+            // "A annoncé que trois personnes avaient été entendues": what "que" opens behind a verb of
+            // saying is what is said.
+            let opens = self.tree.subtree(top).0;
+            let via = match outer.and_then(|outer| self.list.get(outer)) {
+                Some(report)
+                    if via == Relation::Advcl
+                        && report.speech
+                        && report.head < opens
+                        && self.role(opens).has(Role::RELATIVE) =>
+                {
+                    Relation::Ccomp
+                }
+                _ => via,
+            };
+            self.list[n].via = via;
             if self.list[n].kind == PredicateKind::Noun {
                 continue;
             }

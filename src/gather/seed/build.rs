@@ -159,6 +159,7 @@ impl Telling<'_> {
 
     /// A seed with its dates, which belong to its words.
     fn dated(&self, mut seed: Seed, dated: Vec<Dating>) -> Seed {
+        seed.is_straight = self.is_straight(&seed, &dated);
         for dating in &dated {
             if let Some(mention) = self.account.mentions.get(dating.mention)
                 && self.sentence_at(mention.span.start) == Some(seed.sentence)
@@ -168,6 +169,28 @@ impl Telling<'_> {
         }
         seed.dated = dated;
         seed
+    }
+
+    /// Whether a seed is the verb of a main clause, in the past, and its times hang on it without a
+    /// preposition of purpose.
+    pub(super) fn is_straight(&self, seed: &Seed, dated: &[Dating]) -> bool {
+        let Some((predicates, one)) = seed.predicate.and_then(|at| self.predicate(at)) else {
+            return false;
+        };
+        let straight = |dating: &Dating| {
+            let unit = predicates.tree.unit_of_mention(dating.mention);
+            unit.is_some_and(|unit| {
+                let purpose = |case: u32| predicates.role(case).has(Role::GOAL.or(Role::PURPOSE));
+                predicates.tree.head(unit) == Some(one.head)
+                    && !predicates.tree.children_by(unit, Relation::Case).any(purpose)
+            })
+        };
+        one.told == Told::Past
+            && matches!(
+                one.via,
+                Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Ccomp
+            )
+            && dated.iter().all(straight)
     }
 
     /// A notice that says in one clause when it was given and how long it holds is one statement.
@@ -260,6 +283,7 @@ impl Telling<'_> {
             window: None,
             lasts: None,
             edge: None,
+            is_straight: false,
             told_on: self.told_on(span.start),
             told_by: self.account.passages.dated_by(span.start),
             named: None,

@@ -82,6 +82,7 @@ impl Telling<'_> {
                 seed.dated.push(dating);
             }
         }
+        seed.is_straight = self.is_straight(&seed, &seed.dated);
         seed.window = windows.first().and_then(|n| match &self.account.mentions.get(*n)?.expr {
             Expr::Window { amount, .. } => Some((*n, amount.clone())),
             _ => None,

@@ -123,6 +123,7 @@ pub(super) static ROLES: Roles = Roles {
             "cancel postpone delay reschedule call_off adjourn move push defer shift put_off put_back",
         ),
         (Role::GOAL, "to until till"),
+        (Role::PURPOSE, "for"),
         (Role::LASTS, "last run"),
         (Role::DURING, "for during"),
         (Role::BEGINS, "begin start commence"),

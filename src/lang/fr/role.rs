@@ -145,6 +145,7 @@ pub(super) static ROLES: Roles = Roles {
             "annuler reporter repousser ajourner déprogrammer différer décaler renvoyer avancer",
         ),
         (Role::GOAL, "à au jusque"),
+        (Role::PURPOSE, "pour"),
         (Role::LASTS, "durer"),
         (Role::DURING, "pendant durant"),
         (Role::BEGINS, "commencer débuter démarrer"),
