@@ -3,8 +3,8 @@
 use frise::{Article, Frise, Language, Published, Zone};
 
 use crate::args::Common;
-use crate::input::{self, Document};
-use crate::language::detect;
+use crate::input::{self, Document, Read};
+use crate::language::{detect, is_another};
 use crate::message::Message;
 
 /// What the flags say about articles that do not say it themselves.
@@ -76,9 +76,21 @@ pub(crate) fn read(
     let articles = documents.into_iter().enumerate().map(|(n, document)| {
         let published = dates.get(n).or(dates.first()).copied();
         let language = defaults.language.unwrap_or_else(|| guessed(frise, &document, common.quiet));
-        Defaults { published, ..defaults }.article(&document.id, document.text, language)
+        let Document { id, read, .. } = document;
+        of(read, |text| Defaults { published, ..defaults }.article(&id, text, language))
     });
     Ok(articles.collect())
+}
+
+/// An article of a document, with what the document says of itself.
+pub(crate) fn of(read: Read, article: impl FnOnce(String) -> Article) -> Article {
+    let (metadata, pages) = (input::published(&read), input::pages(&read));
+    let metadata = metadata.map(|(published, field)| (published, field.to_owned()));
+    let article = article(read.text).pages(pages);
+    match metadata {
+        Some((published, field)) => article.metadata(published, field),
+        None => article,
+    }
 }
 
 /// A date published, as a flag gives it.
@@ -93,9 +105,12 @@ fn published(text: &str) -> Result<Published, Message> {
 }
 
 fn guessed(frise: &Frise, document: &Document, quiet: bool) -> Language {
-    let detected = detect(frise, &document.text);
-    if detected.is_open && !quiet {
-        let (code, name) = (detected.language.code(), &document.name);
+    let (code, name) = (document.read.language.as_deref(), &document.name);
+    let detected = detect(frise, &document.read.text, code);
+    if !quiet && let Some(message) = is_another(name, &document.read.text) {
+        message.print_warning();
+    } else if detected.is_open && !quiet {
+        let code = detected.language.code();
         Message::new(format!("cannot tell the language of {name}; it is read as \"{code}\""))
             .help("say it with --lang fr or --lang en")
             .print_warning();
