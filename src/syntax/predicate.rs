@@ -824,7 +824,7 @@ impl<'t> Predicates<'t> {
                 let predicate = &self.list[n];
                 if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, base, mention)
                 {
-                    return Governor::Predicate(n);
+                    return Governor::Predicate(self.deed_of_occasion(n).unwrap_or(n));
                 }
             } else if at == base
                 && !self.unit(head).is_mention()
@@ -840,6 +840,27 @@ impl<'t> Predicates<'t> {
             at = head;
         }
         Governor::Nothing
+    }
+
+    /// The deed that is done on an occasion whose participle has the time: "at a meeting held on 4 May, the
+    /// council approved the plan", "dans une lettre envoyée le 3 mai, il demande".
+    fn deed_of_occasion(&self, participle: usize) -> Option<usize> {
+        let one = self.list.get(participle)?;
+        let noun = self.tree.head(one.top)?;
+        let is_occasion = self.role(noun).has(Role::DOCUMENT)
+            || self.at(noun).is_some_and(|n| self.list[n].kind == PredicateKind::Noun);
+        if one.told != Told::Participle
+            || !matches!(self.unit(one.top).relation, Relation::Acl | Relation::Amod)
+            || !is_occasion
+            || !self.is_instrument(noun)
+            || self.unit(noun).relation == Relation::Nmod
+        {
+            return None;
+        }
+        let deed = self.at(self.tree.head(noun)?)?;
+        let verb = &self.list[deed];
+        let finite = matches!(verb.told, Told::Past | Told::Present | Told::Future);
+        (verb.kind == PredicateKind::Verb && finite).then_some(deed)
     }
 
     /// "Par rapport à mars 2023", "en comparaison de 2008": a noun of comparison between prepositions,
