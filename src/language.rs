@@ -60,6 +60,13 @@ impl Language {
     }
 }
 
+impl Default for Language {
+    /// The first, in which reports are told where nobody asks for another.
+    fn default() -> Self {
+        Language::ALL[0]
+    }
+}
+
 impl std::str::FromStr for Language {
     type Err = Error;
 

@@ -85,7 +85,7 @@ pub struct Exhibit<'a> {
 impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
-        let (language, offsets) = (Language::En, Offsets::Chars);
+        let (language, offsets) = (Language::default(), Offsets::Chars);
         Self {
             articles,
             timeline,
