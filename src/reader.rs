@@ -8,7 +8,7 @@ use crate::event::Classes;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
-use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, resolve};
+use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, full_year, resolve};
 use crate::scan::{Mention, Tokens, scan};
 use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
 use crate::why::{Notice, Warning};
@@ -109,7 +109,15 @@ impl Frise {
             );
             Some(published)
         });
-        let around = |n: usize| surroundings(n, text, &mentions, &syntax, &tenses, &passages);
+        let mut year = None;
+        let around: Vec<Surroundings> = (mentions.iter().enumerate())
+            .map(|(n, mention)| {
+                let asks = asks_direction(&mention.expr, year);
+                year = full_year(&mention.expr).or(year);
+                let told = if asks { tenses.told(n) } else { None };
+                surroundings(n, text, told, &mentions, &syntax, &passages)
+            })
+            .collect();
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
         Account { mentions, resolutions, published, warnings, passages, tokens }
@@ -143,18 +151,17 @@ fn offset_of(mention: &Mention) -> usize {
     mention.marks.first().map_or(mention.span.start, |mark| mark.start)
 }
 
-/// What surrounds a mention.
+/// What surrounds a mention, which is `told` as past or to come where that was asked.
 fn surroundings(
     n: usize,
     text: &str,
+    told: Option<Told>,
     mentions: &[Mention],
     syntax: &Syntax<'_>,
-    tenses: &Tenses<'_>,
     passages: &Passages,
 ) -> Surroundings {
     let Some(mention) = mentions.get(n) else { return Surroundings::default() };
     let offset = offset_of(mention);
-    let told = if asks_direction(&mention.expr) { tenses.told(n) } else { None };
     let tense = told.map_or(Tense::Unknown, |told| match told {
         Told::Past | Told::PastConditional | Told::Participle => Tense::Past,
         Told::Future => Tense::Future,
@@ -193,7 +200,6 @@ fn joint(text: &str, between: Span, same_sentence: bool, syntax: &Syntax<'_>) ->
     let verb = || {
         syntax
             .tags(between)
-            .iter()
             .any(|unit| matches!(unit.tag, Upos::Verb | Upos::Aux) && between.contains(unit.span))
     };
     if joins {

@@ -21,8 +21,9 @@ mod timex;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::amount::Unit;
 use crate::article::{Published, Span};
-use crate::expr::{Anchor, Expr};
+use crate::expr::{Anchor, Cell, Expr, Pattern, Signal, Year};
 use crate::extent::Extent;
 use crate::lang::Conventions;
 use crate::scan::Mention;
@@ -199,34 +200,59 @@ pub(crate) struct State<'a> {
     pub(crate) event: Option<Extent>,
 }
 
-/// Whether the tense around a time says which of several it is.
-pub(crate) fn asks_direction(expr: &Expr) -> bool {
+/// Whether the tense around a time says which of several it is. `told` is the last year that was said
+/// in full before.
+pub(crate) fn asks_direction(expr: &Expr, told: Option<i32>) -> bool {
+    let asks_direction = |expr: &Expr| asks_direction(expr, told);
     match expr {
-        // Of a full date it says whether the story is there.
-        Expr::Pattern(_) => true,
+        Expr::Pattern(pattern) => match (pattern.year, told) {
+            // Of one that may be to come it says whether the story is there.
+            (Some(Year::Full(year)), Some(told)) => told < year,
+            _ => true,
+        },
+        // "Yesterday", "today" are what they are.
+        Expr::Relative { anchor: Anchor::Publication, offset, cell } => {
+            0 < *offset || *offset == 0 && *cell != Cell::Unit(Unit::Day)
+        }
         Expr::Relative { anchor, .. } => *anchor != Anchor::Event,
         Expr::Shift { anchor, .. } => *anchor == Anchor::Focus,
         Expr::Within { inner, outer } => asks_direction(inner) || asks_direction(outer),
         Expr::Nth { of, .. }
         | Expr::Part { of, .. }
         | Expr::Modified { of, .. }
-        | Expr::Bound { of, .. }
         | Expr::Stretch { of, .. } => asks_direction(of),
+        // Whether "from May 3, 2019" bounds or says when.
+        Expr::Bound { signal: Signal::From | Signal::AsEarlyAs, .. } => true,
+        Expr::Bound { of, .. } => asks_direction(of),
         Expr::Range { first, last, .. } => asks_direction(first) || asks_direction(last),
         Expr::List(items) => items.iter().any(asks_direction),
         _ => false,
     }
 }
 
+/// The year that an expression says in full.
+pub(crate) fn full_year(expr: &Expr) -> Option<i32> {
+    match expr {
+        Expr::Pattern(Pattern { year: Some(Year::Full(year)), .. }) => Some(*year),
+        Expr::Within { inner: of, outer } => full_year(outer).or_else(|| full_year(of)),
+        Expr::Nth { of, .. }
+        | Expr::Part { of, .. }
+        | Expr::Modified { of, .. }
+        | Expr::Bound { of, .. }
+        | Expr::Range { last: of, .. } => full_year(of),
+        _ => None,
+    }
+}
+
 /// How many bytes, some two sentences, a time told is still what "the year" is of.
 const WHILE: usize = 240;
 
-/// Resolves the mentions of an article, in their order. `around` tells what surrounds the n-th.
+/// Resolves the mentions of an article, in their order. `around` tells what surrounds each.
 pub(crate) fn resolve(
     published: Option<&Published>,
     mentions: &[Mention],
     conventions: &Conventions,
-    around: &dyn Fn(usize) -> Surroundings,
+    around: &[Surroundings],
 ) -> Vec<Resolution> {
     let published = published.map(|published| Now {
         day: published.day(),
@@ -248,7 +274,7 @@ pub(crate) fn resolve(
     let mut resolutions: Vec<Resolution> = Vec::with_capacity(mentions.len());
     let (mut year_said, mut told_to) = (None, 0);
     for (n, mention) in mentions.iter().enumerate() {
-        let beside = around;
+        let beside = |n: usize| around.get(n).copied().unwrap_or_default();
         let around = beside(n);
         state.tense = around.tense;
         state.leads = around.leads;
@@ -274,7 +300,7 @@ pub(crate) fn resolve(
         year_said = year_before(n, mentions, &resolutions, year_said).filter(|_| !around.leads);
         let shared = year_said
             .map(|year| Mention { expr: with_year(&mention.expr, year), ..mention.clone() })
-            .or_else(|| shared_year(n, mentions, beside))
+            .or_else(|| shared_year(n, mentions, &beside))
             .or_else(|| shared_day(n, mentions, &state))
             .or_else(|| {
                 let expr = year_of_last(&mention.expr)?;

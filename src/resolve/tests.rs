@@ -20,7 +20,8 @@ fn shown(published: &str, told: &[(Expr, Tense)]) -> String {
     let published: Published = published.parse().expect("the date exists");
     let mentions: Vec<Mention> =
         told.iter().map(|(expr, _)| Mention::new(Span::new(0, 0), "test", expr.clone())).collect();
-    let around = |n: usize| Surroundings { tense: told[n].1, ..Surroundings::default() };
+    let around: Vec<Surroundings> =
+        told.iter().map(|one| Surroundings { tense: one.1, ..Surroundings::default() }).collect();
     let resolutions = resolve(Some(&published), &mentions, &FRENCH, &around);
     resolutions.iter().map(line).collect::<Vec<_>>().join("; ")
 }
@@ -287,8 +288,7 @@ fn a_date_in_numbers_keeps_its_other_order() {
     let mention = [Mention::new(Span::new(0, 0), "test", said.into())];
     let readings = |day_first| {
         let conventions = Conventions { day_first, ..FRENCH };
-        let around = |_| Surroundings::default();
-        let resolutions = resolve(Some(&published), &mention, &conventions, &around);
+        let resolutions = resolve(Some(&published), &mention, &conventions, &[]);
         let readings = resolutions[0].parts[0].readings.iter();
         readings
             .map(|reading| (reading.extent.edtf().unwrap_or_default(), reading.open))

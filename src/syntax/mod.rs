@@ -64,7 +64,15 @@ pub(crate) struct Syntax<'a> {
     /// The tokens of each mention.
     times: Vec<Range<u32>>,
     sentences: Vec<Sentence>,
+    tagged: Vec<OnceCell<Tagged>>,
     trees: Vec<OnceCell<Tree>>,
+}
+
+/// A sentence's units without their heads, and what the parser reads.
+#[derive(Debug)]
+struct Tagged {
+    units: Vec<Unit>,
+    words: tagger::Sentence,
 }
 
 /// Where a sentence stands.
@@ -82,8 +90,9 @@ impl<'a> Syntax<'a> {
         let times = mention_tokens(&source, mentions);
         let sentences = sentence::sentences(&source, engine.grammar.cutting, &times);
         let trees = sentences.iter().map(|_| OnceCell::new()).collect();
+        let tagged = sentences.iter().map(|_| OnceCell::new()).collect();
         let model = embedded(engine.language);
-        Self { source, mentions, engine, model, times, sentences, trees }
+        Self { source, mentions, engine, model, times, sentences, tagged, trees }
     }
 
     /// Whether there is a model of the language: without one there are sentences and no trees.
@@ -104,27 +113,18 @@ impl<'a> Syntax<'a> {
     /// The tree of a sentence, parsed at the first call.
     pub(crate) fn tree(&self, sentence: usize) -> Option<&Tree> {
         let kept = self.trees.get(sentence)?;
-        self.model?;
-        match kept.get() {
-            Some(tree) => Some(tree),
-            None => {
-                let tree = self.parse(sentence)?;
-                Some(kept.get_or_init(|| tree))
-            }
-        }
+        let (model, tagged) = (self.model?, self.tagged(sentence)?);
+        Some(kept.get_or_init(|| self.parse(model, &self.sentences[sentence], tagged)))
     }
 
     /// The tree of a sentence, parsed now.
-    fn parse(&self, sentence: usize) -> Option<Tree> {
-        let model = self.model?;
-        let found = self.sentences.get(sentence)?;
-        let (mut units, analysis) = self.tagged(model, found.tokens.clone());
-        let count = units.len() as u32;
-        for (unit, (head, label)) in units.iter_mut().zip(model.parse(&analysis.sentence)) {
+    fn parse(&self, model: &Model, sentence: &Sentence, tagged: &Tagged) -> Tree {
+        let (mut units, count) = (tagged.units.clone(), tagged.units.len() as u32);
+        for (unit, (head, label)) in units.iter_mut().zip(model.parse(&tagged.words)) {
             unit.head = (head < count).then_some(head);
             unit.relation = Relation::nth(label.into()).unwrap_or(Relation::Dep);
         }
-        Some(Tree::new(found.span, units))
+        Tree::new(sentence.span, units)
     }
 
     /// The tree of the sentence at a byte offset, and the unit there.
@@ -142,15 +142,20 @@ impl<'a> Syntax<'a> {
     }
 
     /// The units of the sentences that a span touches, tagged, without heads: much cheaper than trees.
-    /// Empty without a model.
-    pub(crate) fn tags(&self, span: Span) -> Vec<Unit> {
-        let Some(model) = self.model else { return Vec::new() };
+    /// None without a model.
+    pub(crate) fn tags(&self, span: Span) -> impl Iterator<Item = &Unit> {
         let from = self.sentence_at(span.start).unwrap_or(0);
-        let touched = self.sentences.get(from..).unwrap_or(&[]).iter();
+        let touched = (from..).zip(self.sentences.get(from..).unwrap_or(&[]));
         touched
-            .take_while(|sentence| sentence.span.start < span.end.max(span.start + 1))
-            .flat_map(|sentence| self.tagged(model, sentence.tokens.clone()).0)
-            .collect()
+            .take_while(move |(_, sentence)| sentence.span.start < span.end.max(span.start + 1))
+            .filter_map(|(n, _)| self.tagged(n))
+            .flat_map(|tagged| &tagged.units)
+    }
+
+    /// The units of a sentence, tagged at the first call.
+    fn tagged(&self, sentence: usize) -> Option<&Tagged> {
+        let (kept, model) = (self.tagged.get(sentence)?, self.model?);
+        Some(kept.get_or_init(|| self.tag(model, self.sentences[sentence].tokens.clone())))
     }
 
     /// The lemma of a unit, in lower case; of a mention its words.
@@ -183,7 +188,7 @@ impl<'a> Syntax<'a> {
     }
 
     /// The units of some tokens with tags, features and scripts.
-    fn tagged(&self, model: &Model, tokens: Range<u32>) -> (Vec<Unit>, Analysis) {
+    fn tag(&self, model: &Model, tokens: Range<u32>) -> Tagged {
         let mut pieces = Vec::new();
         let cutter = Cutter { source: self.source, cutting: self.engine.grammar.cutting };
         cutter.cut(tokens, &self.times, &mut pieces);
@@ -215,7 +220,7 @@ impl<'a> Syntax<'a> {
                 }
             })
             .collect();
-        (units, analysis)
+        Tagged { units, words: analysis.sentence }
     }
 
     /// The sentences as the training program compares them.

@@ -3,7 +3,7 @@
 #![allow(unreachable_pub)] // the program that trains reaches in here
 
 use super::parser::{LEFT, RIGHT, SHIFT, State};
-use super::rows::{Features, KEY_BITS, Narrow, Numbers, Reader, Wide, hash};
+use super::rows::{Dense, Features, KEY_BITS, Narrow, Numbers, Reader, Wide, hash};
 use super::tag::{Relation, Upos};
 use super::tagger::Sentence;
 use super::word::{TIME, Word};
@@ -34,7 +34,7 @@ pub struct Model {
     /// By a word's letters: which parts of speech it had in training.
     pub seen: Numbers,
     /// Weights of parts of speech.
-    pub tags: Wide,
+    pub tags: Dense<24>,
     /// All bundles of features, as bits.
     pub bundles: Vec<u32>,
     /// The bundles that each part of speech can have.
@@ -44,7 +44,7 @@ pub struct Model {
     /// Weights of decisions.
     pub actions: Narrow,
     /// Weights of relations.
-    pub labels: Wide,
+    pub labels: Dense<48>,
     /// By part of speech, bundle and ending: the number of an edit script.
     pub lemmas: Numbers,
     /// Edit scripts: how many characters go from the end (255: all), and what comes instead.
@@ -58,13 +58,13 @@ impl Model {
         let words = Numbers::new(&reader.numbers());
         let coarse = reader.bytes().to_vec();
         let seen = Numbers::new(&reader.numbers());
-        let tags = Wide::new(&reader.wide());
+        let tags = Dense::new(&reader.wide());
         let count = reader.number().min(MOST as u32);
         let bundles: Vec<u32> = (0..count).map(|_| reader.number()).collect();
         let allowed = Upos::ALL.iter().map(|_| reader.bytes().to_vec()).collect();
         let forms = Wide::new(&reader.wide());
         let actions = Narrow::new(&reader.narrow());
-        let labels = Wide::new(&reader.wide());
+        let labels = Dense::new(&reader.wide());
         let lemmas = Numbers::new(&reader.numbers());
         let count = reader.number().min(u32::from(u16::MAX));
         let scripts = (0..count)
@@ -103,14 +103,12 @@ impl Model {
     /// Gives every word but mentions its part of speech.
     pub fn tag(&self, sentence: &mut Sentence) {
         let mut features = Features::default();
-        let mut scores = [0; MOST];
         for at in 0..sentence.words.len() {
             if sentence.is_time(at) {
                 continue;
             }
             sentence.tag_features(at, &mut features);
-            scores[..Upos::ALL.len()].fill(0);
-            self.tags.score(features.keys(), &mut scores);
+            let scores = self.tags.score(&features);
             sentence.tags[at] = best(scores[..Upos::ALL.len()].iter().copied()) as u8;
         }
     }
@@ -130,7 +128,7 @@ impl Model {
                 _ => {
                     sentence.form_features(at, &mut features);
                     scores[..self.bundles.len()].fill(0);
-                    self.forms.score(features.keys(), &mut scores);
+                    self.forms.score(&features, &mut scores);
                     let of = |bundle: &u8| scores[usize::from(*bundle)];
                     allowed[best(allowed.iter().map(of))]
                 }
@@ -144,11 +142,10 @@ impl Model {
         if head == state.root() {
             return Relation::Root as u8;
         }
-        let mut scores = [0; MOST];
         state.label_features(head, dependent, features);
-        self.labels.score(features.keys(), &mut scores);
+        let mut scores = self.labels.score(features);
         // The root's relation is the root's alone.
-        scores[Relation::Root as usize] = i32::MIN;
+        scores[Relation::Root as usize] = i16::MIN;
         best(scores[..Relation::ALL.len()].iter().copied()) as u8
     }
 
@@ -163,7 +160,7 @@ impl Model {
                 [false, false, true] => RIGHT,
                 allowed => {
                     state.features(&mut features);
-                    let scores = self.actions.score(features.keys());
+                    let scores = self.actions.score(&features);
                     best_allowed(&scores, allowed)
                 }
             };
@@ -223,9 +220,10 @@ pub fn edit(lower: &str, script: &(u8, String)) -> String {
 
 /// The place of the highest score, the first of equals.
 #[inline]
-fn best(scores: impl Iterator<Item = i32>) -> usize {
-    let mut best = (0, i32::MIN);
-    for (place, score) in scores.enumerate() {
+fn best<N: Ord + Copy>(mut scores: impl Iterator<Item = N>) -> usize {
+    let Some(first) = scores.next() else { return 0 };
+    let mut best = (0, first);
+    for (place, score) in (1..).zip(scores) {
         if best.1 < score {
             best = (place, score);
         }
@@ -235,7 +233,7 @@ fn best(scores: impl Iterator<Item = i32>) -> usize {
 
 /// The decision with the highest score among those allowed.
 #[inline]
-pub fn best_allowed(scores: &[i32; 4], allowed: [bool; 3]) -> usize {
+pub fn best_allowed(scores: &[i32; 3], allowed: [bool; 3]) -> usize {
     let mut best = (SHIFT, i64::MIN);
     for (action, (score, allowed)) in scores.iter().zip(allowed).enumerate() {
         if allowed && best.1 < i64::from(*score) {

@@ -109,19 +109,192 @@ pub(super) fn both(a: u32, b: u32) -> u32 {
     (then(u64::from(a).wrapping_mul(SPREAD), b) >> 32) as u32
 }
 
-/// The weights of features for three classes (and one that is free), side by side with their keys.
+/// Finds small numbers by the keys of features.
+///
+/// A slot holds the low bits of a key and the number, four slots lie side by side and are compared
+/// without a branch; where a slot stands tells the rest of its key. What is looked for is mostly not
+/// there, and the looks of one decision do not wait for one another: they are what parsing costs.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    buckets: Vec<[u32; 4]>,
+    /// How far a key is shifted to its bucket.
+    shift: u32,
+}
+
+impl Index {
+    /// How many of a key's low bits a slot keeps.
+    const LOW: u32 = 13;
+    /// The highest number that a slot has room for.
+    const HIGHEST: u32 = (1 << (32 - Self::LOW)) - 1;
+    /// With fewer buckets the low bits and the place would not make up a key.
+    const FEWEST: usize = 1 << 14;
+
+    /// From keys with numbers from 1 to [`HIGHEST`](Self::HIGHEST).
+    fn new(rows: &[(u32, u32)]) -> Self {
+        let mut buckets = (rows.len() / 2).next_power_of_two().max(Self::FEWEST);
+        loop {
+            if let Some(index) = Self::filled(rows, buckets) {
+                return index;
+            }
+            buckets *= 2;
+        }
+    }
+
+    /// `None` if some key would stand too far from its bucket.
+    fn filled(rows: &[(u32, u32)], count: usize) -> Option<Self> {
+        let shift = KEY_BITS.saturating_sub(count.trailing_zeros());
+        let mut buckets = vec![[0; 4]; count];
+        for (key, number) in rows {
+            let home = (key >> shift) as usize;
+            let near = (0..1 << (Self::LOW - shift)).map(|by| (home + by) & (count - 1));
+            let slots = near.flat_map(|bucket| (0..4).map(move |slot| (bucket, slot)));
+            let (bucket, slot) = slots.into_iter().find(|(b, slot)| buckets[*b][*slot] == 0)?;
+            buckets[bucket][slot] = number << Self::LOW | key & ((1 << Self::LOW) - 1);
+        }
+        Some(Index { buckets, shift })
+    }
+
+    /// The number of a key; 0 if there is none.
+    #[inline(always)]
+    fn get(&self, key: u32) -> u32 {
+        let Some(mask) = self.buckets.len().checked_sub(1) else { return 0 };
+        let low = key & ((1 << Self::LOW) - 1);
+        let mut at = (key >> self.shift) as usize & mask;
+        loop {
+            let bucket = &self.buckets[at];
+            let mut found = 0;
+            for slot in bucket {
+                let is_it = slot & ((1 << Self::LOW) - 1) == low;
+                found |= if is_it { slot >> Self::LOW } else { 0 };
+            }
+            if found != 0 || bucket[3] == 0 {
+                return found;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The numbers of all features that have one.
+    #[inline(always)]
+    fn all<'a>(&self, features: &Features, room: &'a mut [u32; Features::MOST]) -> &'a [u32] {
+        let mut count = 0;
+        for key in features.keys() {
+            let found = self.get(*key);
+            room[count] = found;
+            count += usize::from(found != 0);
+        }
+        &room[..count]
+    }
+}
+
+/// The weights of features for three classes. What a perceptron gives to one class it takes from
+/// another, so two are kept and [`third`] is the last.
 #[derive(Clone, Debug, Default)]
 pub struct Narrow {
-    slots: Vec<(u32, [i8; 4])>,
+    weights: Index,
+}
+
+impl Narrow {
+    /// From features with their weights.
+    pub fn new(rows: &[(u32, [i8; 2])]) -> Self {
+        let packed = |row: &[i8; 2]| u32::from(row[0] as u8) | u32::from(row[1] as u8) << 8;
+        let rows: Vec<(u32, u32)> = (rows.iter())
+            .map(|(key, row)| (*key, packed(row)))
+            .filter(|(_, packed)| *packed != 0)
+            .collect();
+        Narrow { weights: Index::new(&rows) }
+    }
+
+    /// Adds up the weights of some features.
+    #[inline]
+    pub fn score(&self, features: &Features) -> [i32; 3] {
+        let mut scores = [0; 3];
+        let mut room = [0; Features::MOST];
+        for packed in self.weights.all(features, &mut room) {
+            let row = [*packed as i8, (*packed >> 8) as i8];
+            scores[0] += i32::from(row[0]);
+            scores[1] += i32::from(row[1]);
+            scores[2] += i32::from(third(row));
+        }
+        scores
+    }
+}
+
+/// The weights of features for up to `N` classes, all side by side.
+#[derive(Clone, Debug, Default)]
+pub struct Dense<const N: usize> {
+    places: Index,
+    /// The first is of no feature.
+    rows: Vec<[i8; N]>,
+}
+
+impl<const N: usize> Dense<N> {
+    /// From features with their weights by class.
+    pub fn new(rows: &[(u32, Vec<(u8, i8)>)]) -> Self {
+        let rows = rows.get(..Index::HIGHEST as usize).unwrap_or(rows);
+        let places: Vec<(u32, u32)> = (1..).zip(rows).map(|(n, row)| (row.0, n)).collect();
+        let dense = |(_, cells): &(u32, Vec<(u8, i8)>)| {
+            let mut row = [0; N];
+            for (class, weight) in cells {
+                if let Some(cell) = row.get_mut(usize::from(*class)) {
+                    *cell = *weight;
+                }
+            }
+            row
+        };
+        let rows = std::iter::once([0; N]).chain(rows.iter().map(dense)).collect();
+        Dense { places: Index::new(&places), rows }
+    }
+
+    /// The sums of the weights of some features by class. Sixteen bits hold as many features as a
+    /// decision has.
+    #[inline]
+    pub fn score(&self, features: &Features) -> [i16; N] {
+        let mut scores = [0_i16; N];
+        let mut room = [0; Features::MOST];
+        for place in self.places.all(features, &mut room) {
+            for (score, weight) in scores.iter_mut().zip(&self.rows[*place as usize]) {
+                *score += i16::from(*weight);
+            }
+        }
+        scores
+    }
 }
 
 /// The weights of features for many classes, of which most are zero.
 #[derive(Clone, Debug, Default)]
 pub struct Wide {
-    /// A feature's key, and where its cells begin.
-    slots: Vec<(u32, u32)>,
-    /// The number of a feature's cells, then class and weight of each.
+    places: Index,
+    /// Where the cells of each row begin, and at last where they end.
+    begins: Vec<u32>,
+    /// Class and weight.
     cells: Vec<(u8, i8)>,
+}
+
+impl Wide {
+    /// From features with their weights by class.
+    pub fn new(rows: &[(u32, Vec<(u8, i8)>)]) -> Self {
+        let rows = rows.get(..Index::HIGHEST as usize).unwrap_or(rows);
+        let places: Vec<(u32, u32)> = (1..).zip(rows).map(|(n, row)| (row.0, n)).collect();
+        let (mut begins, mut cells) = (vec![0, 0], Vec::new());
+        for (_, row) in rows {
+            cells.extend_from_slice(row);
+            begins.push(cells.len() as u32);
+        }
+        Wide { places: Index::new(&places), begins, cells }
+    }
+
+    /// Adds the weights of some features to the scores of the classes.
+    #[inline]
+    pub fn score(&self, features: &Features, scores: &mut [i32; 256]) {
+        let mut room = [0; Features::MOST];
+        for place in self.places.all(features, &mut room) {
+            let [from, to] = [0, 1].map(|by| self.begins[*place as usize + by] as usize);
+            for (class, weight) in self.cells.get(from..to).unwrap_or(&[]) {
+                scores[usize::from(*class)] += i32::from(*weight);
+            }
+        }
+    }
 }
 
 const FREE: u32 = u32::MAX;
@@ -135,86 +308,6 @@ fn room(count: usize) -> usize {
 #[inline(always)]
 fn start(key: u32, slots: usize) -> usize {
     key as usize & (slots - 1)
-}
-
-impl Narrow {
-    /// From features with their weights.
-    pub fn new(rows: &[(u32, [i8; 4])]) -> Self {
-        let mut slots = vec![(FREE, [0; 4]); room(rows.len())];
-        for row in rows {
-            let mut at = start(row.0, slots.len());
-            while slots[at].0 != FREE {
-                at = (at + 1) & (slots.len() - 1);
-            }
-            slots[at] = *row;
-        }
-        Narrow { slots }
-    }
-
-    /// Adds up the weights of some features.
-    #[inline]
-    pub fn score(&self, features: &[u32]) -> [i32; 4] {
-        let mut scores = [0; 4];
-        let Some(mask) = self.slots.len().checked_sub(1) else { return scores };
-        for key in features {
-            let mut at = *key as usize & mask;
-            while let Some((found, weights)) = self.slots.get(at) {
-                if found == key {
-                    for (score, weight) in scores.iter_mut().zip(weights) {
-                        *score += i32::from(*weight);
-                    }
-                    break;
-                }
-                if *found == FREE {
-                    break;
-                }
-                at = (at + 1) & mask;
-            }
-        }
-        scores
-    }
-}
-
-impl Wide {
-    /// From features with their weights by class.
-    pub fn new(rows: &[(u32, Vec<(u8, i8)>)]) -> Self {
-        let mut slots = vec![(FREE, 0); room(rows.len())];
-        let mut cells = Vec::new();
-        for (key, row) in rows {
-            let mut at = start(*key, slots.len());
-            while slots[at].0 != FREE {
-                at = (at + 1) & (slots.len() - 1);
-            }
-            slots[at] = (*key, cells.len() as u32);
-            cells.push((row.len().min(255) as u8, 0));
-            cells.extend(row.iter().take(255));
-        }
-        Wide { slots, cells }
-    }
-
-    /// Adds the weights of some features to the scores of the classes.
-    #[inline]
-    pub fn score(&self, features: &[u32], scores: &mut [i32; 256]) {
-        let Some(mask) = self.slots.len().checked_sub(1) else { return };
-        for key in features {
-            let mut at = *key as usize & mask;
-            while let Some((found, begin)) = self.slots.get(at) {
-                if found == key {
-                    let from = *begin as usize;
-                    let count = self.cells.get(from).map_or(0, |cell| usize::from(cell.0));
-                    for (class, weight) in self.cells.get(from + 1..from + 1 + count).unwrap_or(&[])
-                    {
-                        scores[usize::from(*class)] += i32::from(*weight);
-                    }
-                    break;
-                }
-                if *found == FREE {
-                    break;
-                }
-                at = (at + 1) & mask;
-            }
-        }
-    }
 }
 
 /// Numbers, by the hashes of words.
@@ -254,7 +347,7 @@ impl Numbers {
 
 /// The third weight of three: what a perceptron gives to one class it takes from another, so their sum
 /// is nothing.
-pub fn third(row: [i8; 4]) -> i8 {
+pub fn third(row: [i8; 2]) -> i8 {
     (-i16::from(row[0]) - i16::from(row[1])).clamp(-127, 127) as i8
 }
 
@@ -291,8 +384,8 @@ impl Writer {
         }
     }
 
-    /// Features with weights for three classes, in the order of their keys.
-    pub fn narrow(&mut self, rows: &[(u32, [i8; 4])]) {
+    /// Features with the first two weights for three classes, in the order of their keys.
+    pub fn narrow(&mut self, rows: &[(u32, [i8; 2])]) {
         self.keys(rows.iter().map(|row| row.0));
         for class in 0..2 {
             self.bytes.extend(rows.iter().map(|row| row.1[class] as u8));
@@ -372,17 +465,14 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// Features with weights for few classes.
-    pub fn narrow(&mut self) -> Vec<(u32, [i8; 4])> {
+    /// Features with the first two weights for three classes.
+    pub fn narrow(&mut self) -> Vec<(u32, [i8; 2])> {
         let keys = self.keys();
-        let mut rows: Vec<(u32, [i8; 4])> = keys.iter().map(|key| (*key, [0; 4])).collect();
+        let mut rows: Vec<(u32, [i8; 2])> = keys.iter().map(|key| (*key, [0; 2])).collect();
         for class in 0..2 {
             for (row, byte) in rows.iter_mut().zip(self.take(keys.len())) {
                 row.1[class] = *byte as i8;
             }
-        }
-        for (_, row) in &mut rows {
-            row[2] = third(*row);
         }
         rows
     }

@@ -43,8 +43,7 @@ impl<'a> Tenses<'a> {
 
     /// Whether a verb of saying stands in a stretch.
     pub(crate) fn speaks(&self, span: Span) -> bool {
-        let units = self.syntax.tags(span);
-        units.iter().any(|unit| {
+        self.syntax.tags(span).any(|unit| {
             unit.tag == Upos::Verb
                 && span.contains(unit.span)
                 && self.engine.roles.of(&self.syntax.lemma(unit)).has(Role::SPEECH)

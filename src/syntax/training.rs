@@ -17,7 +17,7 @@ pub use super::model::{
     LEX, LONGEST_ENDING, MAGIC, Model, best_allowed, edit, is_time, lemma_key, word_key,
 };
 pub use super::parser::{LEFT, NONE, RIGHT, SHIFT, State};
-pub use super::rows::{Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash, third};
+pub use super::rows::{Dense, Features, KEY_BITS, Narrow, Numbers, Wide, Writer, hash};
 pub use super::tagger::Sentence;
 pub use super::word::{TIME, Word};
 
@@ -124,14 +124,19 @@ pub struct Prepared<'a>(super::Syntax<'a>);
 impl Prepared<'_> {
     /// Tags all sentences with the model that is built in; how many units they have.
     pub fn tag(&self) -> usize {
+        let Some(model) = self.0.model else { return 0 };
         let sentences = self.0.sentences().iter();
-        sentences.map(|sentence| self.0.tags(sentence.span).len()).sum()
+        sentences.map(|sentence| self.0.tag(model, sentence.tokens.clone()).units.len()).sum()
     }
 
     /// Tags and parses all sentences; how many units they have.
     pub fn parse(&self) -> usize {
-        let sentences = 0..self.0.sentences().len();
-        sentences.filter_map(|n| Some(self.0.parse(n)?.units.len())).sum()
+        let Some(model) = self.0.model else { return 0 };
+        let parsed = self.0.sentences().iter().map(|sentence| {
+            let tagged = self.0.tag(model, sentence.tokens.clone());
+            self.0.parse(model, sentence, &tagged).units.len()
+        });
+        parsed.sum()
     }
 }
 

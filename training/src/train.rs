@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use frise::training::{
-    self, Features, LEFT, LEX, LONGEST_ENDING, MAGIC, Model, NONE, Narrow, Numbers, RELATIONS,
-    RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key, third,
+    self, Dense, Features, LEFT, LEX, LONGEST_ENDING, MAGIC, Model, NONE, Narrow, Numbers,
+    RELATIONS, RIGHT, SHIFT, Sentence, State, TAGS, Wide, Writer, best_allowed, hash, lemma_key,
     word_key,
 };
 
@@ -42,7 +42,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             tag_rounds: 8,
-            parse_rounds: 12,
+            parse_rounds: 16,
             folds: 4,
             seed: 7,
             sweeps: false,
@@ -51,7 +51,7 @@ impl Default for Settings {
             dropped_tags: 20,
             met: 3,
             keep: None,
-            least: [8, 4, 12, 10],
+            least: [8, 4, 16, 10],
             coarse: [16, 12, 16, 24],
             prune: [0.2, 0.2, 0.2, 0.2],
         }
@@ -68,7 +68,7 @@ pub(crate) struct Parts {
     bundles: Vec<u32>,
     allowed: Vec<Vec<u8>>,
     forms: Vec<(u32, Vec<(u8, i8)>)>,
-    actions: Vec<(u32, [i8; 4])>,
+    actions: Vec<(u32, [i8; 2])>,
     labels: Vec<(u32, Vec<(u8, i8)>)>,
     lemmas: Vec<(u32, u32)>,
     scripts: Vec<(u8, String)>,
@@ -258,7 +258,7 @@ pub(crate) fn train(
         let tags = quantise(&learn_tags(&others, rounds, settings).average(2), 0.05, 1);
         let forms = quantise(&learn_forms(&others, &parts, rounds, settings).average(2), 0.05, 1);
         let model = Model {
-            tags: Wide::new(&tags),
+            tags: Dense::new(&tags),
             forms: Wide::new(&forms),
             bundles: parts.bundles.clone(),
             allowed: parts.allowed.clone(),
@@ -366,23 +366,24 @@ pub(crate) fn train_trees(
         let wide = quantise(&labels.average(6), settings.prune[3], settings.coarse[3]);
         let sizes = (narrow.len(), wide.len());
         let model =
-            Model { actions: Narrow::new(&narrow), labels: Wide::new(&wide), ..model.clone() };
+            Model { actions: Narrow::new(&narrow), labels: Dense::new(&wide), ..model.clone() };
         say(&format!("changes {least}: {sizes:?} {}", measure(&model)));
     }
 }
 
-/// Weights for few classes.
-fn narrow(rows: Vec<(u32, Vec<(u8, i8)>)>) -> Vec<(u32, [i8; 4])> {
+/// The first two weights for three classes: the third follows from them.
+fn narrow(rows: Vec<(u32, Vec<(u8, i8)>)>) -> Vec<(u32, [i8; 2])> {
     let row = |(key, cells): (u32, Vec<(u8, i8)>)| {
-        let mut row = [0; 4];
+        let mut row = [0; 2];
         for (class, weight) in cells {
-            row[usize::from(class)] = weight;
+            if let Some(cell) = row.get_mut(usize::from(class)) {
+                *cell = weight;
+            }
         }
-        row[2] = third(row);
         (key, row)
     };
     // What is left is the third weight alone: rounding took the others.
-    rows.into_iter().map(row).filter(|row| row.1 != [0; 4]).collect()
+    rows.into_iter().map(row).filter(|row| row.1 != [0; 2]).collect()
 }
 
 /// The bundles of features that occur, and with which parts of speech.
@@ -679,7 +680,7 @@ fn learn_trees(
                     if 0 < round {
                         features.retain(|| settings.dropped <= lot.below(100));
                     }
-                    let mut scores = [0; 4];
+                    let mut scores = [0; 3];
                     actions.score(features.keys(), &mut scores);
                     let guess = best_allowed(&scores, allowed);
                     let best = best_allowed(&scores, [SHIFT, LEFT, RIGHT].map(right));
