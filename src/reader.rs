@@ -102,7 +102,21 @@ impl Frise {
             let about = Notice::NoModel { language: article.language().code().to_owned() };
             warnings.push(Warning::new(about).at(article.id(), None));
         }
-        let published = article.published_at().copied().or_else(|| {
+        let dateline = passages.dateline(&mentions);
+        if let (Some(given), Some((dateline, span))) = (article.published_at(), dateline)
+            && FAR < (given.day() - dateline.day()).num_days().abs()
+        {
+            let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let about = Notice::FarDateline { given: given.day(), dateline: dateline.day(), words };
+            warnings.push(Warning::new(about).at(article.id(), Some(span)));
+        }
+        // The page has the date given, its text that of its dateline.
+        let given = article.published_at().copied();
+        let given = given.map(|given| match dateline {
+            Some((dateline, _)) if dateline.day() != given.day() => dateline,
+            _ => given,
+        });
+        let published = given.or_else(|| {
             let (published, warning) = passages.own_date(text, &mentions)?;
             warnings.extend(
                 warning.map(|one| Warning { article: Some(article.id().to_owned()), ..one }),
@@ -115,7 +129,8 @@ impl Frise {
                 let asks = asks_direction(&mention.expr, year);
                 year = full_year(&mention.expr).or(year);
                 let told = if asks { tenses.told(n) } else { None };
-                surroundings(n, text, told, &mentions, &syntax, &passages)
+                let around = surroundings(n, text, told, &mentions, &syntax, &passages);
+                Surroundings { reports: asks && tenses.reports(n), ..around }
             })
             .collect();
         let conventions = &engine.grammar.conventions;
@@ -142,6 +157,9 @@ impl Frise {
         self.engines[language.index()].get_or_init(|| Engine::new(language))
     }
 }
+
+/// From how many days on a text's own dateline is far from the date given for its page.
+const FAR: i64 = 30;
 
 /// How many bytes into its sentence a mention still leads it: "By ", "À la ".
 const LEAD: usize = 6;
@@ -181,7 +199,7 @@ fn surroundings(
         let same = sentence == syntax.sentence_at(next.span.start);
         joint(text, Span::new(mention.span.end, next.span.start), same, syntax)
     });
-    Surroundings { tense, dated_by, aside, leads, sentence, joint }
+    Surroundings { tense, dated_by, aside, leads, sentence, joint, reports: false }
 }
 
 /// What stands between two mentions.

@@ -955,6 +955,15 @@ pub enum Notice {
         /// The other's words.
         others: String,
     },
+    /// The date given for the page is far from the dateline of its text, which governs the text.
+    FarDateline {
+        /// The date given.
+        given: NaiveDate,
+        /// The dateline's.
+        dateline: NaiveDate,
+        /// Its words.
+        words: String,
+    },
     /// Times count from a date published that nobody gave.
     NoPublication {
         /// How many.
@@ -993,6 +1002,7 @@ impl Notice {
     pub fn kind(&self) -> &'static str {
         match self {
             Notice::TwoDates { .. } => "two-dates",
+            Notice::FarDateline { .. } => "far-dateline",
             Notice::NoPublication { .. } => "no-publication",
             Notice::NoModel { .. } => "no-model",
             Notice::QuoteWithoutTime { .. } => "quote-without-time",

@@ -1,5 +1,5 @@
-//! One reckoning for the case: where its stamped times keep several zones, all are told in the
-//! zone that is stated first. Times without a zone stay as they are written.
+//! One reckoning for the case: where its times of the clock keep several zones, stated with them or
+//! given for their articles, all are told in one. Those whose zone nobody knows stay as written.
 
 use std::borrow::Cow;
 
@@ -18,19 +18,35 @@ pub(super) fn in_one_zone<'a>(articles: &[(&'a Article, &'a Account)]) -> Vec<Co
             .flat_map(|resolution| &resolution.parts)
             .filter_map(|part| part.extent().filter(|extent| is_stamped(extent))?.zone)
     };
-    let given = articles.iter().find_map(|(article, _)| article.zone_of());
-    let reckoning = given.or_else(|| stamped().next());
-    let Some(reckoning) = reckoning.filter(|zone| stamped().any(|other| other != *zone)) else {
+    let given = || articles.iter().filter_map(|(article, _)| article.zone_of());
+    let reckoning = given().next().or_else(|| stamped().next());
+    let others = |zone: &Zone| stamped().chain(given()).any(|other| other != *zone);
+    let Some(reckoning) = reckoning.filter(others) else {
         return articles.iter().map(|(_, account)| Cow::Borrowed(*account)).collect();
     };
     (articles.iter())
-        .map(|(_, account)| {
+        .map(|(article, account)| {
             let mut account = (*account).clone();
             let parts = account.resolutions.iter_mut().flat_map(|one| &mut one.parts);
-            parts.for_each(|part| tell(part, reckoning));
+            parts.for_each(|part| {
+                if let Some(own) = article.zone_of() {
+                    stamp(part, own);
+                }
+                tell(part, reckoning);
+            });
             Cow::Owned(account)
         })
         .collect()
+}
+
+/// Gives the clocks of a part that state no zone the one of their article.
+fn stamp(part: &mut Resolved, own: Zone) {
+    let extents = part.readings.iter_mut().map(|reading| &mut reading.extent);
+    for extent in extents.chain(&mut part.cell) {
+        if extent.granularity.is_of_clock() {
+            extent.zone = extent.zone.or(Some(own));
+        }
+    }
 }
 
 /// Whether an extent is a time of the clock in a zone that is stated.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// A set of roles that a lemma can play.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Role(u32);
+pub(crate) struct Role(u64);
 
 impl Role {
     /// A verb of saying: it reports its complement ("announce", "déclarer").
@@ -75,6 +75,13 @@ impl Role {
     pub(crate) const WOULD: Role = Role(1 << 28);
     /// An adverb or adjective that makes what it is said of a guess ("reportedly", "présumé").
     pub(crate) const ALLEGED: Role = Role(1 << 27);
+
+    /// A preposition behind a verb of change that names the new time: "postponed to", "reporté au".
+    pub(crate) const GOAL: Role = Role(1 << 32);
+    /// A verb of which its subject, or object, is what begins ("begin", "commencer").
+    pub(crate) const BEGINS: Role = Role(1 << 33);
+    /// A verb of which its subject, or object, is what ends ("end", "s'achever").
+    pub(crate) const ENDS: Role = Role(1 << 34);
 
     pub(crate) const fn or(self, other: Role) -> Role {
         Role(self.0 | other.0)

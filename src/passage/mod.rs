@@ -235,6 +235,14 @@ impl Passages {
         Some((published, warning))
     }
 
+    /// Where the story is filed, if its text says so with a whole date, and the words.
+    pub(crate) fn dateline(&self, mentions: &[Mention]) -> Option<(Published, Span)> {
+        self.stamps.iter().filter(|stamp| stamp.kind == StampKind::Dateline).find_map(|stamp| {
+            let day = day_of(&full_date(&mentions.get(stamp.mention)?.expr)?)?;
+            Some((Published::on(day), stamp.span))
+        })
+    }
+
     /// Gives each passage what it has from those around it; what reaches out of one is cut.
     fn nest(&mut self) {
         let mut open: Vec<usize> = Vec::new();

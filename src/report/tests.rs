@@ -386,6 +386,7 @@ fn notices() -> Vec<Warning> {
     let words = || "le 7 mars".to_owned();
     [
         Notice::TwoDates { taken: day(4, 2), words: words(), other: day(4, 5), others: words() },
+        Notice::FarDateline { given: day(4, 2), dateline: day(2, 5), words: words() },
         Notice::NoPublication { count: 1, first: words() },
         Notice::NoPublication { count: 3, first: words() },
         Notice::NoModel { language: "de".to_owned() },

@@ -149,6 +149,8 @@ pub(crate) struct Surroundings {
     pub(crate) sentence: Option<usize>,
     /// What stands between it and the next mention.
     pub(crate) joint: Joint,
+    /// Whether it is the time of a report, not of what it reports.
+    pub(crate) reports: bool,
 }
 
 /// What stands between a mention and the next.
@@ -338,7 +340,9 @@ pub(crate) fn resolve(
             .rev()
             .take(4)
             .any(|earlier| earlier.event.is_some_and(|event| event.contains(mention.span)));
-        if !around.aside && !names_event {
+        // "Two were killed on Monday, police said on Tuesday": the story is on Monday.
+        let only_reports = around.reports && told_here;
+        if !around.aside && !names_event && !only_reports {
             move_focus(&mut state, mention, &resolution, around.leads);
             told_to = mention.span.end;
         }

@@ -127,7 +127,16 @@ fn reference(
         let from = Base::Told { is };
         Ok(Reference { base, toward, anchor: AnchoredOn::Focus, by, from, settled: true })
     };
-    if let (Manner::Narrative, Some(day)) = (state.manner, state.focus.thread()) {
+    // "A new bridge is to open in May 2021. The mayor, elected on 28 June": a story that looks ahead is
+    // still where it was for what it tells as past.
+    let thread = state.focus.thread().map(|day| match state.now {
+        Some(now) if state.tense == Tense::Past && now.day < day => {
+            let passed = |told: &&Extent| told.first_day().is_some_and(|day| day <= now.day);
+            state.focus.latest().find(passed).and_then(Extent::first_day).unwrap_or(now.day)
+        }
+        _ => day,
+    });
+    if let (Manner::Narrative, Some(day)) = (state.manner, thread) {
         return match period {
             Period::Century => told(day, NEAREST, Choice::Nearest),
             Period::Year if state.focus.is_at_year() => told(day, Toward::Same, Choice::SameYear),
@@ -167,7 +176,15 @@ fn reference(
     };
     // A clock time or a part of the day belongs to the day that is being told.
     if period == Period::Day {
-        let told_day = day_told;
+        // "They will be paid back by the 25th. The shops were told at 8.50 p.m.": what is told as past
+        // is of a day that has passed.
+        let past = matches!(state.tense, Tense::Past);
+        let passed = |told: &&Extent| told.first_day().is_some_and(|day| day <= now.day);
+        let ahead = day_told.is_some_and(|told| past && !passed(&told));
+        let told_day = match ahead {
+            true => state.focus.latest().filter(|told| is_fine(told, 2)).find(passed),
+            false => day_told,
+        };
         if let Some(day) = told_day.and_then(Extent::first_day) {
             let small = |told: &Extent| pattern.clock.is_some_and(|at| is_small_hour(told, at));
             if told_day.is_some_and(small) {

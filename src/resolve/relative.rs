@@ -43,7 +43,16 @@ pub(super) fn relative(
     }
     let (extent, from) = match cell {
         Cell::Unit(unit) => relative_unit(*unit, offset, anchor, day, state)?,
-        Cell::Pattern(said) => (relative_pattern(said, offset, day, state.tense)?, None),
+        Cell::Pattern(said) => {
+            let found = relative_pattern(said, offset, day, state.tense)?;
+            // "Cracked since the winter" is since one that has begun.
+            let ahead = found.first_day().is_some_and(|first| day < first);
+            let found = match state.begun && offset == 0 && ahead {
+                true => pattern::nearest(said, pattern::period(said), day, Toward::Past)?,
+                false => found,
+            };
+            (found, None)
+        }
     };
     // It can be counted from an earlier time than the last: say which.
     let from = from.map_or(base, |is| Base::Told { is });

@@ -1040,9 +1040,18 @@ impl<'t> Predicates<'t> {
         if !noun && self.owns(mention) || self.hangs_on_adjective(mention, first) {
             return None;
         }
+        if self.is_new_time(mention, first) {
+            return Some(Told::Conditional);
+        }
         let mut at = first;
         for _ in 0..8 {
             let one = self.list.get(at)?;
+            // "The hearing, set for May 3, was postponed": what was planned may have passed.
+            let undone =
+                || self.tree.above(one.top).any(|above| self.role(above).has(Role::UNDOES));
+            if one.ahead && one.via == Relation::Acl && undone() {
+                return Some(Told::Conditional);
+            }
             if one.hypothetical || one.ahead {
                 // "Planned to leave on Friday", "may leave": to come when it was told, which is open.
                 let open = matches!(
@@ -1072,6 +1081,22 @@ impl<'t> Predicates<'t> {
             }
         }
         None
+    }
+
+    /// Whether a time is the one that something is put off or moved to: "postponed to June 11".
+    pub(crate) fn is_new_time(&self, mention: u32, predicate: usize) -> bool {
+        let undoes =
+            self.list.get(predicate).is_some_and(|one| self.role(one.head).has(Role::UNDOES));
+        let goal = |case: u32| self.role(case).has(Role::GOAL);
+        undoes && self.tree.children_by(mention, Relation::Case).any(goal)
+    }
+
+    /// Whether a time is that of a verb of saying itself: "police said on Tuesday".
+    pub(crate) fn reports_at(&self, mention: u32) -> bool {
+        match self.governor(mention) {
+            Governor::Predicate(n) => self.list.get(n).is_some_and(|one| one.speech),
+            _ => false,
+        }
     }
 
     /// Whether a time owns the noun after it: "Tuesday's ruling".

@@ -17,7 +17,7 @@ pub(crate) struct Tenses<'a> {
     syntax: &'a Syntax<'a>,
     engine: &'a Engine,
     mentions: &'a [Mention],
-    told: Vec<OnceCell<Option<Told>>>,
+    told: Vec<OnceCell<(Option<Told>, bool)>>,
 }
 
 impl<'a> Tenses<'a> {
@@ -27,7 +27,17 @@ impl<'a> Tenses<'a> {
 
     /// How what a mention belongs to is told.
     pub(crate) fn told(&self, mention: usize) -> Option<Told> {
-        *self.told.get(mention)?.get_or_init(|| {
+        self.of(mention).0
+    }
+
+    /// Whether a mention is the time of a report, not of what it reports: "police said on Tuesday".
+    pub(crate) fn reports(&self, mention: usize) -> bool {
+        self.of(mention).1
+    }
+
+    fn of(&self, mention: usize) -> (Option<Told>, bool) {
+        let Some(kept) = self.told.get(mention) else { return (None, false) };
+        let read = || {
             let sentence = self.syntax.sentence_at(offset_of(self.mentions.get(mention)?))?;
             let tree = self.syntax.tree(sentence)?;
             let roles = &self.engine.roles;
@@ -37,8 +47,10 @@ impl<'a> Tenses<'a> {
                 !role.has(Role::THING) && (role.has(Role::EVENT) || roles.ends_as_event(&lemma))
             };
             let predicates = Predicates::of(self.syntax, tree, roles, &is_event);
-            predicates.told_at(tree.unit_of_mention(mention)?)
-        })
+            let unit = tree.unit_of_mention(mention)?;
+            Some((predicates.told_at(unit), predicates.reports_at(unit)))
+        };
+        *kept.get_or_init(|| read().unwrap_or((None, false)))
     }
 
     /// Whether a verb of saying stands in a stretch.

@@ -79,7 +79,7 @@ fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     let folder = PathBuf::from(words.value("--treebanks").ok_or("--treebanks is missing")?);
     let output = words.value("-o").ok_or("-o is missing")?;
     let all = words.flag("--all");
-    let mut settings = Settings::default();
+    let mut settings = Settings::of(language);
     if let Some(least) = words.value("--least") {
         let numbers: Vec<u32> = least.split(',').filter_map(|one| one.parse().ok()).collect();
         settings.least =

@@ -118,7 +118,13 @@ pub(super) static ROLES: Roles = Roles {
             "following including concerning regarding according during starting beginning ending
              dating pending given base",
         ),
-        (Role::UNDOES, "cancel postpone delay reschedule call_off adjourn move"),
+        (
+            Role::UNDOES,
+            "cancel postpone delay reschedule call_off adjourn move push defer shift put_off put_back",
+        ),
+        (Role::GOAL, "to until till"),
+        (Role::BEGINS, "begin start commence open"),
+        (Role::ENDS, "end finish conclude close expire"),
         (
             Role::ALLEGED,
             "alleged suspected reportedly allegedly perhaps maybe possibly probably possible

@@ -140,7 +140,13 @@ pub(super) static ROLES: Roles = Roles {
             "concernant suivant durant pendant moyennant excepté vu dater partir compter suivre
              dit",
         ),
-        (Role::UNDOES, "annuler reporter repousser ajourner déprogrammer différer décaler"),
+        (
+            Role::UNDOES,
+            "annuler reporter repousser ajourner déprogrammer différer décaler renvoyer avancer",
+        ),
+        (Role::GOAL, "à au jusque"),
+        (Role::BEGINS, "commencer débuter démarrer ouvrir"),
+        (Role::ENDS, "finir terminer achever clore cesser expirer"),
         (
             Role::ALLEGED,
             "présumé soupçonner supposé prétendu peut-être probablement sans_doute éventuel

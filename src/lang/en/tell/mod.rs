@@ -452,6 +452,11 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*taken),
             VOICE.day(*other),
         ),
+        Notice::FarDateline { given, dateline, words } => format!(
+            "the page is given as of {}, its text is filed on {} (\"{words}\"): its times count from there",
+            VOICE.day(*given),
+            VOICE.day(*dateline),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("no date published is known, so \"{first}\" stays unresolved")
         }

@@ -552,6 +552,11 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*taken),
             VOICE.day(*other),
         ),
+        Notice::FarDateline { given, dateline, words } => format!(
+            "la page est datée du {}, son texte du {} (« {words} ») : les dates se comptent à partir de ce jour",
+            VOICE.day(*given),
+            VOICE.day(*dateline),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("date de publication inconnue : « {first} » reste sans date")
         }
