@@ -348,6 +348,23 @@ fn is_language(literal: &str, alone: bool) -> bool {
     (1 < words.len() && spaced) || (alone && !words.is_empty() && told != told.trim())
 }
 
+/// The longest snapshot that somebody reviews.
+const REVIEWED: usize = 200;
+
+#[test]
+fn every_snapshot_is_short_enough_to_be_read() {
+    let mut found = 0;
+    for folder in ["tests/snapshots", "cli/tests/program/snapshots", "src/report/snapshots"] {
+        for entry in std::fs::read_dir(root().join(folder)).expect("snapshots are there") {
+            let path = entry.expect("an entry can be read").path();
+            let lines = read(&path).lines().count();
+            assert!(lines < REVIEWED, "{}: {lines} lines", path.display());
+            found += 1;
+        }
+    }
+    assert!(20 < found, "{found} snapshots");
+}
+
 #[test]
 fn the_stages_that_are_listed_exist_in_their_order() {
     // A test that looks at nothing passes: this one knows that the others look at something.

@@ -6,6 +6,7 @@ use crate::args::Common;
 use crate::input::{self, Document};
 use crate::language::detect;
 use crate::message::Message;
+use crate::warning::{self, Mend};
 
 /// What the flags say about articles that do not say it themselves.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,6 +59,7 @@ pub(crate) fn read(
     frise: &Frise,
     files: &[std::path::PathBuf],
     common: &Common,
+    explain: Language,
 ) -> Result<Vec<Article>, Message> {
     let defaults = Defaults::of(common)?;
     let dates =
@@ -75,7 +77,8 @@ pub(crate) fn read(
     }
     let articles = documents.into_iter().enumerate().map(|(n, document)| {
         let published = dates.get(n).or(dates.first()).copied();
-        let language = defaults.language.unwrap_or_else(|| guessed(frise, &document, common.quiet));
+        let guess = || guessed(frise, &document, common.quiet, explain);
+        let language = defaults.language.unwrap_or_else(guess);
         Defaults { published, ..defaults }.article(&document.id, document.text, language)
     });
     Ok(articles.collect())
@@ -92,13 +95,10 @@ fn published(text: &str) -> Result<Published, Message> {
     })
 }
 
-fn guessed(frise: &Frise, document: &Document, quiet: bool) -> Language {
+fn guessed(frise: &Frise, document: &Document, quiet: bool, explain: Language) -> Language {
     let detected = detect(frise, &document.text);
     if detected.is_open && !quiet {
-        let (code, name) = (detected.language.code(), &document.name);
-        Message::new(format!("cannot tell the language of {name}; it is read as \"{code}\""))
-            .help("say it with --lang fr or --lang en")
-            .print_warning();
+        warning::open_language(&document.name, detected.language, Mend::ByFlag, explain);
     }
     detected.language
 }

@@ -24,6 +24,8 @@ mod offsets;
     allow(dead_code, reason = "each format shows its own part")
 )]
 mod shown;
+#[cfg(any(feature = "text", feature = "html", feature = "markdown", feature = "claimreview"))]
+mod sides;
 #[cfg(feature = "text")]
 mod text;
 #[cfg(feature = "timelinejs")]

@@ -45,6 +45,8 @@ impl Warning {
         match self.about {
             Notice::NoPublication { .. } if in_case => Some(labels.give_in_case),
             Notice::NoPublication { .. } => Some(labels.give_by_flag),
+            Notice::OpenLanguage { .. } if in_case => Some(labels.language_in_case),
+            Notice::OpenLanguage { .. } => Some(labels.language_by_flag),
             _ => None,
         }
     }
@@ -105,6 +107,11 @@ impl Conflict {
         let statements = self.statements.len();
         (voice(language).phrase)(&Phrase::HelpCounted { statements, links: &links })
     }
+}
+
+/// What a warning and its help begin with on a terminal: a colon follows.
+pub fn warning_words(language: Language) -> [&'static str; 2] {
+    voice(language).labels.warning
 }
 
 /// The headings of a table of time expressions, and what is said where there is none.

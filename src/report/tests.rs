@@ -389,6 +389,7 @@ fn notices() -> Vec<Warning> {
         Notice::FarDateline { given: day(4, 2), dateline: day(2, 5), words: words() },
         Notice::NoPublication { count: 1, first: words() },
         Notice::NoPublication { count: 3, first: words() },
+        Notice::OpenLanguage { name: "a.txt".to_owned(), language: "fr".to_owned() },
         Notice::NoModel { language: "de".to_owned() },
         Notice::QuoteWithoutTime { quote: words(), event: "alerte".to_owned() },
         Notice::LeftOut { words: words(), because: "coquille".to_owned() },

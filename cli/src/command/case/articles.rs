@@ -8,11 +8,17 @@ use super::file::CaseFile;
 use crate::input;
 use crate::language::detect;
 use crate::message::Message;
+use crate::warning::{self, Mend};
 use crate::zone;
 
 /// All articles, in the order of the case.
-pub(super) fn read(frise: &Frise, file: &CaseFile, quiet: bool) -> Result<Vec<Article>, Message> {
-    file.case.article.iter().map(|given| article(frise, file, given, quiet)).collect()
+pub(super) fn read(
+    frise: &Frise,
+    file: &CaseFile,
+    quiet: bool,
+    explain: Language,
+) -> Result<Vec<Article>, Message> {
+    file.case.article.iter().map(|given| article(frise, file, given, quiet, explain)).collect()
 }
 
 fn article(
@@ -20,13 +26,14 @@ fn article(
     file: &CaseFile,
     given: &CaseArticle,
     quiet: bool,
+    explain: Language,
 ) -> Result<Article, Message> {
     let text = text(file, given)?;
     let language = match &given.lang {
         Some(code) => {
             code.parse().map_err(|error: frise::Error| file.at(Message::from(error), code))?
         }
-        None => guessed(frise, given, &text, quiet),
+        None => guessed(frise, given, &text, quiet, explain),
     };
     let mut article = Article::new(given.id.as_str(), text, language);
     if let Some(date) = &given.published {
@@ -69,15 +76,17 @@ fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
     }
 }
 
-fn guessed(frise: &Frise, given: &CaseArticle, text: &str, quiet: bool) -> Language {
+fn guessed(
+    frise: &Frise,
+    given: &CaseArticle,
+    text: &str,
+    quiet: bool,
+    explain: Language,
+) -> Language {
     let detected = detect(frise, text);
     if detected.is_open && !quiet {
-        let (id, code) = (&given.id, detected.language.code());
-        Message::new(format!(
-            "cannot tell the language of article \"{id}\"; it is read as \"{code}\""
-        ))
-        .help("say it with lang = \"fr\" or lang = \"en\"")
-        .print_warning();
+        let name = format!("\"{}\"", given.id);
+        warning::open_language(&name, detected.language, Mend::InCase, explain);
     }
     detected.language
 }

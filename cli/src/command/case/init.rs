@@ -46,7 +46,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
         jobs: None,
         quiet: args.quiet,
     };
-    let articles = articles::read(frise, &args.init, &common)?;
+    let articles = articles::read(frise, &args.init, &common, args.explain)?;
     let checked = crate::command::timeline::checked(frise, articles, &common, Language::default())?;
     let named = named(&checked);
     let mut case = Case {
