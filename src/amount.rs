@@ -127,6 +127,19 @@ impl DayPart {
         }
     }
 
+    /// First and last hour that any use of the word covers, counted as those of [`hours`](Self::hours):
+    /// an evening can run to six in the morning.
+    pub fn hull(self) -> (i64, i64) {
+        match self {
+            DayPart::Morning => (0, 13),
+            DayPart::Midday => (11, 15),
+            DayPart::Afternoon => (11, 20),
+            DayPart::Evening => (16, 30),
+            DayPart::Night => (16, 36),
+            DayPart::Daytime => (4, 22),
+        }
+    }
+
     /// First and last hour, half-open, counted from midnight of the day; a night runs into the
     /// next day (18 to 30 would be six in the morning).
     pub fn hours(self) -> (i64, i64) {

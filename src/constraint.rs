@@ -17,6 +17,8 @@ pub(crate) enum Rule {
     When,
     /// How long an event covers.
     Window,
+    /// How long an event lasts.
+    Length,
     /// The user's reading of some words.
     Read,
     /// What the world knows.
@@ -40,6 +42,7 @@ impl Rule {
             Rule::Given => "given",
             Rule::When => "when",
             Rule::Window => "window",
+            Rule::Length => "duration",
             Rule::Read => "read",
             Rule::WellKnown => "well-known",
             Rule::List => "list",
@@ -135,6 +138,15 @@ pub enum Bond {
         /// The event.
         event: EventIx,
         /// How long, from its first moment.
+        amount: Amount,
+    },
+    /// The event lasts an amount, as said: "for two weeks", "lasted nineteen days". Its last moment
+    /// lies up to a unit of days before the end of the amount, for days are counted with the first or
+    /// without.
+    Lasts {
+        /// The event.
+        event: EventIx,
+        /// How long.
         amount: Amount,
     },
     /// The two have the same first and last moments.

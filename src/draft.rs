@@ -48,6 +48,7 @@ impl Statement {
             object: None,
             dated_by: Vec::new(),
             says: None,
+            hull: None,
             status: Status::Asserted,
             source: None,
             steps: Vec::new(),

@@ -1,5 +1,4 @@
 //! The report in plain text: its order, its width, what it says of what nobody knows.
-#![cfg(feature = "text")]
 
 use frise::{
     Answered, Article, Claim, Draft, Event, Exhibit, Frise, Language, Limits, ReportPart, Text,

@@ -324,7 +324,11 @@ impl Resolver<'_> {
             component.constraints.iter().any(|&number| {
                 let constraint = self.wired.draft.constraints.get(number as usize);
                 constraint.is_some_and(|constraint| {
-                    matches!(constraint.bond, Bond::Window { event: other, .. } if other == event)
+                    matches!(
+                        constraint.bond,
+                        Bond::Window { event: other, .. } | Bond::Lasts { event: other, .. }
+                            if other == event
+                    )
                 })
             })
         });

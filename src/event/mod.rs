@@ -57,6 +57,9 @@ pub struct Statement {
     pub dated_by: Vec<Span>,
     /// What it says alone: its anchors dated as its own source dates them.
     pub says: Option<Extent>,
+    /// Where its words are vague, the stretch that holds whatever they mean: evening within 16:00 to
+    /// 06:00 of the next day, "early March" within March. It is what constrains.
+    pub hull: Option<Extent>,
     /// How it holds the event.
     pub status: Status,
     /// Who says so, where that is not the article itself.

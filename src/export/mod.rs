@@ -261,6 +261,7 @@ fn dates(bond: &Bond, of: EventIx) -> bool {
         | Bond::Spans { event, .. }
         | Bond::Offset { event, .. }
         | Bond::Window { event, .. }
+        | Bond::Lasts { event, .. }
         | Bond::Impossible { event, .. } => *event == of,
         Bond::Before { before, after } => *before == of || *after == of,
         Bond::During { inner, .. } => *inner == of,

@@ -1,15 +1,17 @@
 //! What a date, a distance or a tense says of an event, as bonds with their words.
 
+use crate::amount::Unit;
 use crate::article::Span;
 use crate::constraint::{Bond, Distance, Reason, Rule};
 use crate::event::{EventIx, Status};
+use crate::expr::{Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::{Resolved, Unresolved};
 use crate::syntax::Told;
 use crate::why::Why;
 
 use super::Link;
-use super::seed::{Seed, SeedKind};
+use super::seed::{Edge, Seed, SeedKind};
 use super::time::Hang;
 
 pub(super) fn reason(span: Span, rule: &str, says: Why) -> Reason {
@@ -50,12 +52,74 @@ pub(super) fn plain_bond(
     Some((Bond::Within { event, extent }, says, extent.vague))
 }
 
+/// The stretch that holds a vague date whatever its words mean: the hours that any use of a part of the
+/// day covers, the whole unit of "early March". `None` where no convention bounds it.
+pub(super) fn hull_of(part: &Resolved) -> Option<Extent> {
+    let extent = part.extent()?;
+    let from = extent.from?;
+    let mut hull = match (extent.granularity, part.cell) {
+        (Granularity::DayPart(of), _) => {
+            let (first, last) = of.hull();
+            let midnight = from.date().and_time(chrono::NaiveTime::MIN);
+            let at = |hour: i64| midnight.checked_add_signed(chrono::Duration::try_hours(hour)?);
+            Extent::new(at(first), at(last), Granularity::Span)
+        }
+        (_, Some(cell)) if extent.vague && holds(&cell, extent) => cell,
+        _ => return None,
+    };
+    hull.zone = extent.zone;
+    hull.vague = false;
+    Some(hull)
+}
+
+fn holds(outer: &Extent, inner: &Extent) -> bool {
+    match (outer.from, inner.from, outer.to, inner.to) {
+        (Some(from), Some(first), Some(to), Some(last)) => {
+            from <= first && last <= to && (from, to) != (first, last)
+        }
+        _ => false,
+    }
+}
+
+/// A date as the bond that its words make it: "from 3 May" begins there, "until 19 May" ends there, "two
+/// weeks from 3 May" covers both; a verb of beginning or ending dates that end alone.
+pub(super) fn stretched(
+    event: EventIx,
+    extent: Extent,
+    expr: &Expr,
+    parts: &[&Resolved],
+    edge: Option<Edge>,
+) -> Bond {
+    let open = Extent::new(None, None, Granularity::Span);
+    let cell = parts.first().and_then(|part| part.cell);
+    let bounded = |cell: &Extent| cell.from.is_some() && cell.to.is_some();
+    let day = |day: Option<chrono::NaiveDate>| day.and_then(Extent::day);
+    match (edge, expr, cell.filter(bounded)) {
+        (Some(Edge::Begins), ..) => Bond::Spans { event, first: extent, last: open },
+        (Some(Edge::Ends), ..) => Bond::Spans { event, first: open, last: extent },
+        (None, Expr::Bound { signal: Signal::From, .. }, Some(first)) if extent.to.is_none() => {
+            Bond::Spans { event, first, last: open }
+        }
+        (None, Expr::Bound { signal: Signal::Until, .. }, Some(last)) if extent.from.is_none() => {
+            Bond::Spans { event, first: open, last }
+        }
+        (None, Expr::Stretch { direction: Direction::After, .. }, _) if extent.is_whole_days() => {
+            match (day(extent.first_day()), day(extent.last_day())) {
+                (Some(first), Some(last)) => Bond::Spans { event, first, last },
+                _ => Bond::Within { event, extent },
+            }
+        }
+        _ => Bond::Within { event, extent },
+    }
+}
+
 /// The bonds of an event that hangs on another.
-pub(super) fn bonds(event: EventIx, anchor: EventIx, link: &Link) -> Vec<Bond> {
+/// A count of weeks, months or years said in `expr` is rounded: half a unit to each side holds.
+pub(super) fn bonds(event: EventIx, anchor: EventIx, link: &Link, expr: &Expr) -> Vec<Bond> {
     if event == anchor {
         return Vec::new();
     }
-    match &link.hang {
+    match &widened(&link.hang, expr) {
         // "A few hours after" is after, however short.
         Hang::Offset { low: Some(Distance::Minutes(0)), high, .. } => vec![
             Bond::Before { before: anchor, after: event },
@@ -71,10 +135,66 @@ pub(super) fn bonds(event: EventIx, anchor: EventIx, link: &Link) -> Vec<Bond> {
     }
 }
 
+/// How an event hangs on another with the tolerance of the unit it is counted in.
+fn widened(hang: &Hang, expr: &Expr) -> Hang {
+    let Hang::Offset { low: Some(low), high: Some(high), vague: false } = hang else {
+        return hang.clone();
+    };
+    let Some(unit) = counted_in(expr).filter(|_| low == high) else { return hang.clone() };
+    let around = |low: Distance, high: Distance| Hang::Offset {
+        low: Some(low),
+        high: Some(high),
+        vague: false,
+    };
+    match (*low, unit) {
+        (Distance::Days(days), Unit::Week) => {
+            around(Distance::Days(days - 3), Distance::Days(days + 3))
+        }
+        (Distance::Months(months), Unit::Month) => {
+            let days = |months: i64, each: i64| Distance::Days(months * each);
+            let (short, long) = if months < 0 { (31, 30) } else { (30, 31) };
+            match (days(months, short), days(months, long)) {
+                (Distance::Days(from), Distance::Days(to)) => {
+                    around(Distance::Days(from - 15), Distance::Days(to + 15))
+                }
+                _ => hang.clone(),
+            }
+        }
+        (Distance::Months(months), Unit::Year) => {
+            around(Distance::Months(months - 6), Distance::Months(months + 6))
+        }
+        _ => hang.clone(),
+    }
+}
+
+/// The unit of a plain count from an event: "three weeks after the crash". "A year to the day" is none.
+fn counted_in(expr: &Expr) -> Option<Unit> {
+    match expr {
+        Expr::Shift { amount, .. } if amount.is_exact() && amount.parts.len() == 1 => {
+            Some(amount.unit())
+        }
+        Expr::Modified { of, .. } | Expr::Part { of, .. } => counted_in(of),
+        _ => None,
+    }
+}
+
 /// What is known of what is told: a past event is not after the day it is told on, a planned one
 /// not before it.
-pub(super) fn known_fact(seed: &Seed, event: EventIx, label: &str) -> Option<(Bond, Reason)> {
+///
+/// A time to come that only goes with what is told ("sentenced to return for a hearing on May 3", "when
+/// sentenced on 19 October", "for the 2013 season") shows that it plans, and is no contradiction: the
+/// verb of a main clause alone, dated straight, is held to its tense.
+pub(super) fn known_fact(
+    seed: &Seed,
+    says: Option<&Extent>,
+    event: EventIx,
+    label: &str,
+) -> Option<(Bond, Reason)> {
     let on = seed.told_on?;
+    let to_come = says.and_then(Extent::first_day).is_some_and(|day| on < day);
+    if to_come && !seed.is_straight {
+        return None;
+    }
     let told = Extent::day(on)?;
     let label = label.to_owned();
     let (extent, says) = match seed.status {

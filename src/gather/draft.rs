@@ -5,13 +5,14 @@ use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason, Rule};
 use crate::event::{
     Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
 };
+use crate::expr::{Direction, Expr};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
 use crate::why::Why;
 
-use super::bonds::{bonds, known_fact, plain_bond, reason};
+use super::bonds::{bonds, hull_of, known_fact, plain_bond, reason, stretched};
 use super::overrule::Place;
-use super::seed::{Bound, PredicateAt, Seed, SeedKind};
+use super::seed::{Bound, Edge, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hung, window};
 use super::{Also, Anchored, Gathered, Gatherer, Link, label, named, short};
 
@@ -138,6 +139,7 @@ impl Gatherer<'_, '_> {
         let label = short(label);
         let mut steps = Vec::new();
         let mut constraints: Vec<(Bond, Reason)> = Vec::new();
+        let mut hulls: Vec<Extent> = Vec::new();
         let joined = self.joined.get(n).cloned().flatten();
         // What a statement of a window alone says is when that window is.
         let mut covers = None;
@@ -174,7 +176,9 @@ impl Gatherer<'_, '_> {
                     constraints.push((Bond::Impossible { event, why }, reason));
                 }
                 constraints.extend(
-                    bonds(event, anchor, link).into_iter().map(|bond| (bond, reason.clone())),
+                    bonds(event, anchor, link, &mention.expr)
+                        .into_iter()
+                        .map(|bond| (bond, reason.clone())),
                 );
                 anchored.push(Anchored {
                     article: seed.article,
@@ -208,12 +212,43 @@ impl Gatherer<'_, '_> {
             for part in &parts {
                 steps.extend(part.steps.iter().cloned());
             }
+            if let Expr::Stretch { amount, direction: Direction::After, .. } = &mention.expr
+                && amount.is_exact()
+            {
+                let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+                let bond = Bond::Lasts { event, amount: amount.clone() };
+                constraints.push((bond, reason(mention.span, mention.rule, says)));
+            }
             let covers = resolution.is_range && !resolution.is_between;
             if let Some((bond, says, vague)) = plain_bond(event, &label, &parts, covers) {
+                let bond = match bond {
+                    Bond::Within { event, extent } => {
+                        stretched(event, extent, &mention.expr, &parts, self.edge_of(seed, cluster))
+                    }
+                    bond => bond,
+                };
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = vague;
+                // Vague is an edge: whatever the words mean, the hull holds.
+                let within = matches!(bond, Bond::Within { .. });
+                let hull = parts.first().and_then(|part| hull_of(part)).filter(|_| vague && within);
+                if let Some(extent) = hull {
+                    let says = Why::Dated { event: label.clone(), is: extent };
+                    let reason = Reason { says, vague: false, ..reason.clone() };
+                    constraints.push((Bond::Within { event, extent }, reason));
+                    hulls.push(extent);
+                }
                 constraints.push((bond, reason));
             }
+        }
+        if let Some((mention, amount)) = &seed.lasts {
+            let says = Why::Holds { event: label.clone(), amount: amount.clone() };
+            let place = telling.account.mentions.get(*mention);
+            let (place, rule) =
+                place.map_or((span, Rule::Length.name()), |mention| (mention.span, mention.rule));
+            let mut reason = reason(place, rule, says);
+            reason.vague = !amount.is_exact();
+            constraints.push((Bond::Lasts { event, amount: amount.clone() }, reason));
         }
         if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
             let says = Why::SeveralTimes { event: label.clone(), first, last };
@@ -257,7 +292,8 @@ impl Gatherer<'_, '_> {
         let ends = |says: Extent| says.to.zip(Extent::day(seed.told_on?)?.to);
         let told_before = self.says.get(n).copied().flatten().and_then(ends);
         if told_before.is_none_or(|(to, told)| told < to)
-            && let Some(fact) = known_fact(seed, event, &label)
+            && let Some(fact) =
+                known_fact(seed, self.says.get(n).and_then(Option::as_ref), event, &label)
         {
             constraints.push(fact);
         }
@@ -288,11 +324,20 @@ impl Gatherer<'_, '_> {
             object: seed.object,
             dated_by,
             says: self.says.get(n).copied().flatten().or(covers).or(bounded),
+            hull: hulls.first().copied().filter(|_| hulls.len() == 1),
             status: seed.status,
             source: seed.source.clone(),
             weight: crate::event::WEIGHT,
             steps,
         });
+    }
+
+    /// The end of its event that a seed dates, where other words tell of the whole or of the other end.
+    fn edge_of(&self, seed: &Seed, cluster: usize) -> Option<Edge> {
+        let edge = seed.edge?;
+        let others = self.clusters.get(cluster)?.seeds.iter().filter_map(|s| self.seeds.get(*s));
+        let whole = seed.lasts.is_some();
+        (whole || others.into_iter().any(|other| other.edge != Some(edge))).then_some(edge)
     }
 
     /// What the story around a seed says of its time, and the constraint that says so.

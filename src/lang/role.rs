@@ -83,6 +83,14 @@ impl Role {
     /// A verb of which its subject, or object, is what ends ("end", "s'achever").
     pub(crate) const ENDS: Role = Role(1 << 34);
 
+    /// A verb whose object is how long its subject takes ("last", "durer").
+    pub(crate) const LASTS: Role = Role(1 << 35);
+    /// A preposition of how long: "for two weeks", "pendant trois jours".
+    pub(crate) const DURING: Role = Role(1 << 36);
+
+    /// A preposition of what something is meant for: "for the 2013 season", "pour mardi".
+    pub(crate) const PURPOSE: Role = Role(1 << 37);
+
     pub(crate) const fn or(self, other: Role) -> Role {
         Role(self.0 | other.0)
     }

@@ -28,7 +28,13 @@ pub(super) fn shift(
         && (state.manner, amount.unit()) == (Manner::News, Unit::Year)
         && state.tense != Tense::Future
         && state.now.zip(moved(day, low, sign)).is_some_and(|(now, there)| now.day < there);
-    if beyond {
+    // "Was apprehended a week later": what is told as past is not later than publication, so the time
+    // that it counts from is not the one told last.
+    let too_late = sign == 1
+        && anchor == Anchor::Focus
+        && (state.manner, state.tense) == (Manner::News, Tense::Past)
+        && state.now.zip(moved(day, low, sign)).is_some_and(|(now, there)| now.day < there);
+    if beyond || too_late {
         return Err(Unresolved::NoFocus);
     }
     if !whole {

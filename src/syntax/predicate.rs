@@ -470,17 +470,22 @@ impl<'t> Predicates<'t> {
             || auxiliaries.first().is_some_and(|first| {
                 let own = self.unit(*first);
                 own.relation == Relation::Aux
-                    && (auxiliaries.get(1).is_some_and(|next| is_participle(self.unit(*next)))
-                        || auxiliaries.len() == 1 && is_participle(head))
+                    && (auxiliaries.get(1).is_some_and(|next| {
+                        // "Is being held" is no perfect.
+                        let next = self.unit(*next);
+                        is_participle(next) && next.feats.tense() != Some(Form::Pres)
+                    }) || auxiliaries.len() == 1 && is_participle(head))
                     && head.feats.tense() != Some(Form::Pres)
             });
         let lead_at = auxiliaries.first().copied().unwrap_or(n);
         if self.futures.get(lead_at as usize).copied().unwrap_or(false) {
-            return Told::Future;
+            return if perfect { Told::None } else { Told::Future };
         }
         match (lead.feats.mood(), lead.feats.tense()) {
             (Some(Mood::Cnd), _) if perfect => Told::PastConditional,
             (Some(Mood::Cnd), _) => Told::Conditional,
+            // "La crue aura duré trois jours" sums up.
+            (_, Some(Form::Fut)) if perfect => Told::None,
             (_, Some(Form::Fut)) => Told::Future,
             _ if lead.feats.verb_form() == Some(VerbForm::Inf) => Told::Infinitive,
             _ if perfect => Told::Past,
@@ -567,6 +572,21 @@ impl<'t> Predicates<'t> {
             let (head, top, via) = (self.list[n].head, self.list[n].top, self.list[n].via);
             let outer = self.tree.above(top).find_map(|above| self.at(above)).filter(|o| *o != n);
             self.list[n].outer = outer;
+            // "A annoncé que trois personnes avaient été entendues": what "que" opens behind a verb of
+            // saying is what is said.
+            let opens = self.tree.subtree(top).0;
+            let via = match outer.and_then(|outer| self.list.get(outer)) {
+                Some(report)
+                    if via == Relation::Advcl
+                        && report.speech
+                        && report.head < opens
+                        && self.role(opens).has(Role::RELATIVE) =>
+                {
+                    Relation::Ccomp
+                }
+                _ => via,
+            };
+            self.list[n].via = via;
             if self.list[n].kind == PredicateKind::Noun {
                 continue;
             }
@@ -1047,9 +1067,7 @@ impl<'t> Predicates<'t> {
         for _ in 0..8 {
             let one = self.list.get(at)?;
             // "The hearing, set for May 3, was postponed": what was planned may have passed.
-            let undone =
-                || self.tree.above(one.top).any(|above| self.role(above).has(Role::UNDOES));
-            if one.ahead && one.via == Relation::Acl && undone() {
+            if self.is_undone(at) {
                 return Some(Told::Conditional);
             }
             if one.hypothetical || one.ahead {
@@ -1089,6 +1107,37 @@ impl<'t> Predicates<'t> {
             self.list.get(predicate).is_some_and(|one| self.role(one.head).has(Role::UNDOES));
         let goal = |case: u32| self.role(case).has(Role::GOAL);
         undoes && self.tree.children_by(mention, Relation::Case).any(goal)
+    }
+
+    /// Whether a predicate puts something off or moves it to a time that it names: "was postponed to June
+    /// 11".
+    pub(crate) fn names_new_time(&self, predicate: usize) -> bool {
+        self.list.get(predicate).is_some_and(|one| {
+            let mut children = self.tree.children(one.head).iter();
+            children.any(|n| self.unit(*n).is_mention() && self.is_new_time(*n, predicate))
+        })
+    }
+
+    /// Whether another predicate of the sentence undoes what one plans: "set for May 3, was postponed",
+    /// "was scheduled for 5 May but was cancelled".
+    pub(crate) fn is_undone(&self, predicate: usize) -> bool {
+        let Some(one) = self.list.get(predicate) else { return false };
+        let undoes = |unit: u32| self.role(unit).has(Role::UNDOES);
+        let plans = one.ahead || self.role(one.head).has(Role::SCHEDULES);
+        let of_subject =
+            || one.via == Relation::Acl && self.tree.above(one.top).any(|above| undoes(above));
+        let goes_on = || {
+            self.list.iter().any(|other| {
+                let follows = other.via == Relation::Conj && one.head < other.head;
+                let from = |n: usize| self.list.get(n).and_then(|one| one.outer);
+                let around = std::iter::successors(Some(predicate), |n| from(*n)).take(4);
+                follows
+                    && undoes(other.head)
+                    && !other.negated
+                    && around.into_iter().any(|n| other.outer == Some(n))
+            })
+        };
+        plans && !undoes(one.head) && (of_subject() || goes_on())
     }
 
     /// Whether a time is that of a verb of saying itself: "police said on Tuesday".

@@ -225,7 +225,7 @@ fn sum(wired: &Wired, way: &[Edge], from: Point, to: Point) -> Option<Step> {
         let bond = tried(&constraint.bond, edge, &wired.clocks);
         exact &= match bond {
             Bond::Offset { low, high, .. } => low == high,
-            Bond::Window { amount, .. } => {
+            Bond::Window { amount, .. } | Bond::Lasts { amount, .. } => {
                 let (low, high) = wiring::reach(amount);
                 low == high
             }
@@ -242,7 +242,9 @@ fn sum(wired: &Wired, way: &[Edge], from: Point, to: Point) -> Option<Step> {
             days += c;
             legs.push(match bond {
                 // As the amount is said: 48 hours, and not two days.
-                Bond::Window { amount, .. } if by_the_hour(amount) => Distance::Minutes(c * DAY),
+                Bond::Window { amount, .. } | Bond::Lasts { amount, .. } if by_the_hour(amount) => {
+                    Distance::Minutes(c * DAY)
+                }
                 _ => Distance::Days(c),
             });
         }
@@ -300,7 +302,9 @@ impl<'a> Teller<'a> {
         let starts = |point: Point| {
             let (other, slot) = wiring::event_of(point);
             match bond {
-                Some(Bond::Window { .. }) => slot % 3 == (source - 1) % SLOTS % 3,
+                Some(Bond::Window { .. } | Bond::Lasts { .. }) => {
+                    slot % 3 == (source - 1) % SLOTS % 3
+                }
                 _ => other != event,
             }
         };
@@ -406,7 +410,7 @@ impl<'a> Teller<'a> {
                     to,
                 }
             }
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let backwards = is_window(source);
                 let at = |window: bool, problem: &Problem| {
                     moment(problem, *event, if window { End::WindowLast } else { End::First })

@@ -205,7 +205,7 @@ impl Timeline {
     /// Whether the windows that a bond speaks of are known already.
     fn has_windows(&self, bond: &Bond) -> bool {
         let of = match bond {
-            Bond::Window { event, .. } => event,
+            Bond::Window { event, .. } | Bond::Lasts { event, .. } => event,
             Bond::Offset { anchor, end: crate::constraint::End::WindowLast, .. } => anchor,
             _ => return true,
         };

@@ -520,7 +520,9 @@ fn push(network: &mut Network, place: &Places, link: Link, owner: u32) {
 
 fn mark_windows(bond: &Bond, windows: &mut [bool]) {
     match bond {
-        Bond::Window { event, .. } | Bond::Offset { anchor: event, end: End::WindowLast, .. } => {
+        Bond::Window { event, .. }
+        | Bond::Lasts { event, .. }
+        | Bond::Offset { anchor: event, end: End::WindowLast, .. } => {
             windows[event.0 as usize] = true;
         }
         Bond::OneOf(options) => {

@@ -147,7 +147,7 @@ impl Clocks {
                 })
             }
             Bond::Before { before, after } => !(self.has(*before) && self.has(*after)),
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let (low, high) = reach(amount);
                 let odd = |span: Option<Span>| span.is_some_and(|span| span.minutes % DAY != 0);
                 (odd(low) || odd(high)) && !self.has(*event)
@@ -200,7 +200,7 @@ impl Said {
             }
             Bond::Before { before, after } => needs.extend([*before, *after]),
             Bond::During { inner: a, outer: b } | Bond::Same { a, b } => self.join(*a, *b),
-            Bond::Window { event, amount } => {
+            Bond::Window { event, amount } | Bond::Lasts { event, amount } => {
                 let (low, high) = reach(amount);
                 let odd = |span: Option<Span>| span.is_some_and(|span| span.minutes % DAY != 0);
                 if odd(low) || odd(high) {
@@ -297,6 +297,18 @@ pub(crate) fn links(bond: &Bond, clocks: &Clocks, push: &mut dyn FnMut(Link)) {
                 }
             }
         }
+        Bond::Lasts { event, amount } => {
+            links(&Bond::Window { event: *event, amount: amount.clone() }, clocks, push);
+            // It ends with the amount, or up to a unit of it before.
+            push(Link::new(day(*event, Last), day(*event, WindowLast), Carry::Plus(0)));
+            if clocks.has(*event) {
+                push(Link::new(clock(*event, Last), clock(*event, WindowLast), Carry::Plus(0)));
+            }
+            if let (_, Some(unit)) = reach(&Amount::of(1, amount.unit())) {
+                let (side, clocked) = (Side::AtMost, clocks.has(*event));
+                unit.links(*event, WindowLast, *event, Last, side, clocked, push);
+            }
+        }
         Bond::Impossible { event, .. } => {
             push(Link::new(day(*event, First), day(*event, First), Carry::Plus(-1)));
         }
@@ -346,6 +358,7 @@ pub(crate) fn each_event(bond: &Bond, visit: &mut dyn FnMut(EventIx)) {
         Bond::Within { event, .. }
         | Bond::Spans { event, .. }
         | Bond::Window { event, .. }
+        | Bond::Lasts { event, .. }
         | Bond::Impossible { event, .. } => visit(*event),
         Bond::Offset { event: a, anchor: b, .. }
         | Bond::Before { before: a, after: b }

@@ -114,7 +114,8 @@ fn a_third_language_is_a_folder_and_a_line() {
     assert!(said.contains("20 to learn from"), "{said}");
     write(&model, &fs::read(&trained).expect("it was trained"));
 
-    let told = cargo(&at, &["run", "--no-default-features", "--features", "text", "--example", "told"]);
+    let told =
+        cargo(&at, &["run", "--no-default-features", "--features", "text", "--example", "told"]);
     assert_eq!(told, EXPECTED);
 }
 

@@ -14,8 +14,8 @@ use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
 use shape::{
-    Clash, Dated, Event, Id, Kind, Published, Reason, Said, Side, Stretch, Told, Unplaced, Unread,
-    Verdict, Warning, Window,
+    Clash, Dated, Event, Hull, Id, Kind, Published, Reason, Said, Side, Stretch, Told, Unplaced,
+    Unread, Verdict, Warning, Window,
 };
 
 pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
@@ -231,6 +231,7 @@ impl<'a> Json<'a> {
             said: self.said(statement),
             from: says.and_then(Extent::from_text),
             to: says.and_then(Extent::to_text),
+            hull: (statement.hull).map(|hull| Hull { from: hull.from_text(), to: hull.to_text() }),
             status: statement.status.word(),
             source: self.source(statement),
             head: self.stretch(statement, statement.head),

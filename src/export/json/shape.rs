@@ -212,6 +212,14 @@ pub(super) struct Stretch {
     pub(super) end: usize,
 }
 
+/// A first and a last bound; `null` where there is none.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Hull {
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+}
+
 /// A statement with what it says alone.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -220,6 +228,9 @@ pub(super) struct Dated<'a> {
     pub(super) said: Said<'a>,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
+    /// Where the words are vague, the bounds that hold whatever they mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) hull: Option<Hull>,
     pub(super) status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<&'a str>,

@@ -18,6 +18,8 @@ pub(super) enum Target {
     /// The words that name another mention's anchor.
     Anchor(Span),
     Window,
+    /// How long a predicate lasts.
+    Length(PredicateAt),
     /// The sentences after it in its line or paragraph.
     Lines,
     Nothing(UnplacedWhy),
@@ -37,15 +39,33 @@ impl Telling<'_> {
             return Target::Window;
         }
         if !self.is_soon_after(n) && !dates_something(&mention.expr, resolution) {
-            return Target::Nothing(match mention.expr {
-                Expr::Set(_) => UnplacedWhy::Set,
-                _ => UnplacedWhy::Duration,
-            });
+            let length = matches!(mention.expr, Expr::Duration(_)).then(|| self.measured(n));
+            return match (length.flatten(), &mention.expr) {
+                (Some(at), _) => Target::Length(at),
+                (None, Expr::Set(_)) => Target::Nothing(UnplacedWhy::Set),
+                (None, _) => Target::Nothing(UnplacedWhy::Duration),
+            };
         }
         if let Some(event) = self.event_around(n) {
             return Target::Anchor(event);
         }
         self.governed(n)
+    }
+
+    /// The predicate that a length belongs to, where nothing else stands between them than a preposition
+    /// of length: "suspended for two weeks", "a duré trois jours", "a three-day strike".
+    fn measured(&self, n: usize) -> Option<PredicateAt> {
+        let sentence = self.sentence_at(self.offset(n))?;
+        let predicates = self.predicates(sentence)?;
+        let unit = predicates.tree.unit_of_mention(n)?;
+        let during = |case: u32| predicates.role(case).has(Role::DURING);
+        if !predicates.tree.children_by(unit, Relation::Case).all(during) {
+            return None;
+        }
+        let number = predicates.at(predicates.tree.head(unit)?)?;
+        let one = predicates.list.get(number)?;
+        (!one.negated && !one.hypothetical && !one.speech)
+            .then_some(PredicateAt { sentence, number })
     }
 
     /// What governs a mention in its tree.

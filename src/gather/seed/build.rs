@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Span;
 use crate::event::{Status, UnplacedWhy};
-use crate::expr::Expr;
+use crate::expr::{Expr, Signal};
+use crate::lang::role::Role;
 use crate::passage::{Stamp, StampKind};
-use crate::syntax::{PredicateKind, Told};
+use crate::syntax::{Predicate, PredicateKind, Predicates, Relation, Told};
 
 use super::super::label;
 use super::super::participants::Participants;
 use super::attach::Target;
-use super::{Dating, PredicateAt, Seed, SeedKind, Telling};
+use super::{Dating, Edge, PredicateAt, Seed, SeedKind, Telling};
 use crate::event::Property;
 
 /// What was read of an article: its seeds, and the times that date none of them.
@@ -27,6 +28,7 @@ impl Telling<'_> {
     pub(crate) fn seeds(&self) -> Seeds {
         let mut out = Seeds { seeds: self.stamps(), unplaced: Vec::new() };
         let mut by_predicate: BTreeMap<PredicateAt, Vec<usize>> = BTreeMap::new();
+        let mut lengths: Vec<(PredicateAt, usize)> = Vec::new();
         let mut lines: Vec<usize> = Vec::new();
         for (n, mention) in self.account.mentions.iter().enumerate() {
             match self.target(n) {
@@ -39,6 +41,7 @@ impl Telling<'_> {
                     Some(seed) => out.seeds.push(seed),
                     None => out.unplaced.push((n, UnplacedWhy::Duration)),
                 },
+                Target::Length(at) => lengths.push((at, n)),
                 Target::Lines => lines.push(n),
                 Target::Nothing(why) => out.unplaced.push((n, why)),
             }
@@ -65,12 +68,74 @@ impl Telling<'_> {
                 None => out.unplaced.push((n, UnplacedWhy::NoPredicate)),
             }
         }
+        for (at, n) in lengths {
+            if !self.lasts(&mut out.seeds, at, n) {
+                out.unplaced.push((n, UnplacedWhy::Duration));
+            }
+        }
         self.join_windows(&mut out.seeds);
         self.tell_on(&mut out.seeds);
         out.seeds.sort_by_key(|seed| {
             (seed.span.start, seed.span.end, seed.dated.first().map(|d| d.mention), seed.head)
         });
         out
+    }
+
+    /// Gives the length that a mention says to the seed of its predicate, or of one that goes on with the
+    /// same subject: "it lasted nineteen days and ended on 11 June". Of a deed that a day dates, a length
+    /// says what follows from it ("jailed for six years on 5 May"), not how long it was.
+    pub(super) fn lasts(&self, seeds: &mut [Seed], at: PredicateAt, n: usize) -> bool {
+        let Some(Expr::Duration(amount)) = self.account.mentions.get(n).map(|one| &one.expr) else {
+            return false;
+        };
+        let Some((predicates, one)) = self.predicate(at) else { return false };
+        let goes_on = |number: usize| {
+            predicates.list.get(number).is_some_and(|other| {
+                other.outer == Some(at.number)
+                    && other.via == Relation::Conj
+                    && other.subject == one.subject
+            })
+        };
+        let is_of_length =
+            predicates.role(one.head).has(Role::LASTS) || one.kind == PredicateKind::Noun;
+        let is_stretch = |seed: &Seed| {
+            seed.edge.is_some() || seed.dated.iter().any(|dating| self.is_stretch(dating.mention))
+        };
+        let carries = |seed: &Seed| {
+            seed.predicate.is_some_and(|own| {
+                own.sentence == at.sentence
+                    && (own.number == at.number
+                        || is_of_length && goes_on(own.number)
+                        || is_of_length && self.carries(own, one.head))
+            })
+        };
+        let found = seeds.iter_mut().find(|seed| {
+            seed.lasts.is_none() && carries(seed) && (is_of_length || is_stretch(seed))
+        });
+        let Some(seed) = found else { return false };
+        seed.lasts = Some((n, amount.clone()));
+        true
+    }
+
+    /// Whether a predicate takes a unit for the noun that it tells of: "a three-day strike began".
+    fn carries(&self, at: PredicateAt, unit: u32) -> bool {
+        let Some((predicates, one)) = self.predicate(at) else { return false };
+        one.subject == Some(unit) && edge_of(predicates, one, one.head).is_some()
+    }
+
+    /// Whether a mention says from when to when, or from when on.
+    fn is_stretch(&self, n: usize) -> bool {
+        let (Some(mention), Some(resolution)) =
+            (self.account.mentions.get(n), self.account.resolutions.get(n))
+        else {
+            return false;
+        };
+        resolution.is_range
+            || matches!(
+                mention.expr,
+                Expr::Bound { signal: Signal::From | Signal::Since | Signal::Until, .. }
+                    | Expr::Stretch { .. }
+            )
     }
 
     /// Another predicate of the sentence for a date, the nearest that has none yet.
@@ -94,6 +159,7 @@ impl Telling<'_> {
 
     /// A seed with its dates, which belong to its words.
     fn dated(&self, mut seed: Seed, dated: Vec<Dating>) -> Seed {
+        seed.is_straight = self.is_straight(&seed, &dated);
         for dating in &dated {
             if let Some(mention) = self.account.mentions.get(dating.mention)
                 && self.sentence_at(mention.span.start) == Some(seed.sentence)
@@ -103,6 +169,28 @@ impl Telling<'_> {
         }
         seed.dated = dated;
         seed
+    }
+
+    /// Whether a seed is the verb of a main clause, in the past, and its times hang on it without a
+    /// preposition of purpose.
+    pub(super) fn is_straight(&self, seed: &Seed, dated: &[Dating]) -> bool {
+        let Some((predicates, one)) = seed.predicate.and_then(|at| self.predicate(at)) else {
+            return false;
+        };
+        let straight = |dating: &Dating| {
+            let unit = predicates.tree.unit_of_mention(dating.mention);
+            unit.is_some_and(|unit| {
+                let purpose = |case: u32| predicates.role(case).has(Role::GOAL.or(Role::PURPOSE));
+                predicates.tree.head(unit) == Some(one.head)
+                    && !predicates.tree.children_by(unit, Relation::Case).any(purpose)
+            })
+        };
+        one.told == Told::Past
+            && matches!(
+                one.via,
+                Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Ccomp
+            )
+            && dated.iter().all(straight)
     }
 
     /// A notice that says in one clause when it was given and how long it holds is one statement.
@@ -194,6 +282,9 @@ impl Telling<'_> {
             dated: Vec::new(),
             bound: None,
             window: None,
+            lasts: None,
+            edge: None,
+            is_straight: false,
             told_on: self.told_on(span.start),
             told_by: self.account.passages.dated_by(span.start),
             named: None,
@@ -215,13 +306,15 @@ impl Telling<'_> {
         let head = tree.unit(carrying).span;
         let (status, source) = self.held(at);
         let phrase = |unit: u32| label::phrase_span(self, predicates, unit);
-        let told = match (noun, status) {
+        // What is put off is not told as done, and its new day may have passed when it is told.
+        let moved = predicates.names_new_time(at.number);
+        let told = match (noun || moved, status) {
             (true, Status::Planned) => Told::Future,
             (true, _) => Told::None,
             _ => one.told,
         };
         Some(Seed {
-            kind: if noun { SeedKind::Noun } else { SeedKind::Clause },
+            kind: if noun || moved { SeedKind::Noun } else { SeedKind::Clause },
             head: Some(head),
             subject: one.subject.map(phrase).filter(|_| !noun),
             object: one.object.map(phrase),
@@ -234,6 +327,7 @@ impl Telling<'_> {
             source,
             told_on: self.told_on(head.start),
             told_by: self.account.passages.dated_by(head.start),
+            edge: edge_of(predicates, one, carrying),
             ..self.blank(span, naming, label::of_predicate(self, at))
         })
     }
@@ -314,6 +408,20 @@ impl Telling<'_> {
         seed.kind = SeedKind::Window;
         seed.window = Some((n, amount));
         Some(seed)
+    }
+}
+
+/// The end of an event that a verb tells of: "the strike began", "elle s'est achevée".
+fn edge_of(predicates: &Predicates<'_>, one: &Predicate, carrying: u32) -> Option<Edge> {
+    let role = predicates.role(one.head);
+    let subject = one.subject?;
+    let whole = carrying != one.head || predicates.role(subject).has(Role::PRONOUN);
+    let of_whole = whole || predicates.at(subject).is_some();
+    match () {
+        () if !of_whole || one.kind != PredicateKind::Verb || one.object.is_some() => None,
+        () if role.has(Role::BEGINS) => Some(Edge::Begins),
+        () if role.has(Role::ENDS) => Some(Edge::Ends),
+        () => None,
     }
 }
 

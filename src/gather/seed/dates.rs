@@ -1,5 +1,6 @@
 //! The dates of a predicate: which are its own, and which are items of a list.
 
+use crate::expr::Expr;
 use crate::extent::Extent;
 use crate::syntax::Relation;
 
@@ -23,7 +24,9 @@ impl Telling<'_> {
         let mut left = Vec::new();
         for (k, &n) in mentions.iter().enumerate() {
             let Some(resolution) = self.account.resolutions.get(n) else { continue };
-            if !resolution.is_range && 1 < resolution.parts.len() {
+            let is_list = (self.account.mentions.get(n))
+                .is_some_and(|mention| !matches!(mention.expr, Expr::Stretch { .. }));
+            if is_list && !resolution.is_range && 1 < resolution.parts.len() {
                 items.extend(
                     (0..resolution.parts.len()).map(|part| Dating { mention: n, part: Some(part) }),
                 );
@@ -39,11 +42,8 @@ impl Telling<'_> {
                 items.push(Dating { mention: n, part: None });
                 continue;
             }
-            let extent = resolution.parts.first().and_then(|part| part.extent());
-            let excluded = others.iter().filter_map(|dating| {
-                self.account.resolutions.get(dating.mention)?.parts.first()?.extent()
-            });
-            if excluded.into_iter().any(|known| extent.is_some_and(|extent| apart(known, extent))) {
+            let excluded = |other: &Dating| self.exclude(other, &Dating { mention: n, part: None });
+            if others.iter().any(excluded) {
                 left.push(n);
                 continue;
             }
@@ -52,10 +52,40 @@ impl Telling<'_> {
         let occurrences = if items.is_empty() {
             vec![others]
         } else {
-            let with = |item| std::iter::once(item).chain(others.clone()).collect();
-            items.into_iter().map(with).collect()
+            // "7 July 2012. - After 2002 and 2003, she wins": a time that no item goes with is its own.
+            let with = |item: Dating| -> Vec<Dating> {
+                let beside = others.iter().filter(|other| !self.exclude(other, &item)).cloned();
+                std::iter::once(item.clone()).chain(beside).collect()
+            };
+            let alone: Vec<Dating> = (others.iter())
+                .filter(|other| items.iter().all(|item| self.exclude(other, item)))
+                .cloned()
+                .collect();
+            let mut all: Vec<Vec<Dating>> = items.iter().cloned().map(with).collect();
+            all.extend((!alone.is_empty()).then_some(alone));
+            all
         };
         Dates { occurrences, left }
+    }
+
+    /// Whether two times cannot both be those of one deed: they have no moment in common, or one runs from
+    /// one end to another ("2012–2013") and the other does not hold it.
+    fn exclude(&self, a: &Dating, b: &Dating) -> bool {
+        let read = |dating: &Dating| {
+            let resolution = self.account.resolutions.get(dating.mention)?;
+            let part = resolution.parts.get(dating.part.unwrap_or(0))?;
+            Some((*part.extent()?, resolution.is_range))
+        };
+        let (Some((one, one_runs)), Some((other, other_runs))) = (read(a), read(b)) else {
+            return false;
+        };
+        let holds = |outer: &Extent, inner: &Extent| {
+            outer.from.zip(inner.from).is_none_or(|(outer, inner)| outer <= inner)
+                && outer.to.zip(inner.to).is_none_or(|(outer, inner)| inner <= outer)
+        };
+        apart(&one, &other)
+            || one_runs && !holds(&other, &one)
+            || other_runs && !holds(&one, &other)
     }
 
     /// Whether two times are items of one list: the second is a conjunct of the first, or of the same.

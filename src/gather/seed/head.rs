@@ -69,6 +69,12 @@ impl Telling<'_> {
         if let Some(joined) = joined {
             return joined;
         }
+        // "The hearing was postponed to June 11": the new time is the hearing's.
+        let moved = predicates.at(one.head).is_some_and(|n| predicates.names_new_time(n));
+        if moved {
+            let what = if one.passive { one.subject } else { one.object };
+            return what.filter(is_noun).unwrap_or(one.head);
+        }
         match one.subject.filter(is_noun) {
             Some(noun) if light || fixed => noun,
             _ => one.head,

@@ -59,6 +59,13 @@ pub(crate) enum Bound {
     NotAfter(PredicateAt),
 }
 
+/// An end of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Begins,
+    Ends,
+}
+
 /// A stretch of an article that tells of an event.
 #[derive(Clone, Debug)]
 pub(crate) struct Seed {
@@ -84,6 +91,12 @@ pub(crate) struct Seed {
     pub(crate) dated: Vec<Dating>,
     pub(crate) bound: Option<Bound>,
     pub(crate) window: Option<(usize, Amount)>,
+    /// How long it lasts, as a mention says.
+    pub(crate) lasts: Option<(usize, Amount)>,
+    /// Whether its date is that of its beginning or its end alone, where other words tell the whole.
+    pub(crate) edge: Option<Edge>,
+    /// Whether its verb is that of a main clause and its times hang straight on it.
+    pub(crate) is_straight: bool,
     /// The day its passage was published.
     pub(crate) told_on: Option<chrono::NaiveDate>,
     /// The mention that dates its passage, where that is not the article.

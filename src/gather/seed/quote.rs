@@ -6,7 +6,7 @@ use crate::expr::Expr;
 use crate::syntax::{PredicateKind, Relation, Told};
 
 use super::attach::Target;
-use super::{PredicateAt, Seed, SeedKind, Telling};
+use super::{Bound, PredicateAt, Seed, SeedKind, Telling};
 
 impl Telling<'_> {
     /// The seed of words that the user quotes. Times inside them count, else those of the predicate.
@@ -52,6 +52,12 @@ impl Telling<'_> {
                 seed.status = Status::Asserted;
             }
         }
+        // A plan that was changed has the time that it was changed to.
+        let moved = at.filter(|at| {
+            self.predicate(*at).is_some_and(|(predicates, _)| predicates.names_new_time(at.number))
+        });
+        let of_plan = |n: &usize| moved.is_none_or(|at| self.target(*n) == Target::Predicate(at));
+        let inside: Vec<usize> = inside.into_iter().filter(of_plan).collect();
         let (mut dated, mut windows) = self.sorted_out(&inside);
         if dated.is_empty()
             && windows.is_empty()
@@ -62,7 +68,9 @@ impl Telling<'_> {
                 .filter(|n| match self.target(*n) {
                     Target::Predicate(other) => other == at,
                     Target::Window => self.predicate_around(*n) == Some(at),
-                    Target::Anchor(_) | Target::Lines | Target::Nothing(_) => false,
+                    Target::Anchor(_) | Target::Length(_) | Target::Lines | Target::Nothing(_) => {
+                        false
+                    }
                 })
                 .collect();
             (dated, windows) = self.sorted_out(&of_predicate);
@@ -74,10 +82,29 @@ impl Telling<'_> {
                 seed.dated.push(dating);
             }
         }
+        seed.is_straight = self.is_straight(&seed, &seed.dated);
         seed.window = windows.first().and_then(|n| match &self.account.mentions.get(*n)?.expr {
             Expr::Window { amount, .. } => Some((*n, amount.clone())),
             _ => None,
         });
+        let sentence = seed.sentence;
+        let beside = |n: &usize| self.sentence_at(self.offset(*n)) == Some(sentence);
+        for n in all.iter().copied().filter(beside) {
+            if let Target::Length(at) = self.target(n) {
+                self.lasts(std::slice::from_mut(&mut seed), at, n);
+            }
+        }
+        // A deed that a report tells is not after it.
+        if seed.dated.is_empty()
+            && let Some(at) = at
+            && let Some((predicates, one)) = self.predicate(at)
+            && let Some(number) = one.reported_by
+            && predicates.list.get(number).is_some_and(|report| report.told == Told::Past)
+            && matches!(one.told, Told::Past | Told::PastConditional | Told::Participle)
+            && seed.status.constrains()
+        {
+            seed.bound = Some(Bound::NotAfter(PredicateAt { sentence: at.sentence, number }));
+        }
         Some(seed)
     }
 
@@ -97,12 +124,15 @@ impl Telling<'_> {
         let held = |number: usize| {
             predicates.list.get(number).is_some_and(|one| quote.contains(tree.unit(one.head).span))
         };
-        let governs = inside.iter().find_map(|n| match self.target(*n) {
+        let governing = inside.iter().filter_map(|n| match self.target(*n) {
             Target::Predicate(at) if at.sentence == sentence && held(at.number) => Some(at),
             _ => None,
         });
-        if governs.is_some() {
-            return governs;
+        let governing: Vec<PredicateAt> = governing.collect();
+        // Of a plan and its change, the change.
+        let changed = governing.iter().find(|at| predicates.names_new_time(at.number));
+        if let Some(at) = changed.or(governing.first()) {
+            return Some(*at);
         }
         let depth = |unit: u32| tree.above(unit).count();
         let highest = (predicates.list.iter().enumerate())

@@ -29,11 +29,13 @@ impl Telling<'_> {
         // A noun stands for a fact even where its clause is denied.
         let noun = one.kind == PredicateKind::Noun;
         let (negated, hypothetical) = (one.negated && !noun, one.hypothetical && !noun);
-        let status = if negated {
+        // A plan that was changed is no longer one.
+        let status = if negated || predicates.is_undone(at.number) {
             Status::Negated
         } else if hypothetical {
             Status::Hypothetical
         } else if one.ahead
+            || predicates.names_new_time(at.number)
             || matches!(one.told, Told::Future | Told::Conditional)
             || noun && self.is_planned_noun(predicates, one.head)
         {

@@ -178,7 +178,7 @@ impl Telling<'_> {
                 }
                 let past =
                     matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
-                if past && deed.status.constrains() {
+                if past && deed.status.constrains() && deed.status != Status::Planned {
                     deed.bound = Some(Bound::NotAfter(at));
                 }
                 known.insert(own);
@@ -294,6 +294,11 @@ impl Telling<'_> {
                 continue;
             }
             let mut extent = focus.extent;
+            // What is told as past does not go on at a time that is still to come.
+            let to_come = |on: chrono::NaiveDate| extent.first_day().is_some_and(|day| on < day);
+            if one.told == Told::Past && seed.told_on.is_some_and(to_come) {
+                continue;
+            }
             if one.pluperfect {
                 extent.from = None;
             }

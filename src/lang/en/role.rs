@@ -123,8 +123,11 @@ pub(super) static ROLES: Roles = Roles {
             "cancel postpone delay reschedule call_off adjourn move push defer shift put_off put_back",
         ),
         (Role::GOAL, "to until till"),
-        (Role::BEGINS, "begin start commence open"),
-        (Role::ENDS, "end finish conclude close expire"),
+        (Role::PURPOSE, "for"),
+        (Role::LASTS, "last run"),
+        (Role::DURING, "for during"),
+        (Role::BEGINS, "begin start commence"),
+        (Role::ENDS, "end finish conclude"),
         (
             Role::ALLEGED,
             "alleged suspected reportedly allegedly perhaps maybe possibly probably possible

@@ -145,8 +145,11 @@ pub(super) static ROLES: Roles = Roles {
             "annuler reporter repousser ajourner déprogrammer différer décaler renvoyer avancer",
         ),
         (Role::GOAL, "à au jusque"),
-        (Role::BEGINS, "commencer débuter démarrer ouvrir"),
-        (Role::ENDS, "finir terminer achever clore cesser expirer"),
+        (Role::PURPOSE, "pour"),
+        (Role::LASTS, "durer"),
+        (Role::DURING, "pendant durant"),
+        (Role::BEGINS, "commencer débuter démarrer"),
+        (Role::ENDS, "finir terminer achever cesser"),
         (
             Role::ALLEGED,
             "présumé soupçonner supposé prétendu peut-être probablement sans_doute éventuel
