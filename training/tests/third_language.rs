@@ -7,6 +7,8 @@ use std::process::Command;
 
 /// What a reader of the toy language is given, and a program that tells it.
 const TOLD: &str = r#"
+//! Tells a timeline in the toy language.
+
 use frise::{Article, Exhibit, Frise, Language, Limits, Text, Timeline};
 
 fn main() -> Result<(), frise::Error> {
@@ -67,20 +69,21 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Runs cargo on the copy and gives what it prints.
-fn cargo(copy: &Path, arguments: &[&str]) -> String {
+/// Runs a program of the copy and gives what it prints.
+fn run(copy: &Path, of_cargo: &[&str], of_program: &[&str]) -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let out = Command::new(cargo)
-        .args(arguments)
-        .args(["--offline", "--quiet"])
+        .args(["run", "--offline", "--quiet"])
+        .args(of_cargo)
+        .arg("--")
+        .args(of_program)
         .current_dir(copy)
         .env("CARGO_TARGET_DIR", copy.join("target"))
         .output()
         .expect("cargo runs");
-    let (said, wrong) =
-        (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
-    assert!(out.status.success(), "cargo {arguments:?}: {wrong}\n{said}");
-    said.into_owned()
+    let wrong = String::from_utf8_lossy(&out.stderr);
+    assert!(out.status.success(), "{of_cargo:?} {of_program:?}: {wrong}");
+    String::from_utf8_lossy(&out.stdout).into_owned()
 }
 
 #[test]
@@ -109,32 +112,12 @@ fn a_third_language_is_a_folder_and_a_line() {
     let sentences = sentences.to_str().expect("a path in letters");
     let trained = at.join("model.bin");
     let output = trained.to_str().expect("a path in letters");
-    let train = ["run", "-p", "frise-training", "--", "train", "--lang", "xx", "--all"];
-    let said = cargo_run(&at, &train, &["--treebanks", sentences, "-o", output]);
+    let train = ["train", "--lang", "xx", "--all", "--treebanks", sentences, "-o", output];
+    let said = run(&at, &["-p", "frise-training"], &train);
     assert!(said.contains("20 to learn from"), "{said}");
     write(&model, &fs::read(&trained).expect("it was trained"));
 
-    let told =
-        cargo(&at, &["run", "--no-default-features", "--features", "text", "--example", "told"]);
+    let library = ["-p", "frise", "--no-default-features", "--features", "text"];
+    let told = run(&at, &[&library[..], &["--example", "told"]].concat(), &[]);
     assert_eq!(told, EXPECTED);
-}
-
-/// The same for a program of the workspace with arguments of its own.
-fn cargo_run(copy: &Path, cargo_arguments: &[&str], own: &[&str]) -> String {
-    let (before, after) = cargo_arguments.split_at(
-        cargo_arguments.iter().position(|argument| *argument == "--").unwrap_or_default(),
-    );
-    let mut all = before.to_vec();
-    all.extend(["--offline", "--quiet"]);
-    all.extend(after);
-    all.extend(own);
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let out = Command::new(cargo)
-        .args(&all)
-        .current_dir(copy)
-        .env("CARGO_TARGET_DIR", copy.join("target"))
-        .output()
-        .expect("cargo runs");
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8_lossy(&out.stdout).into_owned()
 }

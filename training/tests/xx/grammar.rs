@@ -2,8 +2,8 @@
 
 use nom::Parser;
 
-use crate::expr::{Anchor, Cell, Expr, Pattern, Year};
 use crate::amount::Unit;
+use crate::expr::{Anchor, Cell, Expr, Pattern, Year};
 use crate::lang::common::{near, number_in, sense, whole};
 use crate::lang::input::Input;
 use crate::lang::iso::four_digit_year;
@@ -40,9 +40,7 @@ fn deictic(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         Sense::Deictic(days) => Some(*days),
         _ => None,
     });
-    let (mut rest, offset) = (input, days);
-    let (after, offset) = { let mut read = offset; read.parse(rest)? };
-    rest = after;
+    let (rest, offset) = near(days).parse(input)?;
     let cell = Cell::Unit(Unit::Day);
     Ok((rest, whole(Expr::Relative { cell, offset: offset.into(), anchor: Anchor::Publication })))
 }
