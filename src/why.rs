@@ -989,6 +989,13 @@ pub enum Notice {
         /// The words of the first.
         first: String,
     },
+    /// Nobody says the language of an article, and its text leaves it open.
+    OpenLanguage {
+        /// The article, or the name of its file.
+        name: String,
+        /// The code of the language that it is read in.
+        language: String,
+    },
     /// The program was built without the model of a language, so its sentences are not parsed.
     NoModel {
         /// The language's code.
@@ -1024,6 +1031,7 @@ impl Notice {
             Notice::OtherMetadata { .. } => "other-metadata",
             Notice::OtherText { .. } => "other-text",
             Notice::NoPublication { .. } => "no-publication",
+            Notice::OpenLanguage { .. } => "open-language",
             Notice::NoModel { .. } => "no-model",
             Notice::QuoteWithoutTime { .. } => "quote-without-time",
             Notice::LeftOut { .. } => "left-out",

@@ -38,7 +38,7 @@ pub(crate) fn detect(frise: &Frise, text: &str, declared: Option<&str>) -> Detec
     let most = read.iter().map(|(bytes, _)| *bytes).max().unwrap_or(0);
     let best: Vec<Language> =
         read.iter().filter(|(bytes, _)| *bytes == most).map(|(_, language)| *language).collect();
-    let first = best.first().copied().unwrap_or(Language::En);
+    let first = best.first().copied().unwrap_or_default();
     let language = guess.filter(|guess| best.contains(guess)).unwrap_or(first);
     Detected { language, is_open: 1 < best.len() && 0 < most }
 }

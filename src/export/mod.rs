@@ -24,6 +24,8 @@ mod offsets;
     allow(dead_code, reason = "each format shows its own part")
 )]
 mod shown;
+#[cfg(any(feature = "text", feature = "html", feature = "markdown", feature = "claimreview"))]
+mod sides;
 #[cfg(feature = "text")]
 mod text;
 #[cfg(feature = "timelinejs")]
@@ -85,7 +87,7 @@ pub struct Exhibit<'a> {
 impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
-        let (language, offsets) = (Language::En, Offsets::Chars);
+        let (language, offsets) = (Language::default(), Offsets::Chars);
         Self {
             articles,
             timeline,

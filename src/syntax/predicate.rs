@@ -6,6 +6,7 @@
 //! clause hangs in the tree ("devrait" of "devrait s'ouvrir").
 
 use crate::article::Span;
+use crate::expr::Expr;
 use crate::lang::role::{Role, RoleTable};
 
 use super::Syntax;
@@ -110,6 +111,8 @@ pub(crate) struct Predicates<'t> {
     roles: Vec<Role>,
     /// By unit, whether it is a mention that begins with a word such as "du".
     opens_with_of: Vec<bool>,
+    /// By unit, whether it is a mention of a stretch from one time to another.
+    stretches: Vec<bool>,
     /// By unit, whether its ending makes it a future.
     futures: Vec<bool>,
     /// By unit, of a mention the words that name the event it hangs on.
@@ -139,6 +142,12 @@ impl<'t> Predicates<'t> {
                 let first = syntax.text(unit).split(|c: char| !c.is_alphabetic()).next();
                 let of = |word: &str| table.of(&word.to_lowercase()).has(Role::OF);
                 unit.is_mention() && first.is_some_and(of)
+            })
+            .collect();
+        let stretches = (tree.units.iter())
+            .map(|unit| {
+                let mention = syntax.mention(unit);
+                mention.is_some_and(|mention| matches!(mention.expr, Expr::Range { .. }))
             })
             .collect();
         let ends = tree.units.iter().rev().take_while(|unit| unit.tag == Upos::Punct);
@@ -171,6 +180,7 @@ impl<'t> Predicates<'t> {
             of_unit: vec![None; tree.units.len()],
             roles,
             opens_with_of,
+            stretches,
             asks,
         };
         read.find(is_event);
@@ -913,7 +923,7 @@ impl<'t> Predicates<'t> {
 
     /// The noun that "de" ties a time to: right before the preposition.
     fn noun_before(&self, mention: u32) -> Option<u32> {
-        let opens = self.opens_with_of.get(mention as usize).copied().unwrap_or(false);
+        let opens = mention.checked_sub(1).is_some_and(|noun| self.opens_with_of(mention, noun));
         let of = mention.checked_sub(1).filter(|before| {
             self.unit(*before).tag == Upos::Adp && self.role(*before).has(Role::OF)
         });
@@ -921,6 +931,13 @@ impl<'t> Predicates<'t> {
         let is_noun = matches!(self.unit(noun).tag, Upos::Noun | Upos::Propn)
             && !self.unit(noun).is_mention();
         (is_noun && self.unit(noun).tag == Upos::Noun).then_some(noun)
+    }
+
+    /// Whether a time begins with a word that ties it to a noun before it: "la réunion du 3 mai". "Du 3 au
+    /// 5 mai" is a stretch, and ties to events alone: "ont occupé la gare du 3 au 5 mai".
+    fn opens_with_of(&self, mention: u32, noun: u32) -> bool {
+        let by = |list: &[bool]| list.get(mention as usize).copied().unwrap_or(false);
+        by(&self.opens_with_of) && (!by(&self.stretches) || self.at(noun).is_some())
     }
 
     /// Whether a time that hangs on an event noun dates it, and not the verb around.
@@ -971,7 +988,7 @@ impl<'t> Predicates<'t> {
             .any(|case| self.role(case).has(Role::OF));
         let unit = self.unit(mention);
         case || mention < noun
-            || self.opens_with_of.get(mention as usize).copied().unwrap_or(false) && noun < mention
+            || noun < mention && self.opens_with_of(mention, noun)
             || unit.feats.clitic() == Some(Clitic::Poss)
             || mention.checked_sub(1).is_some_and(|before| {
                 self.role(before).has(Role::OF) && self.unit(before).tag == Upos::Adp
@@ -1133,7 +1150,7 @@ impl<'t> Predicates<'t> {
         let Some(one) = self.list.get(predicate) else { return false };
         let undoes = |unit: u32| self.role(unit).has(Role::UNDOES);
         let plans = one.ahead || self.role(one.head).has(Role::SCHEDULES);
-        let of_subject = || one.via == Relation::Acl && self.tree.above(one.top).any(undoes);
+        let of_subject = || one.via == Relation::Acl && self.tree.above(one.top).any(&undoes);
         let goes_on = || {
             self.list.iter().any(|other| {
                 let follows = other.via == Relation::Conj && one.head < other.head;

@@ -29,7 +29,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
                 .help("write the claim last: frise ask FILE… \"attack before 2024-03-23\""),
             false => message,
         })?;
-    let articles = articles::read(frise, &files, &args.common)?;
+    let articles = articles::read(frise, &files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     let written = match format.unwrap_or(Format::Text) {

@@ -13,6 +13,7 @@ mod hostile;
 mod init;
 mod input;
 mod jsonl;
+mod reports;
 mod support;
 mod syntax;
 mod tag;

@@ -239,7 +239,8 @@ impl Telling<'_> {
     }
 
     fn stamps(&self) -> Vec<Seed> {
-        let class = self.words.classes.id_of("publication");
+        let class = self.words.classes.first_with(Property::PUBLICATION);
+        let name = class.and_then(|class| self.words.classes.name(class)).unwrap_or_default();
         // A page's own date is no event of the story; a source's is.
         let of_source = |stamp: &&Stamp| StampKind::Own <= stamp.kind;
         (self.account.passages.stamps.iter())
@@ -247,7 +248,7 @@ impl Telling<'_> {
             .map(|stamp| {
                 let mut naming = self.words.describe(std::iter::once(stamp.span));
                 naming.class = class;
-                naming.head = "publication".to_owned();
+                naming.head = name.to_owned();
                 Seed {
                     kind: SeedKind::Stamp,
                     passage: self.account.passages.at(stamp.span.start),

@@ -8,11 +8,17 @@ use super::file::CaseFile;
 use crate::input::{self, Read};
 use crate::language::{detect, is_another};
 use crate::message::Message;
+use crate::warning::{self, Mend};
 use crate::zone;
 
 /// All articles, in the order of the case.
-pub(super) fn read(frise: &Frise, file: &CaseFile, quiet: bool) -> Result<Vec<Article>, Message> {
-    file.case.article.iter().map(|given| article(frise, file, given, quiet)).collect()
+pub(super) fn read(
+    frise: &Frise,
+    file: &CaseFile,
+    quiet: bool,
+    explain: Language,
+) -> Result<Vec<Article>, Message> {
+    file.case.article.iter().map(|given| article(frise, file, given, quiet, explain)).collect()
 }
 
 fn article(
@@ -20,13 +26,14 @@ fn article(
     file: &CaseFile,
     given: &CaseArticle,
     quiet: bool,
+    explain: Language,
 ) -> Result<Article, Message> {
     let read = text(file, given)?;
     let language = match &given.lang {
         Some(code) => {
             code.parse().map_err(|error: frise::Error| file.at(Message::from(error), code))?
         }
-        None => guessed(frise, given, &read, quiet),
+        None => guessed(frise, given, &read, quiet, explain),
     };
     let mut article =
         crate::articles::of(read, |text| Article::new(given.id.as_str(), text, language));
@@ -70,17 +77,19 @@ fn text(file: &CaseFile, given: &CaseArticle) -> Result<Read, Message> {
     }
 }
 
-fn guessed(frise: &Frise, given: &CaseArticle, read: &Read, quiet: bool) -> Language {
+fn guessed(
+    frise: &Frise,
+    given: &CaseArticle,
+    read: &Read,
+    quiet: bool,
+    explain: Language,
+) -> Language {
     let detected = detect(frise, &read.text, read.language.as_deref());
     if !quiet && let Some(message) = is_another(&given.id, &read.text) {
         message.print_warning();
     } else if detected.is_open && !quiet {
-        let (id, code) = (&given.id, detected.language.code());
-        Message::new(format!(
-            "cannot tell the language of article \"{id}\"; it is read as \"{code}\""
-        ))
-        .help("say it with lang = \"fr\" or lang = \"en\"")
-        .print_warning();
+        let name = format!("\"{}\"", given.id);
+        warning::open_language(&name, detected.language, Mend::InCase, explain);
     }
     detected.language
 }

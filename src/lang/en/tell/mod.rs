@@ -473,6 +473,9 @@ fn notice(notice: &Notice) -> String {
         Notice::NoPublication { count, first } => format!(
             "no date published is known, so {count} expressions stay unresolved, \"{first}\" first"
         ),
+        Notice::OpenLanguage { name, language } => {
+            format!("cannot tell the language of {name}; it is read as \"{language}\"")
+        }
         Notice::NoModel { language } => {
             format!("no model of \"{language}\" is built in: its sentences are not parsed")
         }
