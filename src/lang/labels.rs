@@ -1,5 +1,7 @@
 //! Labels and phrases of pages, reports and tables.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
+
 /// Every label of a page, a report and a table.
 #[cfg_attr(
     not(all(feature = "text", feature = "html", feature = "markdown", feature = "csv")),
@@ -66,6 +68,12 @@ pub(crate) struct Labels {
     pub(crate) not_bounded: &'static str,
     pub(crate) not_dated: &'static str,
     pub(crate) published_then: &'static str,
+    /// The times that date no event, and why each does not.
+    pub(crate) not_placed: &'static str,
+    pub(crate) unplaced: fn(UnplacedWhy) -> &'static str,
+    /// The stretches that were not read, and why each was not.
+    pub(crate) not_read: &'static str,
+    pub(crate) unread: fn(UnreadWhy) -> &'static str,
     pub(crate) given: &'static str,
     /// What dates a text or a page, by whose it is.
     pub(crate) publication_of: fn(&str) -> String,

@@ -376,11 +376,7 @@ impl<'t> Predicates<'t> {
             || told == Told::Participle;
         let subject = chain.iter().rev().find_map(|n| self.own_subject(*n));
         // "Célébrées le samedi suivant l'effondrement": what a time hangs on is no object.
-        let is_anchor = |unit: u32| {
-            let span = self.unit(unit).span;
-            self.anchors.iter().flatten().any(|anchor| anchor.contains(span))
-        };
-        let object = self.child(head, Relation::Obj).filter(|object| !is_anchor(*object));
+        let object = self.child(head, Relation::Obj).filter(|object| !self.is_in_anchor(*object));
         Predicate {
             head,
             top,
@@ -915,6 +911,12 @@ impl<'t> Predicates<'t> {
                 && !self.unit(n).is_mention()
         });
         (plain && self.list[predicate].kind == PredicateKind::Noun).then_some(predicate)
+    }
+
+    /// Whether a unit stands among the words that name the event a time hangs on.
+    pub(crate) fn is_in_anchor(&self, unit: u32) -> bool {
+        let span = self.unit(unit).span;
+        self.anchors.iter().flatten().any(|anchor| anchor.contains(span))
     }
 
     fn anchor_of(&self, mention: u32) -> Option<Span> {

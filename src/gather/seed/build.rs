@@ -364,7 +364,9 @@ impl Telling<'_> {
         let mut spans: Vec<Span> = Vec::new();
         let mut open: Option<Span> = None;
         for n in first..=last {
-            let outside = inner.iter().any(|(from, to)| *from <= n && n <= *to);
+            // The words of what a time hangs on are another event's.
+            let outside = inner.iter().any(|(from, to)| *from <= n && n <= *to)
+                || n != one.head && predicates.is_in_anchor(n);
             let span = tree.unit(n).span;
             match (&mut open, outside) {
                 (Some(open), false) => *open = open.hull(span),

@@ -1,5 +1,6 @@
 //! Labels and phrases in English.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
 use crate::lang::labels::{Labels, Phrase};
 
 pub(super) static LABELS: Labels = Labels {
@@ -58,6 +59,21 @@ pub(super) static LABELS: Labels = Labels {
     not_bounded: "not bounded",
     not_dated: "not dated",
     published_then: "published",
+    not_placed: "times not placed",
+    unplaced: |why| match why {
+        UnplacedWhy::Comparison => "compared with",
+        UnplacedWhy::Name => "part of a name",
+        UnplacedWhy::Duration => "how long, not when",
+        UnplacedWhy::Set => "how often, not when",
+        UnplacedWhy::NoPredicate => "no event beside it",
+        UnplacedWhy::Furniture => "of the page, not of the story",
+    },
+    not_read: "not read",
+    unread: |why| match why {
+        UnreadWhy::Language => "in another language",
+        UnreadWhy::Table => "a table",
+        UnreadWhy::Furniture => "of the page, not of the story",
+    },
     given: "[given]",
     publication_of: |who| format!("publication: {who}"),
     page_of: |who| format!("page of {who}"),

@@ -1,5 +1,6 @@
 //! Labels and phrases in French.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
 use crate::lang::labels::{Labels, Phrase};
 
 pub(super) static LABELS: Labels = Labels {
@@ -58,6 +59,21 @@ pub(super) static LABELS: Labels = Labels {
     not_bounded: "sans bornes",
     not_dated: "sans date",
     published_then: "publications",
+    not_placed: "dates non placées",
+    unplaced: |why| match why {
+        UnplacedWhy::Comparison => "terme de comparaison",
+        UnplacedWhy::Name => "élément d'un nom",
+        UnplacedWhy::Duration => "une durée",
+        UnplacedWhy::Set => "une fréquence",
+        UnplacedWhy::NoPredicate => "aucun fait à côté",
+        UnplacedWhy::Furniture => "habillage de la page",
+    },
+    not_read: "passages non lus",
+    unread: |why| match why {
+        UnreadWhy::Language => "dans une autre langue",
+        UnreadWhy::Table => "un tableau",
+        UnreadWhy::Furniture => "habillage de la page",
+    },
     given: "[donné]",
     publication_of: |who| format!("publication : {who}"),
     page_of: |who| format!("page : {who}"),
