@@ -964,6 +964,24 @@ pub enum Notice {
         /// Its words.
         words: String,
     },
+    /// The document's metadata give another date published than the user, whose date is taken.
+    OtherMetadata {
+        /// The date given.
+        given: NaiveDate,
+        /// The metadata's.
+        metadata: NaiveDate,
+        /// The field that has it.
+        field: String,
+    },
+    /// The document's metadata, whose date is taken, give another date published than its text.
+    OtherText {
+        /// The metadata's.
+        metadata: NaiveDate,
+        /// The field that has it.
+        field: String,
+        /// The text's.
+        text: NaiveDate,
+    },
     /// Times count from a date published that nobody gave.
     NoPublication {
         /// How many.
@@ -1010,6 +1028,8 @@ impl Notice {
         match self {
             Notice::TwoDates { .. } => "two-dates",
             Notice::FarDateline { .. } => "far-dateline",
+            Notice::OtherMetadata { .. } => "other-metadata",
+            Notice::OtherText { .. } => "other-text",
             Notice::NoPublication { .. } => "no-publication",
             Notice::OpenLanguage { .. } => "open-language",
             Notice::NoModel { .. } => "no-model",

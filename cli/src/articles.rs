@@ -3,8 +3,8 @@
 use frise::{Article, Frise, Language, Published, Zone};
 
 use crate::args::Common;
-use crate::input::{self, Document};
-use crate::language::detect;
+use crate::input::{self, Document, Read};
+use crate::language::{detect, is_another};
 use crate::message::Message;
 use crate::warning::{self, Mend};
 
@@ -79,9 +79,21 @@ pub(crate) fn read(
         let published = dates.get(n).or(dates.first()).copied();
         let guess = || guessed(frise, &document, common.quiet, explain);
         let language = defaults.language.unwrap_or_else(guess);
-        Defaults { published, ..defaults }.article(&document.id, document.text, language)
+        let Document { id, read, .. } = document;
+        of(read, |text| Defaults { published, ..defaults }.article(&id, text, language))
     });
     Ok(articles.collect())
+}
+
+/// An article of a document, with what the document says of itself.
+pub(crate) fn of(read: Read, article: impl FnOnce(String) -> Article) -> Article {
+    let (metadata, pages) = (input::published(&read), input::pages(&read));
+    let metadata = metadata.map(|(published, field)| (published, field.to_owned()));
+    let article = article(read.text).pages(pages);
+    match metadata {
+        Some((published, field)) => article.metadata(published, field),
+        None => article,
+    }
 }
 
 /// A date published, as a flag gives it.
@@ -96,9 +108,12 @@ fn published(text: &str) -> Result<Published, Message> {
 }
 
 fn guessed(frise: &Frise, document: &Document, quiet: bool, explain: Language) -> Language {
-    let detected = detect(frise, &document.text);
-    if detected.is_open && !quiet {
-        warning::open_language(&document.name, detected.language, Mend::ByFlag, explain);
+    let (code, name) = (document.read.language.as_deref(), &document.name);
+    let detected = detect(frise, &document.read.text, code);
+    if !quiet && let Some(message) = is_another(name, &document.read.text, explain) {
+        message.print_warning();
+    } else if detected.is_open && !quiet {
+        warning::open_language(name, detected.language, Mend::ByFlag, explain);
     }
     detected.language
 }

@@ -6,6 +6,7 @@ mod case_errors;
 mod check;
 mod concert_hall;
 mod determinism;
+mod documents;
 mod formats;
 mod french;
 mod hostile;

@@ -5,8 +5,8 @@ use std::path::Path;
 use frise::{Article, CaseArticle, Frise, Language, Published};
 
 use super::file::CaseFile;
-use crate::input;
-use crate::language::detect;
+use crate::input::{self, Read};
+use crate::language::{detect, is_another};
 use crate::message::Message;
 use crate::warning::{self, Mend};
 use crate::zone;
@@ -28,14 +28,15 @@ fn article(
     quiet: bool,
     explain: Language,
 ) -> Result<Article, Message> {
-    let text = text(file, given)?;
+    let read = text(file, given)?;
     let language = match &given.lang {
         Some(code) => {
             code.parse().map_err(|error: frise::Error| file.at(Message::from(error), code))?
         }
-        None => guessed(frise, given, &text, quiet, explain),
+        None => guessed(frise, given, &read, quiet, explain),
     };
-    let mut article = Article::new(given.id.as_str(), text, language);
+    let mut article =
+        crate::articles::of(read, |text| Article::new(given.id.as_str(), text, language));
     if let Some(date) = &given.published {
         let published: Published =
             date.parse().map_err(|error: frise::Error| file.at(Message::from(error), date))?;
@@ -50,15 +51,15 @@ fn article(
     Ok(article)
 }
 
-fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
+fn text(file: &CaseFile, given: &CaseArticle) -> Result<Read, Message> {
     let id = &given.id;
     let one = "give path = \"file.txt\", relative to the case file, or text = \"\"\"…\"\"\"";
     match (&given.path, &given.text) {
-        (None, Some(text)) => Ok(text.clone()),
+        (None, Some(text)) => Ok(Read { text: text.clone(), ..Read::default() }),
         (Some(path), None) => {
             let folder = file.path.parent().unwrap_or(Path::new(""));
             let found = folder.join(path);
-            input::text(&found).map_err(|message| {
+            input::read(&found).map_err(|message| {
                 let message = match found.exists() {
                     true => message,
                     false => message.help("a path is relative to the folder of the case file"),
@@ -79,12 +80,14 @@ fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
 fn guessed(
     frise: &Frise,
     given: &CaseArticle,
-    text: &str,
+    read: &Read,
     quiet: bool,
     explain: Language,
 ) -> Language {
-    let detected = detect(frise, text);
-    if detected.is_open && !quiet {
+    let detected = detect(frise, &read.text, read.language.as_deref());
+    if !quiet && let Some(message) = is_another(&given.id, &read.text, explain) {
+        message.print_warning();
+    } else if detected.is_open && !quiet {
         let name = format!("\"{}\"", given.id);
         warning::open_language(&name, detected.language, Mend::InCase, explain);
     }

@@ -457,6 +457,16 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*given),
             VOICE.day(*dateline),
         ),
+        Notice::OtherMetadata { given, metadata, field } => format!(
+            "published on {} as given, on {} by the document's metadata ({field}): the date given is taken",
+            VOICE.day(*given),
+            VOICE.day(*metadata),
+        ),
+        Notice::OtherText { metadata, field, text } => format!(
+            "published on {} by the document's metadata ({field}), on {} by its text",
+            VOICE.day(*metadata),
+            VOICE.day(*text),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("no date published is known, so \"{first}\" stays unresolved")
         }

@@ -557,6 +557,16 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*given),
             VOICE.day(*dateline),
         ),
+        Notice::OtherMetadata { given, metadata, field } => format!(
+            "publication le {} selon la date indiquée, le {} selon les métadonnées du document ({field}) : la date indiquée est retenue",
+            VOICE.day(*given),
+            VOICE.day(*metadata),
+        ),
+        Notice::OtherText { metadata, field, text } => format!(
+            "publication le {} selon les métadonnées du document ({field}), le {} selon son texte",
+            VOICE.day(*metadata),
+            VOICE.day(*text),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("date de publication inconnue : « {first} » reste sans date")
         }
