@@ -110,7 +110,7 @@ fn published(text: &str) -> Result<Published, Message> {
 fn guessed(frise: &Frise, document: &Document, quiet: bool, explain: Language) -> Language {
     let (code, name) = (document.read.language.as_deref(), &document.name);
     let detected = detect(frise, &document.read.text, code);
-    if !quiet && let Some(message) = is_another(name, &document.read.text) {
+    if !quiet && let Some(message) = is_another(name, &document.read.text, explain) {
         message.print_warning();
     } else if detected.is_open && !quiet {
         warning::open_language(name, detected.language, Mend::ByFlag, explain);

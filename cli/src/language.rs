@@ -1,6 +1,6 @@
 //! Which language a text is in, where nobody says.
 
-use frise::{Article, Frise, Language};
+use frise::{Article, Frise, Language, warning_words};
 use frise_documents::{Voice, other_language};
 use whatlang::{Detector, Lang};
 
@@ -44,7 +44,7 @@ pub(crate) fn detect(frise: &Frise, text: &str, declared: Option<&str>) -> Detec
 }
 
 /// Warns of a text that is in none of the languages that are read, where that is sure.
-pub(crate) fn is_another(name: &str, text: &str) -> Option<Message> {
+pub(crate) fn is_another(name: &str, text: &str, explain: Language) -> Option<Message> {
     /// Letters from which on a guess among all languages can be relied on.
     const ENOUGH: usize = 60;
     let text: String = text.chars().take(20_000).collect();
@@ -56,8 +56,10 @@ pub(crate) fn is_another(name: &str, text: &str) -> Option<Message> {
     if Language::ALL.iter().any(|known| known.three_letters() == code) {
         return None;
     }
-    let said = other_language(code, Voice::En);
-    Some(Message::new(format!("{name} {}", said.what)).help(said.help))
+    let voice = if explain.code() == "fr" { Voice::Fr } else { Voice::En };
+    let said = other_language(code, voice);
+    let message = Message::new(format!("{name} {}", said.what)).help(said.help);
+    Some(message.named(warning_words(explain)))
 }
 
 /// How many bytes of a text speak of time, read as a language.

@@ -89,7 +89,7 @@ fn run(copy: &Path, of_cargo: &[&str], of_program: &[&str]) -> String {
 #[test]
 fn a_third_language_is_a_folder_and_a_line() {
     let at = Path::new(env!("CARGO_TARGET_TMPDIR")).join("third");
-    for part in ["src", "cli", "benches", "tests", "examples", "docs"] {
+    for part in ["src", "cli", "documents", "benches", "tests", "examples", "docs"] {
         copy(&root().join(part), &at.join(part));
     }
     copy(&root().join("training/src"), &at.join("training/src"));

@@ -85,7 +85,7 @@ fn guessed(
     explain: Language,
 ) -> Language {
     let detected = detect(frise, &read.text, read.language.as_deref());
-    if !quiet && let Some(message) = is_another(&given.id, &read.text) {
+    if !quiet && let Some(message) = is_another(&given.id, &read.text, explain) {
         message.print_warning();
     } else if detected.is_open && !quiet {
         let name = format!("\"{}\"", given.id);
