@@ -935,6 +935,65 @@ impl Warning {
     }
 }
 
+/// Why a time that was resolved dates no event.
+///
+/// ```
+/// assert_eq!(frise::UnplacedWhy::NoPredicate.word(), "no-predicate");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UnplacedWhy {
+    /// It is what something is compared with: "compared to March 2008".
+    Comparison,
+    /// It is part of what a thing is called: "the 1991 agreement".
+    Name,
+    /// It says how long, not when.
+    Duration,
+    /// It says how often.
+    Set,
+    /// No predicate that tells an event governs it.
+    NoPredicate,
+    /// It belongs to the page and not to the story.
+    Furniture,
+}
+
+impl UnplacedWhy {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            UnplacedWhy::Comparison => "comparison",
+            UnplacedWhy::Name => "name",
+            UnplacedWhy::Duration => "duration",
+            UnplacedWhy::Set => "set",
+            UnplacedWhy::NoPredicate => "no-predicate",
+            UnplacedWhy::Furniture => "furniture",
+        }
+    }
+}
+
+/// Why a stretch was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UnreadWhy {
+    /// It is in another language than its article.
+    Language,
+    /// It is a table.
+    Table,
+    /// It belongs to the page and not to the story.
+    Furniture,
+}
+
+impl UnreadWhy {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            UnreadWhy::Language => "language",
+            UnreadWhy::Table => "table",
+            UnreadWhy::Furniture => "furniture",
+        }
+    }
+}
+
 /// What a warning says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::article::Language;
+use crate::article::{Language, Span};
 use crate::constraint::{Bond, Constraint, Draft, Reason, Rule};
 use crate::event::class::Classes;
 use crate::event::vocabulary::{Numbers, Traits};
@@ -39,7 +39,12 @@ pub(crate) fn seeds(
             if seed.kind == SeedKind::Noun {
                 seed.naming = telling.words.naming(quote.span);
             } else if seed.naming.class.is_none() {
-                seed.naming.class = telling.words.naming(quote.span).class;
+                // What a time of the quote hangs on is another event: the words before it name this one.
+                let anchors = telling.account.mentions.iter().filter_map(|mention| mention.event);
+                let inside = anchors.filter(|anchor| quote.span.contains(*anchor));
+                let end = inside.map(|anchor| anchor.start).min().unwrap_or(quote.span.end);
+                let own = Span::new(quote.span.start, end.max(quote.span.start));
+                seed.naming.class = telling.words.naming(own).class;
             }
             seeds.push(seed);
         }

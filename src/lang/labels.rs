@@ -1,6 +1,6 @@
 //! Labels and phrases of pages, reports and tables.
 
-use crate::event::{UnplacedWhy, UnreadWhy};
+use crate::why::{UnplacedWhy, UnreadWhy};
 
 /// Every label of a page, a report and a table.
 #[cfg_attr(

@@ -1,6 +1,6 @@
 //! Labels and phrases in French.
 
-use crate::event::{UnplacedWhy, UnreadWhy};
+use crate::why::{UnplacedWhy, UnreadWhy};
 use crate::lang::labels::{Labels, Phrase};
 
 pub(super) static LABELS: Labels = Labels {
