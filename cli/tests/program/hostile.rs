@@ -292,5 +292,12 @@ fn nul_bytes_marks_of_order_and_line_ends() {
     // A mark of order is no letter of the text that is read, and offsets are those of that text.
     assert_eq!(article("bom", "\u{feff}On 7 March 2024."), one("7 March 2024", 3));
     assert_eq!(article("crlf", "It fell.\r\nOn 7 March\r\n2024."), one("7 March\r\n2024", 13));
-    assert_eq!(article("nul_in_text", "\0 On 7 March 2024\0"), one("7 March 2024", 5));
+    // What a file is is told by its bytes: with NUL among them it is no text.
+    Folder::new("nul_in_text")
+        .with("a.txt", "\0 On 7 March 2024\0")
+        .run_within(MEMORY, &["tag", "--lang", "en", "a.txt"], "")
+        .fails_with(
+            "error: a.txt is no text and no document that is known\n\
+             help: what is read: text, Markdown, HTML, PDF, DOCX and EML",
+        );
 }
