@@ -221,7 +221,7 @@ fn surroundings(
         Told::Past | Told::PastConditional | Told::Participle => Tense::Past,
         Told::Future => Tense::Future,
         // "Planned to leave on Friday": of a bare weekday the next, of a date the nearest.
-        Told::Conditional if mention.expr.is_dated_within_a_year() => Tense::Unknown,
+        Told::Conditional if mention.expr.is_dated_within_a_year() => Tense::Planned,
         Told::Conditional => Tense::Future,
         Told::Present => Tense::Present,
         Told::Gerund | Told::Infinitive | Told::None => Tense::Unknown,

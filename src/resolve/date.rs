@@ -101,7 +101,7 @@ pub(super) fn tense_of(expr: &Expr, state: &State<'_>) -> Tense {
     let week = pattern_of(of).is_some_and(|said| pattern::period(said) == Period::Week);
     match (signal, told) {
         // What is to be done by a date is still to come.
-        (Signal::By, Tense::Present | Tense::Unknown) => Tense::Future,
+        (Signal::By, Tense::Present | Tense::Planned | Tense::Unknown) => Tense::Future,
         // What has been set to last until a day lasts until one to come, whatever its tense; but
         // "Until Friday, they had said nothing".
         (Signal::Until, Tense::Past) if state.leads => Tense::Past,

@@ -129,6 +129,8 @@ pub enum Tense {
     Present,
     /// Told as to come.
     Future,
+    /// Told as planned, which may have passed when it is told: "was set for May 3".
+    Planned,
     /// No verb, or none that tells.
     #[default]
     Unknown,

@@ -216,7 +216,7 @@ fn reference(
     // A story of other years goes on from where it is: "in January 1831 … On 4 July".
     if period == Period::Year
         && pattern.month.is_some()
-        && matches!(state.tense, Tense::Past | Tense::Unknown)
+        && matches!(state.tense, Tense::Past | Tense::Unknown | Tense::Planned)
         && let Some(day) = state.focus.thread()
         && state.focus.last().is_some_and(is_within_a_year)
         && YEARS_AGO <= (now.day.year() - day.year()).abs()
@@ -234,6 +234,8 @@ fn reference(
         // A deed that is told as past is not after its telling, a plan not before it; where no verb
         // tells, a day and month, written out, lie near, and so does a day with its weekday.
         _ if lies_near && pattern.weekday.is_some() => NEAREST,
+        // "Postponed to 15 November": a plan looks ahead, and may have passed when it is told.
+        (_, Tense::Planned) if lies_near => Toward::Nearest { back: 4, ahead: 1 },
         (_, Tense::Past) if lies_near => Toward::Past,
         (_, Tense::Future) if lies_near => Toward::Future,
         _ if lies_near => NEAREST,
@@ -246,7 +248,7 @@ fn reference(
         // "La salle est réservée le 17".
         (Period::Month, _) => NEAREST,
         (Period::Century, _) => NEAREST,
-        (Period::Year, Tense::Present | Tense::Unknown)
+        (Period::Year, Tense::Present | Tense::Unknown | Tense::Planned)
             if pattern.month.is_some() || pattern.named.is_some() =>
         {
             NEAREST
