@@ -114,6 +114,9 @@ pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
+    /// The claim is a sentence of French or English, as any is that begins with a capital and ends with a full stop
+    #[arg(long)]
+    pub(crate) sentence: bool,
     /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
