@@ -300,8 +300,8 @@ impl Case {
             let told = claim.as_sentence().unwrap_or(&claim.text);
             let expect = claim.expect.as_deref().map(|word| expected(word, told)).transpose()?;
             if let Some(sentence) = claim.as_sentence() {
-                let sentences = sentences
-                    .get_or_insert_with(|| Sentences::new(frise, &sources, &timeline));
+                let sentences =
+                    sentences.get_or_insert_with(|| Sentences::new(frise, &sources, &timeline));
                 let mut answered = Answered::from(sentences.hear(sentence, None)?);
                 answered.expect = expect;
                 answers.push(answered);

@@ -261,10 +261,9 @@ fn fact(names: &Timeline, given: &Claim) -> Result<Fact, Error> {
 fn has_judged(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Bounds(_) => false,
-        Meaning::Count { .. }
-        | Meaning::Happened(_)
-        | Meaning::Spans { .. }
-        | Meaning::Open => true,
+        Meaning::Count { .. } | Meaning::Happened(_) | Meaning::Spans { .. } | Meaning::Open => {
+            true
+        }
         Meaning::All(parts) | Meaning::Any(parts) => parts.iter().any(has_judged),
         Meaning::Not(inner) => has_judged(inner),
     }
@@ -906,10 +905,9 @@ fn tells(step: &Step, holds: bool) -> bool {
 fn each_judged(meaning: &Meaning, visit: &mut dyn FnMut(&Meaning)) {
     match meaning {
         Meaning::Bounds(_) => {}
-        Meaning::Count { .. }
-        | Meaning::Happened(_)
-        | Meaning::Spans { .. }
-        | Meaning::Open => visit(meaning),
+        Meaning::Count { .. } | Meaning::Happened(_) | Meaning::Spans { .. } | Meaning::Open => {
+            visit(meaning)
+        }
         Meaning::All(parts) | Meaning::Any(parts) => {
             parts.iter().for_each(|part| each_judged(part, visit));
         }

@@ -22,14 +22,24 @@ const SET: usize = 1000;
 #[derive(Clone, Debug)]
 pub(crate) enum Meaning {
     Bounds(Formula),
-    Count { events: Vec<(EventIx, Formula)>, words: String, compare: Compare, n: i64 },
+    Count {
+        events: Vec<(EventIx, Formula)>,
+        words: String,
+        compare: Compare,
+        n: i64,
+    },
     All(Vec<Meaning>),
     Any(Vec<Meaning>),
     Not(Box<Meaning>),
     /// Whether some source tells the event as done.
     Happened(EventIx),
     /// How two stretches between moments compare.
-    Spans { a: Span, b: Span, compare: Compare, clock: bool },
+    Spans {
+        a: Span,
+        b: Span,
+        compare: Compare,
+        clock: bool,
+    },
     /// What cannot be decided here: the days an event can fall on are too many to be tried.
     Open,
 }
@@ -56,7 +66,6 @@ pub(crate) enum Decided {
 
 /// On how many days an event may fall for each to be tried.
 const DAYS: i64 = 400;
-
 
 /// What is measured, for the explanation.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -91,7 +91,8 @@ impl<'t> Parser<'t> {
                 self.at += 2;
                 let time = self.time()?;
                 match function {
-                    Function::Weekday => self.named("weekday(t)", WEEKDAYS, vocabulary::weekday)
+                    Function::Weekday => self
+                        .named("weekday(t)", WEEKDAYS, vocabulary::weekday)
                         .map(|day| Clause::Weekday(time, day)),
                     Function::Part => self
                         .named("part(t)", PARTS, vocabulary::part)

@@ -15,6 +15,9 @@ const MARGIN: i32 = 3;
 /// How many candidates are tried at most.
 const TRIED: usize = 4;
 
+/// How many words a label has that is a name, and no clause.
+const NAME: usize = 3;
+
 /// What the sources say of an event, as words.
 #[derive(Debug, Default)]
 struct Profile {
@@ -23,6 +26,8 @@ struct Profile {
     deeds: Vec<Word>,
     /// Those of the user's own label and id, in every language.
     labels: Vec<Word>,
+    /// Whether who does it is told, and not by a pronoun.
+    has_subject: bool,
     /// The names that stand in them, first to last.
     names: Vec<Vec<String>>,
 }
@@ -96,6 +101,17 @@ impl<'a> Links<'a> {
             let own = timeline.statements().iter();
             for statement in own.filter(|one| one.article.as_deref() == Some(article.id())) {
                 let Some(profile) = profiles.get_mut(statement.event.index()) else { continue };
+                profile.has_subject |= statement.subject.is_some_and(|subject| {
+                    let at = syntax.at(subject.start);
+                    at.is_none_or(|(tree, unit)| tree.unit(unit).tag != Upos::Pron)
+                });
+                for span in [statement.subject, statement.object].into_iter().flatten() {
+                    if !statement.span.contains(span)
+                        && let Some((tree, _)) = syntax.at(span.start)
+                    {
+                        profile.words.extend(glossary.words(classes, &syntax, tree, span));
+                    }
+                }
                 let first = syntax.sentence_at(statement.span.start).unwrap_or(0);
                 let last = syntax.sentence_at(statement.span.end.saturating_sub(1));
                 for number in first..=last.unwrap_or(first) {
@@ -126,7 +142,11 @@ impl<'a> Links<'a> {
             if event.named {
                 for glossary in &glossaries {
                     for text in [&event.id, &event.label] {
-                        profile.labels.extend(glossary.of_label(classes, text));
+                        let mut words = glossary.of_label(classes, text);
+                        // A whole clause is told by its verb, which stands in the quotes.
+                        let is_clause = NAME < words.len();
+                        words.iter_mut().for_each(|word| word.deed &= !is_clause);
+                        profile.labels.extend(words);
                     }
                 }
             }
@@ -144,9 +164,11 @@ impl<'a> Links<'a> {
             .map(EventIx)
             .zip(&self.profiles)
             .filter(|(event, _)| {
-                self.timeline.events().get(event.index()).is_some_and(|event| {
-                    event.status.constrains() && !event.is_publication()
-                }) || self.timeline.is_done(*event)
+                self.timeline
+                    .events()
+                    .get(event.index())
+                    .is_some_and(|event| event.status.constrains() && !event.is_publication())
+                    || self.timeline.is_done(*event)
             })
             .filter_map(|(event, profile)| Some((event, self.fit(phrase, profile)?)))
             .collect();
@@ -167,13 +189,13 @@ impl<'a> Links<'a> {
             let all: Vec<EventIx> = found.iter().map(|(at, _)| *at).collect();
             let own: Vec<EventIx> = all.iter().copied().filter(named).collect();
             for some in [own, all] {
-                let singular = found.first().zip(found.get(1)).is_some_and(|(a, b)| b.1 + 4 <= a.1);
+                let singular = found.first().is_some_and(|(at, _)| self.is_so_many(*at, phrase));
                 if some.len() == count && !singular {
                     return some;
                 }
             }
         }
-        if best * 10 < most(phrase) * 3 {
+        if best * 4 < most(phrase) {
             return Vec::new();
         }
         let near: Vec<EventIx> =
@@ -185,6 +207,13 @@ impl<'a> Links<'a> {
     /// How many are tried where several fit.
     pub(super) fn tried(events: &[EventIx]) -> bool {
         events.len() <= TRIED
+    }
+
+    /// Whether an event is told of as many as a phrase means.
+    fn is_so_many(&self, event: EventIx, phrase: &Phrase) -> bool {
+        let Some(profile) = self.profiles.get(event.index()) else { return false };
+        let mut numbers = phrase.words.iter().filter(|word| word.kind == Kind::Number);
+        numbers.any(|number| profile.words.iter().any(|word| number.is(word)))
     }
 
     fn is_named(&self, event: EventIx) -> bool {
@@ -205,11 +234,11 @@ impl<'a> Links<'a> {
                 if let Some(akin) = akin {
                     carried = true;
                     told = true;
-                    score += if akin { 7 } else { 10 };
+                    score += if akin { 5 } else { 10 };
                 } else if profile.labels.iter().any(|other| other.deed && word.is(other)) {
                     carried = true;
                     told = true;
-                    score += 7;
+                    score += 9;
                 } else if profile.words.iter().any(|other| other.deed && word.is(other)) {
                     weak = true;
                     told = true;
@@ -226,6 +255,12 @@ impl<'a> Links<'a> {
                 score += weight;
             } else if self.stands_for(word, profile) {
                 score += weight - 1;
+            } else if word.kind != Kind::Ordinal
+                && subject
+                && profile.names.is_empty()
+                && !profile.has_subject
+            {
+                // Who it was is not told there.
             } else if word.kind == Kind::Name && subject {
                 score -= weight;
             } else if word.verb {
@@ -273,11 +308,9 @@ fn weight_of(word: &Word, subject: bool) -> i32 {
 
 /// The most that an event can have in common with a phrase.
 fn most(phrase: &Phrase) -> i32 {
-    let each = phrase.words.iter().enumerate().map(|(at, word)| {
-        match phrase.deeds.contains(&at) {
-            true => 10,
-            false => weight_of(word, phrase.subjects.contains(&at)),
-        }
+    let each = phrase.words.iter().enumerate().map(|(at, word)| match phrase.deeds.contains(&at) {
+        true => 10,
+        false => weight_of(word, phrase.subjects.contains(&at)),
     });
     each.sum()
 }
@@ -329,10 +362,10 @@ fn note_aliases(tree: &Tree, words: &[Word], aliases: &mut Vec<Alias>) {
         // "Philippa Nash, the youngest member,".
         if tag(word.unit + 1) == Some(Upos::Punct)
             && tag(word.unit + 2) == Some(Upos::Det)
-            && let Some(role) = words[n + 1..]
-                .iter()
-                .take_while(|role| role.unit <= word.unit + 4)
-                .find(|role| role.kind == Kind::Common && !role.verb && tag(role.unit) == Some(Upos::Noun))
+            && let Some(role) =
+                words[n + 1..].iter().take_while(|role| role.unit <= word.unit + 4).find(|role| {
+                    role.kind == Kind::Common && !role.verb && tag(role.unit) == Some(Upos::Noun)
+                })
         {
             aliases.push((run, role.clone()));
         }

@@ -276,9 +276,7 @@ impl<'a> Sentences<'a> {
             | Bond::DaysAfter(a, b, _)
             | Bond::NotAfter(a, b)
             | Bond::LastsLonger(a, b, _) => same(*a, *b),
-            Bond::SameDay(all) => {
-                all.iter().any(|a| all.iter().any(|b| a < b && same(*a, *b)))
-            }
+            Bond::SameDay(all) => all.iter().any(|a| all.iter().any(|b| a < b && same(*a, *b))),
             Bond::MoreBetween(a, b, c, d, _) => same(*a, *b) || same(*c, *d),
             _ => false,
         })
@@ -590,8 +588,7 @@ pub fn sentence_language(text: &str) -> Option<Language> {
         ];
         let own: Vec<&str> = listed.iter().flat_map(|list| list.split_whitespace()).collect();
         let cues = crate::lang::grammar(*language).assertions.cues;
-        let cues: Vec<&str> =
-            cues.iter().flat_map(|(_, words)| words.split([' ', ','])).collect();
+        let cues: Vec<&str> = cues.iter().flat_map(|(_, words)| words.split([' ', ','])).collect();
         let joints = crate::lang::grammar(*language).assertions.joints;
         let joints: Vec<&str> =
             joints.iter().flat_map(|(_, words)| words.split_whitespace()).collect();

@@ -172,6 +172,11 @@ pub(super) fn read(
     let tree = syntax.tree(0).ok_or(Fault::NotRead)?;
     let is_event = |_: u32| false;
     let predicates = Predicates::of(&syntax, tree, &engine.roles, &is_event);
+    // "Is to start".
+    let to_come = tree.units.windows(2).any(|pair| {
+        let not = engine.roles.of(&syntax.lemma(&pair[1])).has(Role::NOT);
+        pair[0].tag == Upos::Aux && pair[1].tag == Upos::Part && !not
+    });
     let mut reader = Reader {
         article,
         account: &account,
@@ -189,9 +194,9 @@ pub(super) fn read(
     }
     let told = predicates.at(tree.root()).and_then(|at| predicates.list.get(at));
     let ahead = told.is_some_and(|told| {
-        told.ahead || matches!(told.told, Told::Future | Told::Conditional)
+        told.ahead || matches!(told.told, Told::Future | Told::Conditional | Told::Infinitive)
     });
-    reader.sentence(ahead)?;
+    reader.sentence(ahead || to_come)?;
     Ok(reader.reading)
 }
 
@@ -277,13 +282,12 @@ impl Reader<'_> {
         let mention = self.account.mentions.get(number)?;
         let resolution = self.account.resolutions.get(number)?;
         let part = resolution.parts.first()?;
-        let any = at
-            .checked_sub(1)
-            .is_some_and(|before| self.cue_at(Cue::Any, before, at).is_some())
-            || phrases(self.article.language(), Cue::Any).any(|word| {
-                let text = fold(mention.span.of(self.article.text()));
-                text.split_whitespace().next() == Some(word)
-            });
+        let any =
+            at.checked_sub(1).is_some_and(|before| self.cue_at(Cue::Any, before, at).is_some())
+                || phrases(self.article.language(), Cue::Any).any(|word| {
+                    let text = fold(mention.span.of(self.article.text()));
+                    text.split_whitespace().next() == Some(word)
+                });
         let whole = if resolution.is_range && 1 < resolution.parts.len() {
             let last = resolution.parts.last().and_then(Resolved::extent);
             match (part.extent(), last) {
@@ -351,12 +355,7 @@ impl Reader<'_> {
         self.event_without(stretch, fills, &[])
     }
 
-    fn event_without(
-        &self,
-        (from, to): Stretch,
-        fills: Option<&Phrase>,
-        without: &[u32],
-    ) -> Part {
+    fn event_without(&self, (from, to): Stretch, fills: Option<&Phrase>, without: &[u32]) -> Part {
         let mut edge = Edge::Whole;
         let mut left_out: Vec<u32> = without.to_vec();
         let mut has_edge_verb = false;
@@ -398,11 +397,14 @@ impl Reader<'_> {
             .collect();
         let count = words
             .iter()
-            .position(|word| word.kind == Kind::Number || (2..=12).any(|n| word.means(&n.to_string())))
+            .position(|word| {
+                word.kind == Kind::Number || (2..=12).any(|n| word.means(&n.to_string()))
+            })
             .filter(|&at| {
-                let definite = words[at].unit.checked_sub(1).is_some_and(|before| {
-                    self.tree.unit(before).tag == Upos::Det
-                });
+                let definite = words[at]
+                    .unit
+                    .checked_sub(1)
+                    .is_some_and(|before| self.tree.unit(before).tag == Upos::Det);
                 let noun = self.tree.unit(words[at].unit + 1).tag;
                 definite && matches!(noun, Upos::Noun | Upos::Propn | Upos::Adj)
             })
@@ -442,9 +444,11 @@ impl Reader<'_> {
         let is_deed = |word: &str| {
             deeds.iter().any(|(_, words)| words.split_whitespace().any(|known| fold(known) == word))
         };
-        let subject = self.tree.children(unit).iter().find(|child| {
-            self.tree.unit(**child).relation.name().starts_with("nsubj")
-        });
+        let subject = self
+            .tree
+            .children(unit)
+            .iter()
+            .find(|child| self.tree.unit(**child).relation.name().starts_with("nsubj"));
         let lends = subject.is_some_and(|subject| {
             let lemma = self.syntax.lemma(self.tree.unit(*subject));
             is_deed(&fold(&lemma))
@@ -458,7 +462,9 @@ impl Reader<'_> {
     fn deeds_of(&self, words: &[Word]) -> Vec<usize> {
         let depth = |word: &Word| self.tree.above(word.unit).count();
         let highest = |fits: &dyn Fn(&Word) -> bool| {
-            (0..words.len()).filter(|&at| fits(&words[at])).min_by_key(|&at| (depth(&words[at]), at))
+            (0..words.len())
+                .filter(|&at| fits(&words[at]))
+                .min_by_key(|&at| (depth(&words[at]), at))
         };
         let finite = |word: &Word| {
             let unit = self.tree.unit(word.unit);
@@ -469,13 +475,15 @@ impl Reader<'_> {
         let verb = highest(&|word| finite(word)).or_else(last);
         let noun = || {
             highest(&|word: &Word| {
-                word.deed && !word.verb && self.tree.unit(word.unit).relation.name() != "compound"
+                let unit = self.tree.unit(word.unit);
+                word.deed
+                    && !word.verb
+                    && unit.relation.name() != "compound"
+                    && unit.relation != Relation::Amod
             })
         };
-        let adjective = || {
-            highest(&|word: &Word| self.tree.unit(word.unit).tag == Upos::Adj && word.deed)
-        };
-        verb.or_else(noun).or_else(adjective).into_iter().collect()
+        let last_resort = || highest(&|word: &Word| word.deed);
+        verb.or_else(noun).or_else(last_resort).into_iter().collect()
     }
 
     /// The head of the first words that are no verb.
@@ -740,9 +748,9 @@ impl Reader<'_> {
         let mut at = from;
         while at < to {
             if let Some((joint, n)) = self.joint_at(at, to) {
-                let next_is_time = self.mention(at + n).is_some_and(|_| {
-                    !matches!(self.time(at + n), Some(Time::Amount(_)))
-                });
+                let next_is_time = self
+                    .mention(at + n)
+                    .is_some_and(|_| !matches!(self.time(at + n), Some(Time::Amount(_))));
                 if !next_is_time && at + n < to {
                     joints.push((at, at + n, joint, None));
                 }
@@ -791,7 +799,9 @@ impl Reader<'_> {
         let negated = (from..end).any(|at| {
             let lemma = self.syntax.lemma(self.tree.unit(self.items[at].unit));
             let role = self.engine.roles.of(&lemma);
-            role.has(Role::NOT) && !role.has(Role::ONLY) && self.items[at].word != "ne"
+            role.has(Role::NOT)
+                && !role.has(Role::ONLY)
+                && self.items[at].word != "ne"
                 && self.items[at].word != "n"
         });
         let parts = self.main_parts((from, end), fills.as_ref());
@@ -965,9 +975,12 @@ impl Reader<'_> {
         let word = self.items.get(at).map_or("", |item| item.word.as_str());
         let role = self.engine.roles.of(word);
         let skips = role.has(Role::OF) || self.joins_same(at) || role.has(Role::RELATIVE);
-        at + usize::from(skips || self.items.get(at).is_some_and(|item| {
-            matches!(self.tree.unit(item.unit).tag, Upos::Adp | Upos::Sconj)
-        }))
+        at + usize::from(
+            skips
+                || self.items.get(at).is_some_and(|item| {
+                    matches!(self.tree.unit(item.unit).tag, Upos::Adp | Upos::Sconj)
+                }),
+        )
     }
 
     /// Whether a word leads to what something is the same as.
@@ -1032,7 +1045,9 @@ fn time_of(mention: &Mention, part: &Resolved, whole: Option<Extent>, any: bool)
             },
             _ => edtf(),
         },
-        Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. } | Expr::Anniversary { .. } => Time::Other,
+        Expr::Set(_) | Expr::Vague(_) | Expr::Window { .. } | Expr::Anniversary { .. } => {
+            Time::Other
+        }
         _ => edtf(),
     }
 }
@@ -1070,9 +1085,10 @@ impl Size {
             parts.push((n / 1000 * times, name));
         }
         let told = |parts: &[(i64, &str)]| {
-            let each = parts.iter().filter(|(n, _)| *n != 0).map(|(n, unit)| {
-                format!("{n} {unit}{}", if *n == 1 { "" } else { "s" })
-            });
+            let each = parts
+                .iter()
+                .filter(|(n, _)| *n != 0)
+                .map(|(n, unit)| format!("{n} {unit}{}", if *n == 1 { "" } else { "s" }));
             each.collect::<Vec<_>>().join(" ")
         };
         let compare = match self.amount.modifier {

@@ -171,8 +171,7 @@ impl Glossary {
         let mut words = Vec::new();
         for (n, unit) in (0..).zip(&tree.units) {
             if within.contains(unit.span) && tells(unit) {
-                let word =
-                    self.word(classes, syntax.text(unit), &syntax.lemma(unit), unit.tag, n);
+                let word = self.word(classes, syntax.text(unit), &syntax.lemma(unit), unit.tag, n);
                 if !self.is_light(&fold(&word.text)) {
                     words.push(word);
                 }

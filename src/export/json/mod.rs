@@ -14,9 +14,8 @@ use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
 use shape::{
-    Heard,
-    Clash, Dated, Event, Hull, Id, Kind, Published, Reason, Said, Side, Stretch, Told, Unplaced,
-    Unread, Verdict, Warning, Window,
+    Clash, Dated, Event, Heard, Hull, Id, Kind, Published, Reason, Said, Side, Stretch, Told,
+    Unplaced, Unread, Verdict, Warning, Window,
 };
 
 pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};

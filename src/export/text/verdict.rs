@@ -2,10 +2,10 @@
 
 use super::{Report, unexpected};
 use crate::case::Answered;
-use crate::sentence::Heard;
 use crate::claim::{Answer, SideAnswer};
 use crate::event::StatementIx;
 use crate::lang::labels::Phrase;
+use crate::sentence::Heard;
 use crate::timeline::{Because, Step};
 use crate::why::Why;
 

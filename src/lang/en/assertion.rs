@@ -119,7 +119,7 @@ pub(super) static ASSERTIONS: Assertions = Assertions {
         ("buy", "buy bought purchase"),
         ("alarm", "alarm"),
         ("message", "message"),
-        ("rollback", "rollback undo revert undone reverted"),
+        ("rollback", "rollback undo revert undone reverted back"),
         ("rollout", "rollout deploy"),
         ("restore", "restore restored resume resumed normal recovery"),
         ("strike", "strike walkout"),

@@ -123,7 +123,7 @@ pub(super) static ASSERTIONS: Assertions = Assertions {
         ("buy", "acheter achat"),
         ("alarm", "alarme"),
         ("message", "message"),
-        ("rollback", "annuler retour"),
+        ("rollback", "annuler retour arrière"),
         ("rollout", "déployer déploiement"),
         ("restore", "rétablir rétablissement reprendre reprise"),
         ("strike", "grève"),
