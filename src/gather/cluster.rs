@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::event::Property;
 use crate::event::class::{Classes, exclude};
 use crate::extent::Extent;
 use crate::why::Fit;
@@ -29,6 +30,10 @@ pub(crate) fn same_event(
     new_says: Option<&Extent>,
     shares_anchor: impl FnOnce() -> bool,
 ) -> Option<i32> {
+    // What happens once to whom it happens is one event whatever its date: two dates are the conflict.
+    if is_once(classes, known, new) && within_a_season(known_says, new_says) {
+        return Some(SAME + 6);
+    }
     // What was at another time is most quickly told apart.
     let dates = match (known_says, new_says) {
         (Some(a), Some(b)) => date_score(a, b)?,
@@ -56,7 +61,20 @@ pub(crate) fn same_event(
     let same_head = !a.head.is_empty() && a.head == b.head;
     let refers = refers(new) || refers(known);
     let same_day = dates == 6;
-    let earned = same_head && same_day && participants == Match::Same;
+    // Another source may say "detained" for "arrested".
+    let kindred = known.article != new.article
+        && a.class.is_some()
+        && a.class == b.class
+        && a.class.is_some_and(|class| {
+            classes.is(class, Property::ONCE) || classes.is(class, Property::ACTING)
+        });
+    let alike = same_head || kindred && known.participants.share_a_name(&new.participants);
+    let earned = alike && same_day && participants == Match::Same;
+    // "The storm made landfall", "the storm lost strength": who acts is one, what it does is not.
+    let acts = known.kind == SeedKind::Clause && new.kind == SeedKind::Clause;
+    if acts && known.verb != new.verb && !same_day && a.noun && b.noun {
+        return None;
+    }
     if !refers && !earned {
         return None;
     }
@@ -78,6 +96,35 @@ pub(crate) fn same_event(
         score += 2;
     }
     Some(score)
+}
+
+/// Whether two tellings of different sources are of one deed that its participant can only live once, or
+/// once in a matter: a death, a resignation, an arrest.
+fn is_once(classes: &Classes, known: &Seed, new: &Seed) -> bool {
+    let (a, b) = (&known.naming, &new.naming);
+    let apart = known.article != new.article || known.source != new.source;
+    apart
+        && a.class.is_some_and(|class| classes.is(class, Property::ONCE))
+        && a.class == b.class
+        && known.status.constrains()
+        && new.status.constrains()
+        && !(exclude(a.traits, b.traits) || a.plural != b.plural)
+        && !known.participants.has_other()
+        && !new.participants.has_other()
+        && known.participants.share_a_name(&new.participants)
+        && known.participants.compare(&new.participants) == Match::Same
+}
+
+/// Whether two times, where both are told, lie so near that one matter is meant.
+fn within_a_season(a: Option<&Extent>, b: Option<&Extent>) -> bool {
+    let gap = |a: &Extent, b: &Extent| {
+        let (first, last) = a.first_day().zip(b.last_day())?;
+        Some((first - last).num_days())
+    };
+    match (a, b) {
+        (Some(a), Some(b)) => [gap(a, b), gap(b, a)].into_iter().flatten().all(|gap| gap <= 92),
+        _ => true,
+    }
 }
 
 /// What a seed's determiner says for its event having been told before, perhaps elsewhere.

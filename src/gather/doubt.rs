@@ -117,7 +117,7 @@ mod tests {
         let text = |moment: Option<String>| moment.unwrap_or_else(|| "-".to_owned());
         (draft.constraints.iter())
             .filter_map(|one| match &one.bond {
-                Bond::Within { event, extent } if event.index() == 0 => {
+                Bond::Within { extent, .. } if !extent.is_whole_days() => {
                     Some(format!("{} {}", text(extent.from_text()), text(extent.to_text())))
                 }
                 _ => None,

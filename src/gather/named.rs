@@ -129,6 +129,7 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         sentence: 0,
         passage: None,
         naming,
+        verb: String::new(),
         label: String::new(),
         status: Status::Asserted,
         told: crate::syntax::Told::None,

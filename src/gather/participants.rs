@@ -1,5 +1,7 @@
 //! Who takes part in what a seed tells, and whether two seeds can tell of the same ones.
 
+use std::collections::BTreeMap;
+
 use crate::lang::fold::fold;
 use crate::lang::role::Role;
 use crate::syntax::{Number, Predicate, PredicateKind, Predicates, Relation, Upos};
@@ -35,6 +37,8 @@ pub(crate) struct Participants {
     pub(crate) of: Option<Participant>,
     /// To whom it is given or said.
     pub(crate) recipient: Option<Participant>,
+    /// Whether it is told to happen again.
+    pub(crate) again: bool,
     /// Where it is: names of places.
     pub(crate) places: Vec<String>,
     /// The lemmas of other complements, which can tell two deeds apart: "charged with theft".
@@ -145,9 +149,27 @@ impl Participants {
         Match::Open
     }
 
+    /// Whether both name somebody, and the same, in what they do or undergo.
+    pub(crate) fn share_a_name(&self, other: &Participants) -> bool {
+        let names = |all: &Participants| {
+            let who = [&all.agent, &all.patient, &all.of];
+            who.into_iter().flatten().filter(|one| !one.names.is_empty()).cloned().collect()
+        };
+        let (own, theirs): (Vec<Participant>, Vec<Participant>) = (names(self), names(other));
+        own.iter().any(|a| theirs.iter().any(|b| compare(Some(a), Some(b)) == Match::Same))
+    }
+
+    /// Each participant that can be called by a title or by a name.
+    pub(crate) fn each(&mut self) -> impl Iterator<Item = &mut Participant> {
+        [&mut self.agent, &mut self.patient, &mut self.of, &mut self.recipient]
+            .into_iter()
+            .flatten()
+    }
+
     /// Whether a word makes one of them another one than was told before.
     pub(crate) fn has_other(&self) -> bool {
-        [&self.agent, &self.patient, &self.of].into_iter().flatten().any(|one| one.other)
+        self.again
+            || [&self.agent, &self.patient, &self.of].into_iter().flatten().any(|one| one.other)
     }
 }
 
@@ -165,10 +187,10 @@ pub(crate) fn compare(a: Option<&Participant>, b: Option<&Participant>) -> Match
         return Match::Different;
     }
     if !a.names.is_empty() && !b.names.is_empty() {
-        if a.names.iter().any(|name| b.names.contains(name)) {
-            return Match::Same;
-        }
-        return Match::Different;
+        // "Nicholas Duran" and "Alejandro Duran" are two, "Duran" is either.
+        let shared = a.names.iter().filter(|name| b.names.contains(name)).count();
+        let fewer = a.names.len().min(b.names.len());
+        return if shared == fewer || 2 <= shared { Match::Same } else { Match::Different };
     }
     if a.head == b.head {
         if a.plural != b.plural {
@@ -193,6 +215,35 @@ pub(crate) fn compare(a: Option<&Participant>, b: Option<&Participant>) -> Match
         return Match::Open;
     }
     Match::Different
+}
+
+/// Gives those who are called by their title alone the names that an article gives that title, where it
+/// gives one: "La présidente, Odile Marsan, …", then "la présidente".
+pub(crate) fn name_by_titles<'a>(all: impl Iterator<Item = &'a mut Participants>) {
+    let mut all: Vec<&mut Participants> = all.collect();
+    let mut names: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
+    for one in all.iter_mut().flat_map(|participants| participants.each()) {
+        if one.names.is_empty() || one.plural || one.names.contains(&one.head) {
+            continue;
+        }
+        match names.get_mut(&one.head) {
+            None => {
+                names.insert(one.head.clone(), Some(one.names.clone()));
+            }
+            Some(known) if known.as_ref() != Some(&one.names) => *known = None,
+            Some(_) => {}
+        }
+    }
+    for one in all.iter_mut().flat_map(|participants| participants.each()) {
+        if one.names.is_empty()
+            && !one.plural
+            && !one.points
+            && !one.other
+            && let Some(Some(known)) = names.get(&one.head)
+        {
+            one.names.clone_from(known);
+        }
+    }
 }
 
 struct Reader<'p, 't, 's> {
@@ -236,19 +287,24 @@ impl Reader<'_, '_, '_> {
             if depth == 3 {
                 continue;
             }
+            // "Le faussaire présumé Aurelio Brandi": the guess stands between.
+            let alleged = |unit: u32| self.predicates.role(unit).has(Role::ALLEGED);
             let follows = tree.children(at).iter().copied().filter(|child| {
-                !tree.unit(*child).is_mention()
-                    && matches!(
-                        tree.unit(*child).relation,
-                        Relation::Flat
-                            | Relation::Appos
-                            | Relation::Amod
-                            | Relation::Nummod
-                            | Relation::Compound
-                            | Relation::Det
-                            | Relation::Nmod
-                            | Relation::Conj
-                    )
+                let own = tree.unit(*child);
+                own.relation == Relation::Acl && alleged(*child)
+                    || own.tag == Upos::Propn && alleged(at)
+                    || !own.is_mention()
+                        && matches!(
+                            tree.unit(*child).relation,
+                            Relation::Flat
+                                | Relation::Appos
+                                | Relation::Amod
+                                | Relation::Nummod
+                                | Relation::Compound
+                                | Relation::Det
+                                | Relation::Nmod
+                                | Relation::Conj
+                        )
             });
             open.extend(follows.map(|child| (child, depth + 1)));
         }
@@ -291,6 +347,8 @@ impl Reader<'_, '_, '_> {
             if own.is_mention() || Some(child) == one.object || Some(child) == one.subject {
                 continue;
             }
+            all.again |=
+                own.relation == Relation::Advmod && self.predicates.role(child).has(Role::OTHER);
             match own.relation {
                 Relation::Iobj => all.recipient = Some(self.participant(child)),
                 Relation::Obl | Relation::Nmod => {

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::article::Span;
+use crate::event::Property;
 use crate::why::{Fit, Why};
 
 use super::called::Marks;
@@ -20,6 +21,9 @@ const NEAR: usize = 8;
 /// How many of the events that a phrase may mean are looked at: the best, two more to be told, and
 /// another that stands for the best.
 const BEST: usize = 4;
+
+/// How many events that name the same people are looked at, the latest.
+const NAMED: usize = 64;
 
 /// The event that a phrase means, for explanations.
 pub(super) struct Meant {
@@ -58,7 +62,16 @@ impl Gatherer<'_, '_> {
             let Some(known) = self.seeds.get(s) else { return true };
             if fit(s).is_some() { !listed(known) } else { !blocks(known, new) }
         };
-        for c in self.called.same(new, new_says, self.classes) {
+        let once = new.naming.class.is_some_and(|class| self.classes.is(class, Property::ONCE));
+        let mut near = self.called.same(new, new_says, self.classes);
+        if once {
+            // What happens once is looked for among all that names the same people.
+            let named = self.called.sharing(new.naming.names.iter().copied());
+            near.extend(named.iter().rev().take(NAMED));
+            near.sort_unstable();
+            near.dedup();
+        }
+        for c in near {
             let score = self.seeds_near(c).filter_map(|s| Some((fit(s)?, s))).max();
             if let Some((score, s)) = score.filter(|(score, _)| is_same(*score))
                 && best.is_none_or(|best| best.0 < score)

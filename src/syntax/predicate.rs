@@ -365,7 +365,12 @@ impl<'t> Predicates<'t> {
             || self.has_child(head, Relation::OblAgent)
             || told == Told::Participle;
         let subject = chain.iter().rev().find_map(|n| self.own_subject(*n));
-        let object = self.child(head, Relation::Obj);
+        // "Célébrées le samedi suivant l'effondrement": what a time hangs on is no object.
+        let is_anchor = |unit: u32| {
+            let span = self.unit(unit).span;
+            self.anchors.iter().flatten().any(|anchor| anchor.contains(span))
+        };
+        let object = self.child(head, Relation::Obj).filter(|object| !is_anchor(*object));
         Predicate {
             head,
             top,

@@ -274,6 +274,7 @@ impl Telling<'_> {
             sentence: self.sentence_at(span.start).unwrap_or(0),
             passage: self.account.passages.at(span.start),
             naming,
+            verb: String::new(),
             label,
             status: Status::Asserted,
             told: Told::None,
@@ -315,6 +316,7 @@ impl Telling<'_> {
         Some(Seed {
             kind: if noun || moved { SeedKind::Noun } else { SeedKind::Clause },
             head: Some(head),
+            verb: crate::lang::fold::fold(&self.story.syntax.lemma(tree.unit(one.head))),
             subject: one.subject.map(phrase).filter(|_| !noun),
             object: one.object.map(phrase),
             participants: Participants::of(self, predicates, one, carried),

@@ -19,6 +19,8 @@ impl Telling<'_> {
         let own = predicates.tree.unit(unit);
         let noun = matches!(own.tag, Upos::Noun | Upos::Propn) && !own.is_mention();
         let at = own.first as usize;
+        // What a time hangs on is another event.
+        let noun = noun && !self.is_anchor(own.span);
         (noun && self.words.event_noun(at).is_some()).then_some(at)
     }
 

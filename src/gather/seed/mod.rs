@@ -84,6 +84,8 @@ pub(crate) struct Seed {
     pub(crate) sentence: usize,
     pub(crate) passage: Option<usize>,
     pub(crate) naming: Naming,
+    /// The lemma of its predicate, folded; empty without one.
+    pub(crate) verb: String,
     pub(crate) label: String,
     pub(crate) status: Status,
     pub(crate) told: Told,

@@ -109,7 +109,7 @@ pub(super) static ROLES: Roles = Roles {
         (Role::BEFORE, "before until till"),
         (Role::AFTER, "after since following once"),
         (Role::RELATIVE, "who which that whom whose where when"),
-        (Role::OTHER, "another other second third new further"),
+        (Role::OTHER, "another other second third new further again anew"),
         (Role::OF, "of 's s"),
         (Role::SOURCE, "according accord"),
         (Role::PRONOUN, "he she it they him her them one"),

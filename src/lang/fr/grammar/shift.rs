@@ -2,15 +2,16 @@
 //! jours avant l'assaut", "la veille de cet avertissement". TIMEX3 marks the amount alone.
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::combinator::opt;
 
 use super::duration::is_one_of_many;
 use super::event::{named_event, noun_phrase, of_event};
 use super::number::amount;
 use super::relative::anaphoric_day;
-use super::words::{a, article, behind, elision, found};
+use super::words::{a, article, behind, blank, elision, found};
 use crate::amount::{Amount, Unit};
-use crate::expr::{Anchor, Cell, Direction, Expr, Signal};
+use crate::expr::{Anchor, Cell, Direction, Expr, Pattern, Signal};
 use crate::lang::common::{any_word, boundary, near, no, word, words};
 use crate::lang::input::Input;
 use crate::lang::{Found, Parsed};
@@ -127,16 +128,21 @@ pub(super) fn eve_of(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((rest, Found { event: Some((at, rest)), ..found(expr, input, to) }))
 }
 
-/// "La semaine après l'attaque", "l'année avant la guerre", "le mois suivant le vote": the cell beside
-/// an event's.
+/// "La semaine après l'attaque", "l'année avant la guerre", "le mois suivant le vote", "le samedi suivant
+/// l'accident": the cell beside an event's.
 pub(super) fn beside_event(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, ()) = article(input)?;
-    let (to, unit) = near(super::words::counted_as_day_or_more).parse(rest)?;
+    let weekday = |input| {
+        let (rest, weekday) = near(super::words::weekday).parse(input)?;
+        Ok((rest, Cell::Pattern(Pattern { weekday: Some(weekday), ..blank() })))
+    };
+    let unit = near(super::words::counted_as_day_or_more).map(Cell::Unit);
+    let (to, cell) = alt((unit, weekday)).parse(rest)?;
     let (at, side) =
         near(any_word(&["avant", "apres", "suivant", "precedant"])).parse(boundary(to)?.0)?;
     let (rest, ()) = near(noun_phrase).parse(at)?;
     let offset = if matches!(side, "apres" | "suivant") { 1 } else { -1 };
-    let expr = Expr::Relative { cell: Cell::Unit(unit), offset, anchor: Anchor::Event };
+    let expr = Expr::Relative { cell, offset, anchor: Anchor::Event };
     Ok((rest, Found { event: Some((at, rest)), ..found(expr, input, to) }))
 }
 
