@@ -291,9 +291,9 @@ impl Resolver<'_> {
                 let (from, to) = hours_of(*part);
                 self.each_day(event, &stretches, &|_| Some((from * 60, to * 60)))
             }
-            Clause::Spans(a, compare, b) => {
-                let (a, a_clock) = self.span(a)?;
-                let (b, b_clock) = self.span(b)?;
+            Clause::Spans(both, compare) => {
+                let (a, a_clock) = self.span(&both.0)?;
+                let (b, b_clock) = self.span(&both.1)?;
                 let clock = a_clock && b_clock;
                 let unit = if clock { Unit::Hour } else { Unit::Day };
                 for span in [a, b] {

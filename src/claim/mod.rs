@@ -80,7 +80,7 @@ pub enum Clause {
     /// It falls in a part of the day.
     Part(Time, DayPart),
     /// One amount of time compares with another.
-    Spans(Measure, Compare, Measure),
+    Spans(Box<(Measure, Measure)>, Compare),
 }
 
 /// What a claim calls a time.
@@ -238,7 +238,7 @@ impl fmt::Display for Clause {
             },
             Clause::Relation(a, relation, b) => write!(f, "{a} {relation} {b}"),
             Clause::Measure(measure, compare, said) => write!(f, "{measure} {compare} {said}"),
-            Clause::Spans(a, compare, b) => write!(f, "{a} {compare} {b}"),
+            Clause::Spans(both, compare) => write!(f, "{} {compare} {}", both.0, both.1),
             Clause::Happened(time) => write!(f, "happened({time})"),
             Clause::Weekday(time, day) => {
                 write!(f, "weekday({time}) = {}", vocabulary::weekday_name(*day))

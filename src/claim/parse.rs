@@ -246,7 +246,7 @@ impl<'t> Parser<'t> {
             }
             _ => return Ok(Clause::Measure(measure, compare, self.amount()?)),
         };
-        Ok(Clause::Spans(measure, compare, other))
+        Ok(Clause::Spans(Box::new((measure, other)), compare))
     }
 
     /// What one of a few names says, after the time in parentheses and a sign of equality.

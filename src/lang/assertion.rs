@@ -10,6 +10,8 @@ pub(crate) enum Joint {
     After,
     /// Both at one time.
     When,
+    /// What stands before it lies within what follows.
+    During,
     /// On the day of what follows.
     OnDay,
     /// On the day after what follows.
@@ -43,6 +45,16 @@ pub(crate) enum Cue {
     Exactly,
     /// A word that leaves nothing: "no", "aucun".
     None,
+    /// A word that speaks of all, or of how many times: what it says is not judged.
+    Counts,
+    /// A word that denies its verb.
+    Denies,
+    /// A word that takes a denial back: "ne … que".
+    Only,
+    /// A word that makes an amount the most there is: "within".
+    Within,
+    /// What the words before speak of: "it".
+    It,
     /// Words that say that something holds: "in force", "covered".
     Holds,
     /// A verb that begins its subject.

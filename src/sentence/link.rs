@@ -195,7 +195,9 @@ impl<'a> Links<'a> {
                 }
             }
         }
-        if best * 4 < most(phrase) {
+        // Without a deed, who takes part must say it all.
+        let least = if phrase.deeds.is_empty() { 3 } else { 1 };
+        if best * 4 < most(phrase) * least {
             return Vec::new();
         }
         let near: Vec<EventIx> =

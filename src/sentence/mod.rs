@@ -198,12 +198,14 @@ impl<'a> Sentences<'a> {
                 continue;
             }
             // What holds or covers may be any of several: one is enough.
+            let last = meant.iter().all(|event| self.lasts(*event));
             let any = reading.bonds.iter().any(|(bond, _)| match bond {
                 Bond::While(state, _) | Bond::Covered(state, _, _) => *state == at,
+                Bond::In(state, _) => *state == at && last && part.phrase.count.is_none(),
                 _ => false,
             });
             let pair = reading.bonds.iter().any(|(bond, _)| match bond {
-                Bond::Gap(a, b, _) => a == b && *a == at,
+                Bond::Apart(a, b, _) => a == b && *a == at,
                 Bond::MoreBetween(a, b, c, d, _) => (a == b && *a == at) || (c == d && *c == at),
                 _ => false,
             });
@@ -253,6 +255,12 @@ impl<'a> Sentences<'a> {
         heard.alternatives =
             answers.iter().skip(1).map(|(told, other)| (told.clone(), other.answer)).collect();
         heard.verdict = verdict;
+        if same && heard.verdict.answer == Answer::Supported && !heard.not_judged.is_empty() {
+            // What is not judged may be wrong.
+            let words = heard.not_judged.iter();
+            let steps = words.map(|words| Step::NotJudged { words: words.clone() });
+            heard.verdict = undetermined(steps.collect());
+        }
         if !same {
             let several = heard.taken.iter().filter(|taken| 1 < taken.events.len());
             let unclear = several.map(|taken| Step::Unclear {
@@ -273,6 +281,7 @@ impl<'a> Sentences<'a> {
         reading.bonds.iter().any(|(bond, _)| match bond {
             Bond::Before(a, b)
             | Bond::Gap(a, b, _)
+            | Bond::Apart(a, b, _)
             | Bond::DaysAfter(a, b, _)
             | Bond::NotAfter(a, b)
             | Bond::LastsLonger(a, b, _) => same(*a, *b),
@@ -301,7 +310,7 @@ impl<'a> Sentences<'a> {
             let said = self.atom(reading, choice, bond)?;
             let many = said.contains(" and ") || said.contains(" or ");
             atoms.push(match (holds, many) {
-                (true, true) if said.contains(" or ") => format!("({said})"),
+                (true, true) if said.contains(" or ") && !is_closed(&said) => format!("({said})"),
                 (true, _) => said,
                 (false, true) => format!("not ({said})"),
                 (false, false) => format!("not {said}"),
@@ -329,7 +338,7 @@ impl<'a> Sentences<'a> {
         };
         let between = |a: At, b: At| {
             let (x, y) = match (a == b, choice.get(a)?.as_slice(), choice.get(b)?.as_slice()) {
-                (true, [x, y], _) => self.in_order(*x, *y)?,
+                (true, [x, y], _) => self.in_order(*x, *y).unwrap_or((*x, *y)),
                 (false, [x], [y]) => (*x, *y),
                 _ => return None,
             };
@@ -337,11 +346,14 @@ impl<'a> Sentences<'a> {
         };
         match bond {
             Bond::Before(a, b) => both(*a, *b, &|a, b| Some(format!("{a} before {b}"))),
-            Bond::Gap(a, b, size) if a == b => {
-                let (a, b) = between(*a, *b)?;
-                size.said_of(&format!("gap({a}, {b})"))
-            }
             Bond::Gap(a, b, size) => both(*a, *b, &|a, b| size.said_of(&format!("gap({a}, {b})"))),
+            // Which came first is not said.
+            Bond::Apart(a, b, size) => {
+                let (a, b) = between(*a, *b)?;
+                let one = size.said_of(&format!("gap({a}, {b})"))?;
+                let other = size.said_of(&format!("gap({b}, {a})"))?;
+                Some(format!("({one} or {other})"))
+            }
             Bond::DaysAfter(a, b, days) => both(*a, *b, &|a, b| {
                 Some(match days {
                     0 => format!("{a} same-day-as {b}"),
@@ -368,7 +380,22 @@ impl<'a> Sentences<'a> {
             }
             Bond::While(state, when) => self.while_it_holds(reading, choice, *state, *when),
             Bond::NotAfter(a, b) => both(*a, *b, &|a, b| Some(format!("not {a} after {b}"))),
-            Bond::In(at, edtf) => each(*at, &|a| Some(format!("{a} during {edtf}"))),
+            Bond::In(at, edtf) => {
+                let events = choice.get(*at)?;
+                let goes_on = reading.parts[*at].edge == Edge::Whole
+                    && events.iter().all(|event| self.lasts(*event));
+                // What goes on is so on a day that it shares, be it any of several.
+                let said = events.iter().map(|event| match goes_on {
+                    true => format!("{} overlaps {edtf}", self.id(*event)),
+                    false => format!("{} during {edtf}", time(*at, *event)),
+                });
+                let all: Vec<String> = said.collect();
+                Some(all.join(if goes_on && reading.parts[*at].phrase.count.is_none() {
+                    " or "
+                } else {
+                    " and "
+                }))
+            }
             Bond::BeforeTime(at, edtf) => each(*at, &|a| Some(format!("{a} before {edtf}"))),
             Bond::AfterTime(at, edtf) => each(*at, &|a| Some(format!("{a} after {edtf}"))),
             Bond::ByTime(at, edtf) => each(*at, &|a| Some(format!("not {a} after {edtf}"))),
@@ -448,6 +475,15 @@ impl<'a> Sentences<'a> {
         state: At,
         when: At,
     ) -> Option<String> {
+        let goes_on = |at: At| {
+            let of = choice.get(at);
+            of.is_some_and(|events| events.iter().all(|event| self.lasts(*event)))
+        };
+        // "While" says of the other that it goes on.
+        let (state, when) = match goes_on(when) && !goes_on(state) {
+            true => (when, state),
+            false => (state, when),
+        };
         let states = choice.get(state)?;
         let moments: Vec<String> =
             choice.get(when)?.iter().map(|ix| self.time(*ix, reading.parts[when].edge)).collect();
@@ -534,6 +570,16 @@ impl<'a> Sentences<'a> {
     }
 }
 
+/// Whether a formula stands in parentheses as a whole.
+fn is_closed(formula: &str) -> bool {
+    let mut depth = 0;
+    formula.starts_with('(')
+        && formula.char_indices().all(|(at, c)| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            0 < depth || at + 1 == formula.len()
+        })
+}
+
 fn plural(n: i64) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
@@ -575,8 +621,11 @@ pub fn is_sentence(text: &str) -> bool {
 /// The language a sentence is in, of those whose models are built in: the one whose words it has more
 /// of.
 pub fn sentence_language(text: &str) -> Option<Language> {
-    let folded = crate::lang::fold::fold(text);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+    // A name says nothing of the language around it.
+    let small = text.split(|c: char| !c.is_alphanumeric()).enumerate();
+    let small = small.filter(|(n, word)| *n == 0 || !word.starts_with(char::is_uppercase));
+    let folded: Vec<String> = small.map(|(_, word)| crate::lang::fold::fold(word)).collect();
+    let words: Vec<&str> = folded.iter().map(String::as_str).collect();
     let known = |language: &Language| {
         let happenings = crate::lang::grammar(*language).happenings;
         let listed = [
@@ -586,7 +635,9 @@ pub fn sentence_language(text: &str) -> Option<Language> {
             happenings.prepositions,
             happenings.of,
         ];
-        let own: Vec<&str> = listed.iter().flat_map(|list| list.split_whitespace()).collect();
+        let irregular = happenings.irregular.iter().map(|(_, forms)| forms);
+        let own: Vec<&str> =
+            listed.iter().chain(irregular).flat_map(|list| list.split_whitespace()).collect();
         let cues = crate::lang::grammar(*language).assertions.cues;
         let cues: Vec<&str> = cues.iter().flat_map(|(_, words)| words.split([' ', ','])).collect();
         let joints = crate::lang::grammar(*language).assertions.joints;

@@ -49,6 +49,8 @@ pub(super) enum Bond {
     Before(At, At),
     /// The second begins an amount of time after the first ends.
     Gap(At, At, Size),
+    /// They are an amount of time apart, whichever came first.
+    Apart(At, At, Size),
     /// The second lies so many days after the first.
     DaysAfter(At, At, i64),
     /// All on one day.
@@ -134,6 +136,9 @@ struct Item {
     unit: u32,
     mention: Option<usize>,
 }
+
+/// Where a joint begins and ends, what it is, and the amount it is bent by, with its place.
+type Joined = (usize, usize, Joint, Option<(usize, Amount)>);
 
 /// Items from one up to another.
 type Stretch = (usize, usize);
@@ -304,6 +309,9 @@ impl Reader<'_> {
 
     fn sentence(&mut self, ahead: bool) -> Result<(), Fault> {
         let all = self.all();
+        if self.cue(Cue::Counts, all).is_some() {
+            return Err(Fault::NotRead);
+        }
         let read = self.compares(all)
             || self.between(all)
             || self.covered(all)
@@ -411,7 +419,23 @@ impl Reader<'_> {
             .and_then(|at| (2..=12_usize).find(|n| words[at].means(&n.to_string())));
         let mut phrase = Phrase { count, ..Phrase::default() };
         let deeds = self.deeds_of(&words);
-        if deeds.is_empty()
+        let own_verb = (from..to).any(|at| {
+            let unit = self.tree.unit(self.items[at].unit);
+            matches!(unit.tag, Upos::Verb) && self.cue_at(Cue::Same, at, to).is_none()
+        });
+        if words.is_empty()
+            && let Some(fills) = fills
+            && (from..to).any(|at| self.cue_at(Cue::It, at, to).is_some())
+        {
+            // "… the day after it happened": what the clause before speaks of.
+            let spoken = (0..fills.words.len()).find(|at| {
+                let word = &fills.words[*at];
+                word.deed && !word.verb && !fills.deeds.contains(at)
+            });
+            words.extend(spoken.and_then(|at| fills.words.get(at)).cloned());
+            phrase.deeds = (0..words.len()).collect();
+        } else if deeds.is_empty()
+            && !own_verb
             && let Some(fills) = fills
         {
             // "… before the deputy did": the deed is the one told before.
@@ -495,7 +519,13 @@ impl Reader<'_> {
                 && matches!(word.kind, Kind::Common | Kind::Name)
                 && matches!(self.tree.unit(word.unit).tag, Upos::Noun | Upos::Propn)
         });
-        let Some(first) = first else { return Vec::new() };
+        let own = deeds.first().and_then(|&at| words.get(at)).map(|word| word.unit);
+        let stands_in = deeds.first().is_some_and(|&at| 0 < at && words.len() <= at + 2);
+        let Some(first) =
+            first.filter(|&at| stands_in || own.is_none_or(|own| words[at].unit < own))
+        else {
+            return Vec::new();
+        };
         let unit = self.tree.unit(words[first].unit);
         let of = unit.relation.name();
         let head = if matches!(of, "nmod" | "compound" | "flat") { unit.head } else { None };
@@ -568,7 +598,10 @@ impl Reader<'_> {
         let between = self.cue(Cue::Between, all);
         let passes = self.cue(Cue::Passes, all);
         let pair = match (apart, between, passes) {
-            (Some(_), _, _) => self.pair((all.0, at)),
+            (Some(_), _, _) => match <[Part; 2]>::try_from(self.main_parts((all.0, at), None)) {
+                Ok([a, b]) => Some((self.part(a), self.part(b))),
+                Err(_) => self.pair((all.0, at)),
+            },
             (_, Some(between), Some(_)) => self.pair((between.1, all.1)),
             (_, None, Some(passes)) if at < passes.0 => self.pair((passes.1, all.1)),
             _ => return false,
@@ -576,7 +609,7 @@ impl Reader<'_> {
         let Some((a, b)) = pair else { return false };
         self.take(at);
         let exactly = self.cue(Cue::Exactly, all).is_some();
-        self.bond(Bond::Gap(a, b, Size { amount, exactly }), true);
+        self.bond(Bond::Apart(a, b, Size { amount, exactly }), true);
         true
     }
 
@@ -708,14 +741,20 @@ impl Reader<'_> {
 
     /// A clause with its times, and what joins it to others.
     fn general(&mut self, all: Stretch, ahead: bool) -> Result<bool, Fault> {
+        // "No councillor resigned before …": of all, which is not judged.
+        if self.cue(Cue::None, all).is_some() {
+            return Err(Fault::NotRead);
+        }
         // A clause that comes first: "When …, …".
         let lead = self.joint_at(all.0, all.1);
         let comma = (all.0..all.1).find(|&at| self.items[at].word == ",");
         if let (Some((joint, n)), Some(comma)) = (lead, comma) {
             let main = self.clause((comma + 1, all.1), ahead, None)?;
             let other = self.event((all.0 + n, comma), None);
+            let already = self.cue(Cue::Already, (comma + 1, all.1)).is_some();
+            let holds = !self.denies((comma + 1, all.1));
             if let Some(main) = main {
-                self.join(main, joint, None, other, false);
+                self.join_with(main, joint, None, other, already, holds);
             }
             return Ok(true);
         }
@@ -744,13 +783,13 @@ impl Reader<'_> {
         before: Option<At>,
     ) -> Result<Option<At>, Fault> {
         // Where the clause ends and what is joined to it begins.
-        let mut joints: Vec<(usize, usize, Joint, Option<(usize, Amount)>)> = Vec::new();
+        let mut joints: Vec<Joined> = Vec::new();
         let mut at = from;
         while at < to {
             if let Some((joint, n)) = self.joint_at(at, to) {
-                let next_is_time = self
-                    .mention(at + n)
-                    .is_some_and(|_| !matches!(self.time(at + n), Some(Time::Amount(_))));
+                let next_is_time = self.mention(at + n).is_some_and(|_| {
+                    joint == Joint::During || !matches!(self.time(at + n), Some(Time::Amount(_)))
+                });
                 if !next_is_time && at + n < to {
                     joints.push((at, at + n, joint, None));
                 }
@@ -759,7 +798,20 @@ impl Reader<'_> {
             }
             match self.time(at) {
                 Some(Time::Amount(amount) | Time::Hung(amount)) => {
-                    if let Some((joint, n)) = self.joint_at(at + 1, to)
+                    let before = at.checked_sub(1).filter(|before| from <= *before);
+                    let cue = before.is_some_and(|at| self.cue_at(Cue::Within, at, to).is_some());
+                    let mut amount = amount;
+                    if cue && amount.modifier.is_none() {
+                        amount.modifier = Some(Modifier::AtMost);
+                    }
+                    let within = amount.modifier == Some(Modifier::AtMost)
+                        && self
+                            .items
+                            .get(at + 1)
+                            .is_some_and(|item| self.engine.roles.of(&item.word).has(Role::OF));
+                    let joint =
+                        self.joint_at(at + 1, to).or_else(|| within.then_some((Joint::After, 1)));
+                    if let Some((joint, n)) = joint
                         && at + 1 + n < to
                     {
                         joints.push((at, at + 1 + n, joint, Some((at, amount))));
@@ -796,14 +848,7 @@ impl Reader<'_> {
         let end = joints.first().map_or(to, |joint| joint.0);
         let end = (from..end).rev().find(|&at| self.items[at].word != ",").map_or(end, |at| at + 1);
         let fills = before.map(|at| self.reading.parts[at].phrase.clone());
-        let negated = (from..end).any(|at| {
-            let lemma = self.syntax.lemma(self.tree.unit(self.items[at].unit));
-            let role = self.engine.roles.of(&lemma);
-            role.has(Role::NOT)
-                && !role.has(Role::ONLY)
-                && self.items[at].word != "ne"
-                && self.items[at].word != "n"
-        });
+        let negated = self.denies((from, end));
         let parts = self.main_parts((from, end), fills.as_ref());
         let mains: Vec<At> = parts.into_iter().map(|part| self.part(part)).collect();
         let Some(&main) = mains.first() else { return Ok(None) };
@@ -815,6 +860,11 @@ impl Reader<'_> {
         for at in from..end {
             let Some(time) = self.time(at) else { continue };
             let mut taken = true;
+            if matches!(time, Time::In(_) | Time::Wrong(..) | Time::Bound(..) | Time::Weekday(_))
+                && !self.is_of(at, &self.reading.parts[main].clone(), (from, end))
+            {
+                return Err(Fault::NotRead);
+            }
             for &each in &mains {
                 match time.clone() {
                     Time::In(edtf) => self.bond(Bond::In(each, edtf), holds),
@@ -822,6 +872,10 @@ impl Reader<'_> {
                     Time::Wrong(edtf, day) => {
                         self.bond(Bond::In(each, edtf), holds);
                         self.bond(Bond::Weekday(each, day), holds);
+                    }
+                    // "Did not resign until 14 May".
+                    Time::Bound(Signal::Until, edtf) if negated => {
+                        self.bond(Bond::FromTime(each, edtf), true);
                     }
                     Time::Bound(signal, edtf) => {
                         let bond = match signal {
@@ -893,9 +947,21 @@ impl Reader<'_> {
                 size = Some(Size { amount, exactly });
             }
             let fills = self.reading.parts[main].phrase.clone();
-            let other = self.event((begins, ends), Some(&fills));
-            for &each in &mains {
-                self.join_with(each, joint, size.clone(), other.clone(), already, holds);
+            // "… before the mayor and the prefect".
+            let verb = (begins..ends).any(|at| {
+                matches!(self.tree.unit(self.items[at].unit).tag, Upos::Verb | Upos::Aux)
+            });
+            let and = (begins + 1..ends.saturating_sub(1))
+                .find(|&at| !verb && self.cue_at(Cue::And, at, ends).is_some());
+            let spans = match and {
+                Some(and) => vec![(begins, and), (and + 1, ends)],
+                None => vec![(begins, ends)],
+            };
+            for span in spans {
+                let other = self.event(span, Some(&fills));
+                for &each in &mains {
+                    self.join_with(each, joint, size.clone(), other.clone(), already, holds);
+                }
             }
         }
         Ok(Some(main))
@@ -934,8 +1000,45 @@ impl Reader<'_> {
         ]
     }
 
-    fn join(&mut self, main: At, joint: Joint, size: Option<Size>, other: Part, already: bool) {
-        self.join_with(main, joint, size, other, already, true);
+    /// Whether the words of a clause deny its verb.
+    fn denies(&self, (from, to): Stretch) -> bool {
+        let denied = (from..to).find_map(|at| {
+            self.cue_at(Cue::Denies, at, to).map(|n| (at, self.items[at..at + n].last()))
+        });
+        let Some((at, _)) = denied else { return false };
+        // "N'a répondu que le 30 avril".
+        let only = (at + 1..to).any(|at| self.cue_at(Cue::Only, at, to).is_some());
+        let again = (at + 1..to).filter(|&at| self.cue_at(Cue::Denies, at, to).is_some()).count();
+        !only || 0 < again
+    }
+
+    /// Whether a time belongs to the verb of its clause, as far as the tree tells.
+    fn is_of(&self, at: usize, part: &Part, clause: Stretch) -> bool {
+        let Some(deed) = part.phrase.deeds.first().and_then(|&deed| part.phrase.words.get(deed))
+        else {
+            return true;
+        };
+        let (from, to) = (self.items[clause.0].unit, self.items[clause.1 - 1].unit);
+        let finite = |unit: u32| {
+            let verb = self.tree.unit(unit);
+            verb.tag == Upos::Verb
+                && !verb.is_mention()
+                && !matches!(verb.feats.verb_form(), Some(crate::syntax::VerbForm::Inf))
+        };
+        let several = 1 < (from..=to).filter(|&unit| finite(unit)).count();
+        let times = (clause.0..clause.1)
+            .filter(|&at| {
+                matches!(self.time(at), Some(Time::In(_) | Time::Bound(..) | Time::Wrong(..)))
+            })
+            .count();
+        if !several && times < 2 {
+            return true;
+        }
+        let above = |unit: u32| {
+            self.tree.above(unit).find(|&above| self.tree.unit(above).tag == Upos::Verb)
+        };
+        let own = above(self.items[at].unit);
+        own.is_none() || own == Some(deed.unit)
     }
 
     fn join_with(
@@ -957,12 +1060,13 @@ impl Reader<'_> {
         let bond = match (joint, size) {
             (Joint::Before, Some(size)) => Bond::Gap(main, other, size),
             (Joint::After, Some(size)) => Bond::Gap(other, main, size),
-            (Joint::When, Some(size)) => Bond::Gap(main, other, size),
+            (Joint::When | Joint::During, Some(size)) => Bond::Gap(main, other, size),
             (Joint::Before, None) => Bond::Before(main, other),
             (Joint::After, None) => Bond::Before(other, main),
             (Joint::ByTime, _) => Bond::NotAfter(main, other),
             (Joint::When, None) if already || knows || ended => Bond::Before(main, other),
             (Joint::When, None) => Bond::While(main, other),
+            (Joint::During, None) => Bond::While(other, main),
             (Joint::OnDay, _) => Bond::SameDay(vec![main, other]),
             (Joint::DayAfter, _) => Bond::DaysAfter(other, main, 1),
             (Joint::DayBefore, _) => Bond::DaysAfter(other, main, -1),
@@ -1016,6 +1120,8 @@ fn time_of(mention: &Mention, part: &Resolved, whole: Option<Extent>, any: bool)
         Expr::Relative { cell, offset, anchor } => match (cell, anchor) {
             (Cell::Unit(Unit::Day), Anchor::Event) => Time::Days((*offset).into()),
             (Cell::Unit(Unit::Day), Anchor::Focus) => Time::LaterDays((*offset).into()),
+            // "The same week": of what was told before.
+            (_, Anchor::Focus | Anchor::Event) => Time::Other,
             _ => edtf(),
         },
         Expr::Bound { signal, of } => match &**of {

@@ -152,7 +152,7 @@ impl Glossary {
         let ordinal = |name: &&str| keys.contains(&format!("={name}"));
         let kind = match tag {
             Upos::Propn => Kind::Name,
-            _ if ORDINALS.iter().any(|name| ordinal(&name)) => Kind::Ordinal,
+            _ if ORDINALS.iter().any(ordinal) => Kind::Ordinal,
             Upos::Num => Kind::Number,
             _ => Kind::Common,
         };
@@ -172,7 +172,7 @@ impl Glossary {
         for (n, unit) in (0..).zip(&tree.units) {
             if within.contains(unit.span) && tells(unit) {
                 let word = self.word(classes, syntax.text(unit), &syntax.lemma(unit), unit.tag, n);
-                if !self.is_light(&fold(&word.text)) {
+                if !self.is_light(&fold(&word.text)) && !self.is_light(&word.lemma) {
                     words.push(word);
                 }
             }

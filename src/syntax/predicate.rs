@@ -1112,8 +1112,7 @@ impl<'t> Predicates<'t> {
         let Some(one) = self.list.get(predicate) else { return false };
         let undoes = |unit: u32| self.role(unit).has(Role::UNDOES);
         let plans = one.ahead || self.role(one.head).has(Role::SCHEDULES);
-        let of_subject =
-            || one.via == Relation::Acl && self.tree.above(one.top).any(|above| undoes(above));
+        let of_subject = || one.via == Relation::Acl && self.tree.above(one.top).any(&undoes);
         let goes_on = || {
             self.list.iter().any(|other| {
                 let follows = other.via == Relation::Conj && one.head < other.head;
