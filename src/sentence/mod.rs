@@ -7,7 +7,10 @@
 
 mod link;
 mod read;
+mod verify;
 mod words;
+
+pub use verify::Verified;
 
 use chrono::Datelike;
 
@@ -189,6 +192,12 @@ impl<'a> Sentences<'a> {
                 Some(bare) => self.next(&bare, &options),
                 None => self.links.meant(&part.phrase),
             };
+            // What runs out is what covers a time.
+            let covers = |event: &EventIx| self.timeline.window(*event).is_some();
+            let meant = match part.edge == Edge::End && meant.iter().any(covers) {
+                true => meant.into_iter().filter(covers).collect(),
+                false => meant,
+            };
             let words = part.phrase.told();
             let ids = |events: &[EventIx]| events.iter().map(|ix| self.id(*ix)).collect();
             heard.taken.push(Taken { words: words.clone(), events: ids(&meant) });
@@ -274,10 +283,7 @@ impl<'a> Sentences<'a> {
 
     /// Whether a bond would hold an event against itself.
     fn repeats(&self, reading: &Reading, choice: &Choice) -> bool {
-        let same = |a: At, b: At| {
-            let edges = reading.parts[a].edge == reading.parts[b].edge;
-            a != b && edges && choice[a].iter().any(|event| choice[b].contains(event))
-        };
+        let same = |a: At, b: At| a != b && choice[a].iter().any(|event| choice[b].contains(event));
         reading.bonds.iter().any(|(bond, _)| match bond {
             Bond::Before(a, b)
             | Bond::Gap(a, b, _)

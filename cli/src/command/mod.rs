@@ -8,3 +8,4 @@ pub(crate) mod syntax;
 pub(crate) mod tag;
 pub(crate) mod timeline;
 mod timeml;
+pub(crate) mod verify;

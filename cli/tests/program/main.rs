@@ -17,4 +17,5 @@ mod syntax;
 mod tag;
 mod timeline;
 mod timeml;
+mod verify;
 mod what_if;
