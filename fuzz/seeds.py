@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes what the fuzzers start from, made of fixtures: `seeds.py [FOLDER]`, a folder a target in it."""
-import glob, json, os, re, sys, tomllib
+import glob, json, os, re, sys, tomllib, zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -110,6 +110,11 @@ def lines():
                        ensure_ascii=n % 2 == 0) for n, text in enumerate(texts)]
     return said + ['{"id": 1e400, "text": "\\ud800"}', '{"text": "\\ud83d\\ude00 hier", "text": 1}', "[[[[]]]]", "\ufeff{}"]
 
+def documents(*endings):
+    """Files of the fixtures, as bytes, without what a target puts before them."""
+    files = [file for ending in endings for file in sorted(glob.glob(os.path.join(ROOT, "fixtures/documents/*" + ending)))]
+    return [open(file, "rb").read() for file in files]
+
 SEEDS = {
     "find_fr": lambda: phrases("fr") + paragraphs(),
     "find_en": lambda: phrases("en") + paragraphs(),
@@ -118,6 +123,12 @@ SEEDS = {
     "claim": claims,
     "timeml": lambda: [read(os.path.relpath(file, ROOT)) for file in sorted(glob.glob(os.path.join(ROOT, "fixtures/timeml/*")))],
     "jsonl": lines,
+    "document": lambda: documents(".html", ".pdf", ".docx", ".eml"),
+    "html": lambda: documents(".html"),
+    "pdf": lambda: documents(".pdf"),
+    "docx": lambda: [zipfile.ZipFile(os.path.join(ROOT, "fixtures/documents/depeche.docx")).read("word/document.xml")],
+    "mail": lambda: documents(".eml"),
+    "markdown": lambda: [read("README.md"), read("DESIGN.md")],
 }
 
 def main():
@@ -125,7 +136,7 @@ def main():
     for target, seeds in SEEDS.items():
         os.makedirs(os.path.join(folder, target), exist_ok=True)
         for number, seed in enumerate(seeds()):
-            with open(os.path.join(folder, target, "seed-%03d" % number), "w", encoding="utf-8") as file:
-                file.write(seed)
+            with open(os.path.join(folder, target, "seed-%03d" % number), "wb") as file:
+                file.write(seed if isinstance(seed, bytes) else seed.encode())
 
 main()

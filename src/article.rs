@@ -194,8 +194,10 @@ pub struct Article {
     text: String,
     language: Language,
     published: Option<Published>,
+    metadata: Option<(Published, String)>,
     zone: Option<Zone>,
     source: Option<String>,
+    pages: Vec<(usize, u32)>,
 }
 
 impl Article {
@@ -206,14 +208,36 @@ impl Article {
             text: text.into(),
             language,
             published: None,
+            metadata: None,
             zone: None,
             source: None,
+            pages: Vec::new(),
         }
     }
 
     /// With the date of publication, which relative expressions hang on.
     pub fn published(mut self, published: Published) -> Self {
         self.published = Some(published);
+        self
+    }
+
+    /// With the date of publication that the document's metadata give, and the field they give it in. A
+    /// date that `published` gives wins over it, it wins over the text's own dateline.
+    pub fn metadata(mut self, published: Published, field: impl Into<String>) -> Self {
+        self.metadata = Some((published, field.into()));
+        self
+    }
+
+    /// With the pages of the document that the text was taken from: the byte that each stretch of a page
+    /// begins at, in their order, and the number of the page.
+    ///
+    /// ```
+    /// use frise::{Article, Language};
+    /// let report = Article::new("a", "First. Second.", Language::En).pages(vec![(0, 1), (7, 2)]);
+    /// assert_eq!((report.page(6), report.page(7)), (Some(1), Some(2)));
+    /// ```
+    pub fn pages(mut self, pages: Vec<(usize, u32)>) -> Self {
+        self.pages = pages;
         self
     }
 
@@ -244,9 +268,25 @@ impl Article {
         self.language
     }
 
-    /// The date of publication, if given.
+    /// The date of publication: as given, else as the document's metadata say.
     pub fn published_at(&self) -> Option<&Published> {
+        self.published.as_ref().or(self.metadata_date().map(|(published, _)| published))
+    }
+
+    /// The date of publication that was given, whatever the metadata say.
+    pub fn given_date(&self) -> Option<&Published> {
         self.published.as_ref()
+    }
+
+    /// The date of publication in the document's metadata, and its field.
+    pub fn metadata_date(&self) -> Option<(&Published, &str)> {
+        self.metadata.as_ref().map(|(published, field)| (published, field.as_str()))
+    }
+
+    /// The page that a byte of the text stands on, where the document has pages.
+    pub fn page(&self, byte: usize) -> Option<u32> {
+        let after = self.pages.partition_point(|(start, _)| *start <= byte);
+        Some(self.pages.get(after.checked_sub(1)?)?.1)
     }
 
     /// The zone of its clock times, if given.

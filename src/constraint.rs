@@ -8,6 +8,52 @@ use crate::event::{Event, EventIx, Statement, StatementIx, Unplaced, Unread};
 use crate::extent::Extent;
 use crate::why::{NoDate, Why};
 
+/// What makes a constraint where no rule of a grammar does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The user's own word, in a claim or a draft.
+    Given,
+    /// When the user says that a named event is.
+    When,
+    /// How long an event covers.
+    Window,
+    /// How long an event lasts.
+    Length,
+    /// The user's reading of some words.
+    Read,
+    /// What the world knows.
+    WellKnown,
+    /// A list of times.
+    List,
+    /// An anniversary and the day it is of.
+    Anniversary,
+    /// The day that a text tells it on.
+    Known,
+    /// The time that the story is at.
+    Thread,
+    /// The report of it.
+    Reported,
+}
+
+impl Rule {
+    /// Its name, as explanations cite it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Rule::Given => "given",
+            Rule::When => "when",
+            Rule::Window => "window",
+            Rule::Length => "duration",
+            Rule::Read => "read",
+            Rule::WellKnown => "well-known",
+            Rule::List => "list",
+            Rule::Anniversary => "anniversary",
+            Rule::Known => "known",
+            Rule::Thread => "thread",
+            Rule::Reported => "reported",
+        }
+    }
+}
+
 /// A moment of an event that another can hang on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum End {

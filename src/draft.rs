@@ -16,7 +16,7 @@
 //! ```
 
 use crate::article::Span;
-use crate::constraint::{Bond, Constraint, Draft, Reason};
+use crate::constraint::{Bond, Constraint, Draft, Reason, Rule};
 use crate::event::{Event, EventIx, Statement, StatementIx, Status, WEIGHT};
 use crate::why::Why;
 
@@ -72,7 +72,7 @@ impl Constraint {
 
     /// What is always believed.
     pub fn believed(bond: Bond) -> Self {
-        Self { statement: None, bond, reason: Reason::new("given") }
+        Self { statement: None, bond, reason: Reason::new(Rule::Given.name()) }
     }
 }
 

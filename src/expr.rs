@@ -97,6 +97,8 @@ pub enum Expr {
         first: Box<Expr>,
         /// The last.
         last: Box<Expr>,
+        /// Whether something lies somewhere between them, and need not fill it: "between 3 and 5 May".
+        between: bool,
     },
     /// Several times, each on its own: "les 15 et 22 octobre", "en 2017 et 2020".
     List(Vec<Expr>),
@@ -381,7 +383,7 @@ impl Expr {
     pub(crate) fn each_part<'a>(&'a self, take: &mut dyn FnMut(&'a Expr)) {
         match self {
             Expr::Bound { of, .. } => of.each_part(take),
-            Expr::Range { first, last } => {
+            Expr::Range { first, last, .. } => {
                 first.each_part(take);
                 last.each_part(take);
             }
@@ -415,7 +417,7 @@ impl Expr {
             | Expr::Bound { of, .. }
             | Expr::Modified { of, .. }
             | Expr::Anniversary { of, .. } => of.hangs_on_event(),
-            Expr::Range { first, last } => first.hangs_on_event() || last.hangs_on_event(),
+            Expr::Range { first, last, .. } => first.hangs_on_event() || last.hangs_on_event(),
             Expr::List(items) => items.iter().any(Expr::hangs_on_event),
             Expr::Pattern(_) | Expr::Duration(_) | Expr::Set(_) | Expr::Vague(_) => false,
         }

@@ -2,17 +2,17 @@
 
 use crate::error::Error;
 
-/// Every language: its folder, which is its ISO 639-1 code, its variant, its ISO 639-3 code. To add one:
-/// a folder `lang/<xx>` like the others, and an entry here.
+/// Every language: its folder, which is its ISO 639-1 code, and its variant. To add one: a folder
+/// `lang/<xx>` like the others, and a word here.
 macro_rules! languages {
     ($then:ident) => {
-        $then! { en En eng "English", fr Fr fra "French" }
+        $then! { en En, fr Fr }
     };
 }
 pub(crate) use languages;
 
 macro_rules! language {
-    ($($code:ident $variant:ident $three:ident $name:literal),*) => {
+    ($($code:ident $variant:ident),*) => {
         /// A language that articles are read and told in.
         ///
         /// ```
@@ -26,7 +26,7 @@ macro_rules! language {
         #[non_exhaustive]
         pub enum Language {
             $(
-                #[doc = $name]
+                #[doc = concat!("`", stringify!($code), "` of ISO 639-1.")]
                 $variant,
             )*
         }
@@ -41,13 +41,6 @@ macro_rules! language {
                     $(Language::$variant => stringify!($code),)*
                 }
             }
-
-            /// The ISO 639-3 code.
-            pub fn three_letters(self) -> &'static str {
-                match self {
-                    $(Language::$variant => stringify!($three),)*
-                }
-            }
         }
     };
 }
@@ -57,6 +50,13 @@ impl Language {
     /// Its place among all.
     pub(crate) fn index(self) -> usize {
         self as usize
+    }
+}
+
+impl Default for Language {
+    /// The first, in which reports are told where nobody asks for another.
+    fn default() -> Self {
+        Language::ALL[0]
     }
 }
 

@@ -75,7 +75,7 @@ pub use gather::{Also, Anchored, Gathered, Ignored, Linked, Named, Overrules, Pl
 pub use limits::Limits;
 pub use reader::{Account, Frise};
 pub use reconcile::{Reckoning, Reconciled};
-pub use report::{amount_words, day_words, table_words};
+pub use report::{amount_words, day_words, table_words, warning_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
 pub use sentence::{Heard, Sentences, Taken, Verified, is_sentence, sentence_language};

@@ -3,8 +3,11 @@
 
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
+
 use crate::article::{Article, Language, Published, Span};
 use crate::event::Classes;
+use crate::extent::Zone;
 use crate::lang::Engine;
 use crate::lang::memo::Memo;
 use crate::passage::Passages;
@@ -103,13 +106,19 @@ impl Frise {
             warnings.push(Warning::new(about).at(article.id(), None));
         }
         let dateline = passages.dateline(&mentions);
-        if let (Some(given), Some((dateline, span))) = (article.published_at(), dateline)
+        if let (Some(given), Some((dateline, span))) = (article.given_date(), dateline)
             && FAR < (given.day() - dateline.day()).num_days().abs()
         {
             let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
             let about = Notice::FarDateline { given: given.day(), dateline: dateline.day(), words };
             warnings.push(Warning::new(about).at(article.id(), Some(span)));
         }
+        warnings.extend(against_metadata(
+            article,
+            dateline.map(|(date, _)| date),
+            &passages,
+            &mentions,
+        ));
         // The page has the date given, its text that of its dateline.
         let given = article.published_at().copied();
         let given = given.map(|given| match dateline {
@@ -160,6 +169,34 @@ impl Frise {
 
 /// From how many days on a text's own dateline is far from the date given for its page.
 const FAR: i64 = 30;
+
+/// Warns where the document's metadata give another date published than the user or the text.
+fn against_metadata(
+    article: &Article,
+    dateline: Option<Published>,
+    passages: &Passages,
+    mentions: &[Mention],
+) -> Vec<Warning> {
+    let Some((metadata, field)) = article.metadata_date() else { return Vec::new() };
+    // A server's clock may be a day before or after the paper's.
+    let near = if metadata.zone() == Some(Zone::Utc) { 1 } else { 0 };
+    let differs = |day: NaiveDate| near < (metadata.day() - day).num_days().abs();
+    let given = article.given_date().map(Published::day).filter(|day| differs(*day));
+    let given = given.map(|given| Notice::OtherMetadata {
+        given,
+        metadata: metadata.day(),
+        field: field.to_owned(),
+    });
+    let own = || passages.own_date(article.text(), mentions).map(|(own, _)| own);
+    let text = dateline.or_else(own).map(|own| own.day()).filter(|day| differs(*day));
+    let text = text.filter(|_| article.given_date().is_none());
+    let text = text.map(|text| Notice::OtherText {
+        metadata: metadata.day(),
+        field: field.to_owned(),
+        text,
+    });
+    given.into_iter().chain(text).map(|about| Warning::new(about).at(article.id(), None)).collect()
+}
 
 /// How many bytes into its sentence a mention still leads it: "By ", "À la ".
 const LEAD: usize = 6;

@@ -61,7 +61,8 @@ impl Reconciled {
         let before = self.day.pred_opt().unwrap_or(self.day);
         let told = |day: NaiveDate| day_words(day.num_days_from_ce().into(), language);
         let (day, before) = (told(self.day), told(before));
-        let until = format!("{:02}:{:02}", self.minutes / 60, self.minutes % 60);
+        let (hour, minute) = (self.minutes / 60, self.minutes % 60);
+        let until = (voice(language).clock)(hour, minute, 0);
         let (west_utc, east_utc) = (utc(west), utc(east));
         let west = Clocks { name: &west.name, zone: west.zone, utc: &west_utc };
         let east = Clocks { name: &east.name, zone: east.zone, utc: &east_utc };

@@ -983,12 +983,37 @@ pub enum Notice {
         /// Its words.
         words: String,
     },
+    /// The document's metadata give another date published than the user, whose date is taken.
+    OtherMetadata {
+        /// The date given.
+        given: NaiveDate,
+        /// The metadata's.
+        metadata: NaiveDate,
+        /// The field that has it.
+        field: String,
+    },
+    /// The document's metadata, whose date is taken, give another date published than its text.
+    OtherText {
+        /// The metadata's.
+        metadata: NaiveDate,
+        /// The field that has it.
+        field: String,
+        /// The text's.
+        text: NaiveDate,
+    },
     /// Times count from a date published that nobody gave.
     NoPublication {
         /// How many.
         count: usize,
         /// The words of the first.
         first: String,
+    },
+    /// Nobody says the language of an article, and its text leaves it open.
+    OpenLanguage {
+        /// The article, or the name of its file.
+        name: String,
+        /// The code of the language that it is read in.
+        language: String,
     },
     /// The program was built without the model of a language, so its sentences are not parsed.
     NoModel {
@@ -1022,7 +1047,10 @@ impl Notice {
         match self {
             Notice::TwoDates { .. } => "two-dates",
             Notice::FarDateline { .. } => "far-dateline",
+            Notice::OtherMetadata { .. } => "other-metadata",
+            Notice::OtherText { .. } => "other-text",
             Notice::NoPublication { .. } => "no-publication",
+            Notice::OpenLanguage { .. } => "open-language",
             Notice::NoModel { .. } => "no-model",
             Notice::QuoteWithoutTime { .. } => "quote-without-time",
             Notice::LeftOut { .. } => "left-out",

@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
+    /// Print what is read of documents, with where each part comes from
+    Text(TextOf),
     /// Show how sentences are read: units, tags, lemmas and trees
     Syntax(Syntax),
     /// Print the JSON Schema of what a command writes
@@ -202,6 +204,20 @@ pub(crate) struct Case {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = examples::TEXT)]
+pub(crate) struct TextOf {
+    /// Documents, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// parts, text or json [default: parts on a terminal, else text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// What start and end count in JSON
+    #[arg(long, value_enum, default_value_t = Unit::Chars)]
+    pub(crate) offsets: Unit,
+}
+
+#[derive(Debug, Args)]
 #[command(after_help = examples::SYNTAX)]
 pub(crate) struct Syntax {
     /// Articles, or - for standard input
@@ -257,6 +273,8 @@ pub(crate) enum Written {
     Verify,
     /// A whole case
     Case,
+    /// An array, one object a file
+    Text,
 }
 
 #[derive(Debug, Args)]

@@ -3,9 +3,10 @@
 use frise::{Article, Frise, Language, Published, Zone};
 
 use crate::args::Common;
-use crate::input::{self, Document};
-use crate::language::detect;
+use crate::input::{self, Document, Read};
+use crate::language::{detect, is_another};
 use crate::message::Message;
+use crate::warning::{self, Mend};
 
 /// What the flags say about articles that do not say it themselves.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,6 +59,7 @@ pub(crate) fn read(
     frise: &Frise,
     files: &[std::path::PathBuf],
     common: &Common,
+    explain: Language,
 ) -> Result<Vec<Article>, Message> {
     let defaults = Defaults::of(common)?;
     let dates =
@@ -75,10 +77,23 @@ pub(crate) fn read(
     }
     let articles = documents.into_iter().enumerate().map(|(n, document)| {
         let published = dates.get(n).or(dates.first()).copied();
-        let language = defaults.language.unwrap_or_else(|| guessed(frise, &document, common.quiet));
-        Defaults { published, ..defaults }.article(&document.id, document.text, language)
+        let guess = || guessed(frise, &document, common.quiet, explain);
+        let language = defaults.language.unwrap_or_else(guess);
+        let Document { id, read, .. } = document;
+        of(read, |text| Defaults { published, ..defaults }.article(&id, text, language))
     });
     Ok(articles.collect())
+}
+
+/// An article of a document, with what the document says of itself.
+pub(crate) fn of(read: Read, article: impl FnOnce(String) -> Article) -> Article {
+    let (metadata, pages) = (input::published(&read), input::pages(&read));
+    let metadata = metadata.map(|(published, field)| (published, field.to_owned()));
+    let article = article(read.text).pages(pages);
+    match metadata {
+        Some((published, field)) => article.metadata(published, field),
+        None => article,
+    }
 }
 
 /// A date published, as a flag gives it.
@@ -92,13 +107,13 @@ fn published(text: &str) -> Result<Published, Message> {
     })
 }
 
-fn guessed(frise: &Frise, document: &Document, quiet: bool) -> Language {
-    let detected = detect(frise, &document.text);
-    if detected.is_open && !quiet {
-        let (code, name) = (detected.language.code(), &document.name);
-        Message::new(format!("cannot tell the language of {name}; it is read as \"{code}\""))
-            .help("say it with --lang fr or --lang en")
-            .print_warning();
+fn guessed(frise: &Frise, document: &Document, quiet: bool, explain: Language) -> Language {
+    let (code, name) = (document.read.language.as_deref(), &document.name);
+    let detected = detect(frise, &document.read.text, code);
+    if !quiet && let Some(message) = is_another(name, &document.read.text) {
+        message.print_warning();
+    } else if detected.is_open && !quiet {
+        warning::open_language(name, detected.language, Mend::ByFlag, explain);
     }
     detected.language
 }

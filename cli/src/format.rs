@@ -12,6 +12,8 @@ pub(crate) enum Format {
     Json,
     TimeMl,
     ConllU,
+    /// A text, each part under where it comes from.
+    Parts,
     /// As the library writes a timeline for others.
     Export(Export),
 }
@@ -54,7 +56,8 @@ pub(crate) const OF_ANSWERS: [(&str, Format); 3] = {
 };
 
 /// Formats that some commands have and others have not.
-const ELSEWHERE: [(&str, &[&str]); 5] = [
+const ELSEWHERE: [(&str, &[&str]); 6] = [
+    ("text", &["parts"]),
     ("syntax", &["conllu"]),
     ("tag", &["table", "timeml"]),
     ("timeline and of frise case", &["timelinejs", "csv", "markdown", "mermaid", "ics"]),

@@ -144,7 +144,7 @@ fn entry(frise: &Frise, defaults: &Defaults, line: &[u8]) -> Result<Entry, BadLi
     })?;
     let line = Line::read(line)?;
     let language = (line.language.or(defaults.language))
-        .unwrap_or_else(|| crate::language::detect(frise, &line.text).language);
+        .unwrap_or_else(|| crate::language::detect(frise, &line.text, None).language);
     let defaults = Defaults { published: line.published.or(defaults.published), ..*defaults };
     let article = defaults.article(&line.name, line.text.into_owned(), language);
     Ok(Entry { id: line.id, article })

@@ -57,6 +57,7 @@ fn run(line: &CommandLine) -> Result<Outcome, Message> {
             command::case::init::run(&frise, args).map(|()| Outcome::Done)
         }
         Command::Case(args) => command::case::run(&frise, args),
+        Command::Text(args) => command::text::run(args).map(|()| Outcome::Done),
         Command::Syntax(args) => command::syntax::run(&frise, args).map(|()| Outcome::Done),
         Command::Schema(args) => command::about::schema(args.of).map(|()| Outcome::Done),
         Command::Completions(args) => {

@@ -12,6 +12,8 @@ pub(crate) struct Message {
     what: String,
     place: Option<Box<Place>>,
     help: Option<String>,
+    /// What it and its help begin with, where that is not English.
+    names: Option<[&'static str; 2]>,
 }
 
 /// Where something is wrong: a stretch of a text, which is shown with its line underlined.
@@ -24,7 +26,7 @@ struct Place {
 
 impl Message {
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self { what: one_line(&what.into()), place: None, help: None }
+        Self { what: one_line(&what.into()), place: None, help: None, names: None }
     }
 
     /// With a stretch of a text, in bytes, to be shown underlined.
@@ -45,6 +47,12 @@ impl Message {
         self
     }
 
+    /// With other words for "warning" and "help".
+    pub(crate) fn named(mut self, names: [&'static str; 2]) -> Self {
+        self.names = Some(names);
+        self
+    }
+
     /// Says it as the one error that ends the program.
     pub(crate) fn print_error(&self) {
         self.print(Level::ERROR);
@@ -62,12 +70,16 @@ impl Message {
     }
 
     fn rendered(&self, level: Level<'_>, renderer: &Renderer) -> String {
+        let (level, helps) = match self.names {
+            Some([name, help]) => (level.with_name(name), Level::HELP.with_name(help)),
+            None => (level, Level::HELP),
+        };
         let title = level.primary_title(self.what.as_str());
         let Some(place) = &self.place else {
             let mut said = renderer.render(&[Group::with_title(title)]);
             if let Some(help) = &self.help {
                 said.push('\n');
-                let title = Level::HELP.primary_title(help.as_str());
+                let title = helps.primary_title(help.as_str());
                 said.push_str(&renderer.render(&[Group::with_title(title)]));
             }
             return said;
@@ -77,7 +89,7 @@ impl Message {
             Snippet::source(place.text.as_str()).path(place.name.as_str()).annotation(mark);
         let mut group = title.element(snippet);
         if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(help.as_str()));
+            group = group.element(helps.message(help.as_str()));
         }
         renderer.render(&[group])
     }

@@ -21,7 +21,7 @@ pub(crate) fn text(file: Option<&Path>) -> Text {
 }
 
 /// Whether a report is read as it is written: it goes to a terminal, and not to a file.
-fn is_terminal(file: Option<&Path>) -> bool {
+pub(crate) fn is_terminal(file: Option<&Path>) -> bool {
     file.is_none() && std::io::stdout().is_terminal()
 }
 

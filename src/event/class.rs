@@ -139,6 +139,11 @@ impl Classes {
         self.id_of(class).is_some_and(|class| self.is(class, property))
     }
 
+    /// The first class that has a property.
+    pub(crate) fn first_with(&self, property: Property) -> Option<usize> {
+        self.properties.iter().position(|own| own.has(property))
+    }
+
     /// Whether the class of a number has a property.
     pub(crate) fn is(&self, class: usize, property: Property) -> bool {
         self.properties.get(class).is_some_and(|own| own.has(property))

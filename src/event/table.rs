@@ -48,6 +48,11 @@ impl BitOr for Property {
     }
 }
 
+/// What a claim of responsibility is about.
+pub(crate) const ATTACK: &str = "attack";
+/// What somebody says who did it.
+pub(crate) const CLAIM: &str = "claim-of-responsibility";
+
 /// A class: its name, its properties, and the classes under which the same event can be told.
 pub(super) struct Entry {
     pub(super) name: &'static str,
@@ -67,7 +72,7 @@ const ONCE: Property = Property::ONCE;
 
 /// Every class there is. Kinship goes both ways and is not handed on.
 pub(super) static TABLE: &[Entry] = &[
-    class("attack", ACTING, &["shooting", "explosion", "killing", "military-strike", "offensive"]),
+    class(ATTACK, ACTING, &["shooting", "explosion", "killing", "military-strike", "offensive"]),
     class("shooting", ACTING, &["explosion", "killing"]),
     class("explosion", ACTING, &["killing"]),
     class("killing", NONE, &["death"]),
@@ -84,7 +89,7 @@ pub(super) static TABLE: &[Entry] = &[
     class("announcement", NOTICE, &["speech", "accusation", "condemnation", "publication"]),
     class("report", NONE, &["publication"]),
     class("publication", NOTICE.and(Property::PUBLICATION), &[]),
-    class("claim-of-responsibility", NONE, &[]),
+    class(CLAIM, NONE, &[]),
     class("rejection", NONE, &[]),
     class("accusation", NONE, &["speech", "condemnation"]),
     class("agreement", NONE, &[]),

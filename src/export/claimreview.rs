@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Exhibit;
 use super::shown::one_line;
-use super::words::{self, labels};
+use super::sides::Proof;
+use super::words;
 use crate::article::Article;
 use crate::case::Answered;
 use crate::claim::Answer;
@@ -110,24 +111,23 @@ impl Exhibit<'_> {
 
     /// The steps, and those of each side under its heading.
     fn proof(&self, answered: &Answered) -> String {
-        let labels = labels(self.language);
         let mut lines: Vec<String> = Vec::new();
         let text = |because: &crate::timeline::Because| one_line(&because.text(self.language));
-        lines.extend(answered.verdict.because.iter().map(text));
-        for side in &answered.verdict.sides {
-            let (_, word) = words::answer(side.answer, self.language);
-            let believed: Vec<String> = side
-                .believes
-                .iter()
-                .filter_map(|ix| self.statement(*ix))
-                .map(|said| format!("{}{}{}", labels.open, one_line(&said.text), labels.shut))
-                .collect();
-            let colon = if believed.is_empty() { "" } else { ", " };
-            lines.push(match believed.is_empty() {
-                true => word.to_owned(),
-                false => format!("{word}{colon}{} {}", labels.believing, believed.join(", ")),
-            });
-            lines.extend(side.because.iter().map(text));
+        let verdict = &answered.verdict;
+        if verdict.sides.is_empty() {
+            let (common, proofs) = self.proofs(&verdict.because);
+            lines.extend(common.iter().map(text));
+            for Proof { heading, steps } in proofs {
+                lines.push(heading);
+                lines.extend(steps.iter().map(text));
+            }
+        }
+        for (answer, proofs) in self.sides(&verdict.sides) {
+            let (_, word) = words::answer(answer, self.language);
+            for Proof { heading, steps } in proofs {
+                lines.push(format!("{word} {heading}"));
+                lines.extend(steps.iter().map(text));
+            }
         }
         lines.join("\n")
     }

@@ -133,7 +133,7 @@ impl Exhibit<'_> {
             .to_owned(),
             moment(shown.bounds.from),
             moment(shown.bounds.to),
-            self.words_of(&shown.bounds),
+            shown.when.clone(),
             if shown.bounds.disputed { labels.disputed.to_owned() } else { String::new() },
             moment(shown.window.and_then(|window| window.from)),
             moment(shown.window.and_then(|window| window.to)),

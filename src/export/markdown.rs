@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use super::shown::{Shown, one_line};
+use super::sides::Proof;
 use super::words::{self, labels};
 use super::{Exhibit, when_words};
 use crate::article::Language;
-use crate::claim::SideAnswer;
 use crate::event::{Statement, StatementIx};
 use crate::lang::labels::Labels;
 use crate::timeline::{Because, Conflict};
@@ -76,8 +76,7 @@ impl<'a> Page<'a> {
             true => String::new(),
             false => format!(" ({})", notes.join(", ")),
         };
-        let (when, label) =
-            (plain(&self.exhibit.words_of(&shown.bounds)), plain(&shown.event.label));
+        let (when, label) = (plain(&shown.when), plain(&shown.event.label));
         let _ = writeln!(page, "- **{when}**{colon}{label}{notes}");
         let differ = shown.statements.windows(2).any(|pair| match pair {
             [one, other] => one.says != other.says,
@@ -135,27 +134,22 @@ impl<'a> Page<'a> {
             });
             let claim = plain(&answered.text);
             let _ = write!(page, "\n### {sign} {word}{}{claim}{expected}\n\n", self.colon());
-            self.because(page, "", &verdict.because);
-            for side in &verdict.sides {
-                self.side(page, side);
+            if verdict.sides.is_empty() {
+                let (common, proofs) = self.exhibit.proofs(&verdict.because);
+                self.because(page, "", common);
+                for Proof { heading, steps } in proofs {
+                    let _ = writeln!(page, "- {}", plain(&heading));
+                    self.because(page, "  ", steps);
+                }
+            }
+            for (answer, proofs) in self.exhibit.sides(&verdict.sides) {
+                let (_, word) = words::answer(answer, self.language);
+                for Proof { heading, steps } in proofs {
+                    let _ = writeln!(page, "- **{word}** {}", plain(&heading));
+                    self.because(page, "  ", steps);
+                }
             }
         }
-    }
-
-    fn side(&self, page: &mut String, side: &SideAnswer) {
-        let labels = self.labels;
-        let (_, word) = words::answer(side.answer, self.language);
-        let colon = self.colon();
-        let _ = writeln!(page, "- **{word}**");
-        for (heading, statements) in
-            [(labels.believing, &side.believes), (labels.doubting, &side.doubts)]
-        {
-            if !statements.is_empty() {
-                let _ = writeln!(page, "  - {heading}{}", colon.trim_end());
-                self.statements(page, "    ", statements);
-            }
-        }
-        self.because(page, "  ", &side.because);
     }
 
     fn statements(&self, page: &mut String, indent: &str, statements: &[StatementIx]) {

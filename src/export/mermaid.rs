@@ -90,7 +90,7 @@ impl Exhibit<'_> {
         self.write_title(&mut out);
         let mut last = String::new();
         for shown in shown {
-            let when = plain(&self.words_of(&shown.bounds));
+            let when = plain(&shown.when);
             let label = plain(&shown.event.label);
             match when == last {
                 true => {

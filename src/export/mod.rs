@@ -24,6 +24,8 @@ mod offsets;
     allow(dead_code, reason = "each format shows its own part")
 )]
 mod shown;
+#[cfg(any(feature = "text", feature = "html", feature = "markdown", feature = "claimreview"))]
+mod sides;
 #[cfg(feature = "text")]
 mod text;
 #[cfg(feature = "timelinejs")]
@@ -85,7 +87,7 @@ pub struct Exhibit<'a> {
 impl<'a> Exhibit<'a> {
     /// A timeline and the articles it was made of, in the same order. The labels are English.
     pub fn new(articles: &'a [Article], timeline: &'a Timeline) -> Self {
-        let (language, offsets) = (Language::En, Offsets::Chars);
+        let (language, offsets) = (Language::default(), Offsets::Chars);
         Self {
             articles,
             timeline,
@@ -167,6 +169,11 @@ impl<'a> Exhibit<'a> {
         self.articles.iter().find(|article| article.id() == id)
     }
 
+    /// The page that a statement stands on, where its article has pages.
+    fn page(&self, statement: &Statement) -> Option<u32> {
+        self.article(statement.article.as_deref()?)?.page(statement.span.start)
+    }
+
     /// Who says it: the person quoted, else the publisher, else the article.
     fn source(&self, statement: &'a Statement) -> Option<&'a str> {
         let article = statement.article.as_deref().and_then(|id| self.article(id));
@@ -213,10 +220,14 @@ impl<'a> Exhibit<'a> {
         crate::lang::voice(self.language).or
     }
 
-    /// `moa:12`: the article and the line.
+    /// `moa:12`: the article and the line; `moa:12 (p. 3)` where it has pages.
     fn cite(&self, statement: &Statement) -> Option<String> {
         let article = statement.article.as_deref()?;
-        Some(format!("{article}:{}", self.line(statement)?))
+        let line = self.line(statement)?;
+        Some(match self.page(statement) {
+            Some(page) => format!("{article}:{line} (p. {page})"),
+            None => format!("{article}:{line}"),
+        })
     }
 
     /// The zones that would reconcile the two statements of a conflict, in words.

@@ -12,6 +12,8 @@ pub(super) struct Shown<'a> {
     /// The bounds. Where the sides differ, those of what the statements say: the timeline's own
     /// also count the sides that believe none of them.
     pub(super) bounds: Bounds,
+    /// When it is, in words; of two times that are disputed both.
+    pub(super) when: String,
     pub(super) window: Option<Bounds>,
     /// A clause that states two things is there once.
     pub(super) statements: Vec<&'a Statement>,
@@ -40,20 +42,14 @@ impl<'a> Exhibit<'a> {
     pub(super) fn show(&self, ix: EventIx) -> Option<Shown<'a>> {
         let mut statements: Vec<&Statement> =
             self.statements_of(ix).map(|(_, statement)| statement).collect();
-        let hull = statements
-            .iter()
-            .filter_map(|statement| statement.says.as_ref())
-            .filter_map(|says| says.from.zip(says.to))
-            .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)));
         let mut bounds = self.timeline.bounds(ix);
-        if let Some((from, to)) = hull.filter(|_| bounds.disputed) {
-            (bounds.from, bounds.to) = (Some(from), Some(to));
-        }
+        (bounds.from, bounds.to) = self.reach(ix);
         statements.dedup_by(|next, before| {
             next.article.is_some() && (&next.article, next.span) == (&before.article, before.span)
         });
         let window = self.timeline.window(ix);
-        Some(Shown { event: self.event(ix)?, bounds, window, statements })
+        let when = self.when(ix);
+        Some(Shown { event: self.event(ix)?, bounds, when, window, statements })
     }
 
     /// Bounds in words of the exhibit's language.

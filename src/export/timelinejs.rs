@@ -116,7 +116,7 @@ impl Exhibit<'_> {
         if bounds.disputed {
             notes.push(labels.disputed.to_owned());
         }
-        let mut when = self.words_of(bounds);
+        let mut when = shown.when.clone();
         if !notes.is_empty() {
             when = format!("{when} ({})", notes.join(", "));
         }

@@ -2,8 +2,8 @@
 
 use crate::article::Span;
 use crate::constraint::End;
-use crate::event::Status;
 use crate::event::vocabulary::Part;
+use crate::event::{Status, table};
 use crate::syntax::Upos;
 use crate::why::Why;
 
@@ -104,10 +104,10 @@ impl Gatherer<'_, '_> {
     ) {
         let Some(relation) = time::soon_after(expr) else { return };
         let own = self.cluster_of.get(n).copied().flatten();
-        let claim = self.classes.id_of("claim-of-responsibility");
+        let claim = self.classes.id_of(table::CLAIM);
         // What is claimed is an attack; anything else follows what was told last.
         let claims = claim.is_some() && seed.naming.class == claim;
-        let attack = self.classes.id_of("attack");
+        let attack = self.classes.id_of(table::ATTACK);
         let is_kin = |known: &Seed| match (known.naming.class, attack) {
             (Some(class), Some(attack)) => self.classes.are_kin(class, attack),
             _ => false,

@@ -2,7 +2,7 @@
 
 use crate::amount::Unit;
 use crate::article::Span;
-use crate::constraint::{Bond, Distance, Reason};
+use crate::constraint::{Bond, Distance, Reason, Rule};
 use crate::event::{EventIx, Status};
 use crate::expr::{Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity};
@@ -23,8 +23,7 @@ pub(super) fn plain_bond(
     event: EventIx,
     label: &str,
     parts: &[&Resolved],
-    is_range: bool,
-    words: &str,
+    covers: bool,
 ) -> Option<(Bond, Why, bool)> {
     let named = || label.to_owned();
     let first = parts.first()?;
@@ -36,13 +35,11 @@ pub(super) fn plain_bond(
     }
     let extent = *first.extent()?;
     // "From 3 to 5 May" covers its ends; "between" lies somewhere inside.
-    if let (true, [first, last]) = (is_range, parts) {
-        let lowered = words.trim_start().to_lowercase();
-        let somewhere = ["entre", "between"].iter().any(|word| lowered.starts_with(word));
-        if let (Some(first), Some(last), false) = (first.cell, last.cell, somewhere) {
-            let says = Why::Spans { event: named(), first, last };
-            return Some((Bond::Spans { event, first, last }, says, first.vague || last.vague));
-        }
+    if let (true, [first, last]) = (covers, parts)
+        && let (Some(first), Some(last)) = (first.cell, last.cell)
+    {
+        let says = Why::Spans { event: named(), first, last };
+        return Some((Bond::Spans { event, first, last }, says, first.vague || last.vague));
     }
     let open: Vec<Vec<Bond>> = (first.readings.iter())
         .filter(|reading| reading.open)
@@ -213,7 +210,7 @@ pub(super) fn known_fact(
         }
         _ => return None,
     };
-    Some((Bond::Within { event, extent }, reason(seed.span, "known", says)))
+    Some((Bond::Within { event, extent }, reason(seed.span, Rule::Known.name(), says)))
 }
 
 /// Whether a form tells what is over when it is told.

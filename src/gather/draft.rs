@@ -1,7 +1,7 @@
 //! The draft: events with their labels, statements, and the constraints each owns.
 
 use crate::article::Span;
-use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason};
+use crate::constraint::{Bond, Constraint, Distance, Draft, End, Reason, Rule};
 use crate::event::{
     Event, EventIx, Statement, StatementIx, Status, Unplaced, UnplacedWhy, Unread, UnreadWhy,
 };
@@ -192,7 +192,7 @@ impl Gatherer<'_, '_> {
             if let Some(read) = self.read_as(seed.article, dating.mention) {
                 let says = Why::ReadAs { said: read.said.clone() };
                 steps.push(says.clone());
-                let mut reason = reason(mention.span, "read", says);
+                let mut reason = reason(mention.span, Rule::Read.name(), says);
                 reason.vague = read.is.is_vague();
                 constraints
                     .extend(read.is.bonds(event).into_iter().map(|bond| (bond, reason.clone())));
@@ -202,7 +202,7 @@ impl Gatherer<'_, '_> {
                 let says = Why::WellKnown { event: label.clone(), is: famous };
                 steps.push(says.clone());
                 let bond = Bond::Within { event, extent: famous };
-                constraints.push((bond, reason(mention.span, "well-known", says)));
+                constraints.push((bond, reason(mention.span, Rule::WellKnown.name(), says)));
                 continue;
             }
             let parts: Vec<&Resolved> = match dating.part {
@@ -219,13 +219,8 @@ impl Gatherer<'_, '_> {
                 let bond = Bond::Lasts { event, amount: amount.clone() };
                 constraints.push((bond, reason(mention.span, mention.rule, says)));
             }
-            if let Some((bond, says, vague)) = plain_bond(
-                event,
-                &label,
-                &parts,
-                resolution.is_range,
-                mention.span.of(telling.text()),
-            ) {
+            let covers = resolution.is_range && !resolution.is_between;
+            if let Some((bond, says, vague)) = plain_bond(event, &label, &parts, covers) {
                 let bond = match bond {
                     Bond::Within { event, extent } => {
                         stretched(event, extent, &mention.expr, &parts, self.edge_of(seed, cluster))
@@ -250,25 +245,26 @@ impl Gatherer<'_, '_> {
             let says = Why::Holds { event: label.clone(), amount: amount.clone() };
             let place = telling.account.mentions.get(*mention);
             let (place, rule) =
-                place.map_or((span, "duration"), |mention| (mention.span, mention.rule));
+                place.map_or((span, Rule::Length.name()), |mention| (mention.span, mention.rule));
             let mut reason = reason(place, rule, says);
             reason.vague = !amount.is_exact();
             constraints.push((Bond::Lasts { event, amount: amount.clone() }, reason));
         }
         if let Some((first, last)) = self.ends_of_list(seed).filter(|_| seed.listed) {
             let says = Why::SeveralTimes { event: label.clone(), first, last };
-            constraints.push((Bond::Spans { event, first, last }, reason(span, "list", says)));
+            constraints
+                .push((Bond::Spans { event, first, last }, reason(span, Rule::List.name(), says)));
         }
         if let Some(known) = seed.known {
             let says = Why::WellKnown { event: label.clone(), is: known };
             steps.push(says.clone());
             let bond = Bond::Within { event, extent: known };
-            constraints.push((bond, reason(span, "well-known", says)));
+            constraints.push((bond, reason(span, Rule::WellKnown.name(), says)));
         }
         if let Some((mention, why)) = self.wrong_anniversary_of_a_day(seed) {
             let place = telling.account.mentions.get(mention).map_or(span, |mention| mention.span);
             let says = Why::NoSuchDate { event: label.clone(), date: why.clone() };
-            let reason = reason(place, "anniversary", says);
+            let reason = reason(place, Rule::Anniversary.name(), says);
             constraints.push((Bond::Impossible { event, why }, reason));
         }
         let (bounded, bound) = self.bounded(seed, event, &label, ix_of);
@@ -278,7 +274,7 @@ impl Gatherer<'_, '_> {
             let place = telling.account.mentions.get(*mention);
             let reason = reason(
                 place.map_or(span, |mention| mention.span),
-                place.map_or("window", |mention| mention.rule),
+                place.map_or(Rule::Window.name(), |mention| mention.rule),
                 says,
             );
             constraints.push((Bond::Window { event, amount: amount.clone() }, reason));
@@ -352,8 +348,8 @@ impl Gatherer<'_, '_> {
         label: &str,
         ix_of: &[EventIx],
     ) -> (Option<Extent>, Option<(Bond, Reason)>) {
-        let rule = |name: &str, span: Span, says: Why| {
-            let mut reason = reason(span, name, says);
+        let vague = |rule: Rule, span: Span, says: Why| {
+            let mut reason = reason(span, rule.name(), says);
             reason.vague = true;
             reason
         };
@@ -364,7 +360,7 @@ impl Gatherer<'_, '_> {
                     .map_or(seed.span, |mention| mention.span);
                 let says = Why::GoesOn { event: label.to_owned(), is: *extent };
                 let bond = Bond::Within { event, extent: *extent };
-                (Some(*extent), Some((bond, rule("thread", span, says))))
+                (Some(*extent), Some((bond, vague(Rule::Thread, span, says))))
             }
             Some(Bound::NotAfter(at)) => {
                 let Some(report) = self.seed_at(seed.article, *at) else { return (None, None) };
@@ -380,8 +376,7 @@ impl Gatherer<'_, '_> {
                 let says = Why::NotAfterReport { event: label.to_owned() };
                 let high = Some(Distance::Days(0));
                 let bond = Bond::Offset { event, anchor, end: End::Last, low: None, high };
-                let mut reason = reason(seed.span, "reported", says);
-                reason.vague = true;
+                let reason = vague(Rule::Reported, seed.span, says);
                 (known, (anchor != event).then_some((bond, reason)))
             }
             None => (None, None),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::article::Language;
-use crate::constraint::{Bond, Constraint, Draft, Reason};
+use crate::constraint::{Bond, Constraint, Draft, Reason, Rule};
 use crate::event::class::Classes;
 use crate::event::vocabulary::{Numbers, Traits};
 use crate::event::{EventIx, Status};
@@ -206,9 +206,9 @@ pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut 
     for (number, named) in overrules.events.iter().enumerate() {
         let Some(event) = ix_of.get(number).copied() else { continue };
         let name = || named.label.clone().unwrap_or_else(|| named.id.clone());
-        let reason = |rule: &str, says: Why, vague: bool| Reason {
+        let reason = |rule: Rule, says: Why, vague: bool| Reason {
             span: None,
-            rule: rule.to_owned(),
+            rule: rule.name().to_owned(),
             says,
             vague,
             links: Vec::new(),
@@ -216,14 +216,14 @@ pub(crate) fn constraints(overrules: &Overrules, ix_of: &[EventIx], draft: &mut 
         if let Some(when) = &named.when {
             let says = Why::UserDates { event: name() };
             for bond in when.bonds(event) {
-                let reason = reason("when", says.clone(), when.is_vague());
+                let reason = reason(Rule::When, says.clone(), when.is_vague());
                 draft.constraints.push(Constraint { statement: None, bond, reason });
             }
         }
         if let Some(amount) = &named.window {
             let says = Why::UserHolds { event: name(), amount: amount.clone() };
             let bond = Bond::Window { event, amount: amount.clone() };
-            let reason = reason("window", says, false);
+            let reason = reason(Rule::Window, says, false);
             draft.constraints.push(Constraint { statement: None, bond, reason });
         }
     }

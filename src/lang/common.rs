@@ -12,6 +12,14 @@ use super::token::{Gap, Kind, Token};
 use super::{Found, Parsed};
 use crate::expr::Expr;
 
+/// A range between whose ends something lies, and which it need not fill.
+pub(crate) fn between(mut found: Found<'_>) -> Found<'_> {
+    if let Expr::Range { between, .. } = &mut found.expr {
+        *between = true;
+    }
+    found
+}
+
 /// "Not here": the usual outcome, cheap, thrown away by `alt`.
 pub(crate) fn no<T>(input: Input<'_>) -> Parsed<'_, T> {
     Err(nom::Err::Error(Error::new(input, ErrorKind::Verify)))

@@ -10,6 +10,8 @@ use crate::expr::Expr;
 /// One of the forms of something.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
+    /// Its name, as explanations cite it; none where it only holds other forms.
+    pub(crate) name: &'static str,
     /// Of what.
     pub(crate) of: Choice,
     /// What it can begin with, as a rule; anything where nothing is said.
@@ -29,6 +31,25 @@ pub(crate) enum Choice {
     Timed,
     /// Any time, or a part of one.
     Point,
+}
+
+/// The name of a rule that reads any of the forms: explanations cite the form instead.
+pub(crate) const BY_FORM: &str = "form";
+
+/// How many words can lead to a form: "some time around March".
+const LEAD: usize = 4;
+
+/// The name of the form that reads a stretch, or its end behind a word such as "about".
+pub(crate) fn name_of(input: Input<'_>, end: &Input<'_>) -> Option<&'static str> {
+    let reads = |form: &&Form, from: Input<'_>| {
+        !form.name.is_empty() && (form.parse)(from).is_ok_and(|(rest, _)| rest.at() == end.at())
+    };
+    (0..LEAD).find_map(|lead| {
+        let from = input.skip(lead);
+        let kinds = [Choice::Day, Choice::Timed, Choice::Point].into_iter();
+        let mut forms = kinds.flat_map(|of| input.source().openings.forms(of, &from));
+        forms.find(|form| reads(form, from)).map(|form| form.name)
+    })
 }
 
 /// The longest of the forms of something, the first of them where equally long.

@@ -1,6 +1,12 @@
 //! Labels and phrases of pages, reports and tables.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
+
 /// Every label of a page, a report and a table.
+#[cfg_attr(
+    not(all(feature = "text", feature = "html", feature = "markdown", feature = "csv")),
+    allow(dead_code, reason = "each format has labels of its own")
+)]
 #[derive(Debug)]
 pub(crate) struct Labels {
     pub(crate) timeline: &'static str,
@@ -18,8 +24,6 @@ pub(crate) struct Labels {
     pub(crate) covers: &'static str,
     pub(crate) yours: &'static str,
     pub(crate) expected: &'static str,
-    pub(crate) believing: &'static str,
-    pub(crate) doubting: &'static str,
     pub(crate) cut_conflicts: &'static str,
     pub(crate) cut_answer: &'static str,
     /// How a sentence was read.
@@ -70,6 +74,12 @@ pub(crate) struct Labels {
     pub(crate) not_bounded: &'static str,
     pub(crate) not_dated: &'static str,
     pub(crate) published_then: &'static str,
+    /// The times that date no event, and why each does not.
+    pub(crate) not_placed: &'static str,
+    pub(crate) unplaced: fn(UnplacedWhy) -> &'static str,
+    /// The stretches that were not read, and why each was not.
+    pub(crate) not_read: &'static str,
+    pub(crate) unread: fn(UnreadWhy) -> &'static str,
     pub(crate) given: &'static str,
     /// What dates a text or a page, by whose it is.
     pub(crate) publication_of: fn(&str) -> String,
@@ -79,9 +89,14 @@ pub(crate) struct Labels {
     /// Of a table of time expressions.
     pub(crate) table: [&'static str; 5],
     pub(crate) no_time: &'static str,
+    /// What a warning and its help begin with, as a terminal shows them: a colon follows.
+    pub(crate) warning: [&'static str; 2],
     /// How to give the date published.
     pub(crate) give_by_flag: &'static str,
     pub(crate) give_in_case: &'static str,
+    /// How to say the language of an article.
+    pub(crate) language_by_flag: &'static str,
+    pub(crate) language_in_case: &'static str,
     /// Whatever one believes.
     pub(crate) in_any_case: &'static str,
     /// What no step tells: statements that cannot all hold.
@@ -91,6 +106,10 @@ pub(crate) struct Labels {
 }
 
 /// A phrase of a report, with what it speaks of.
+#[cfg_attr(
+    not(all(feature = "text", feature = "html", feature = "markdown", feature = "csv")),
+    allow(dead_code, reason = "each format has labels of its own")
+)]
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Phrase<'a> {
     /// What words were taken for, after the steps.

@@ -97,6 +97,8 @@ pub(crate) struct Conventions {
 /// A language as its folder gives it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Grammar {
+    /// Its code in ISO 639-3.
+    pub(crate) three_letters: &'static str,
     pub(crate) lexicon: &'static [&'static [Line]],
     pub(crate) rules: &'static [Rule],
     /// The forms of what its rules are made of, where they are no rules themselves.
@@ -129,7 +131,7 @@ pub(crate) struct Grammar {
 }
 
 macro_rules! folders {
-    ($($code:ident $variant:ident $three:ident $name:literal),*) => {
+    ($($code:ident $variant:ident),*) => {
         $(mod $code;)*
 
         /// The grammar of a language.
@@ -141,6 +143,13 @@ macro_rules! folders {
     };
 }
 crate::language::languages!(folders);
+
+impl Language {
+    /// The ISO 639-3 code.
+    pub fn three_letters(self) -> &'static str {
+        grammar(self).three_letters
+    }
+}
 
 /// What a language tells with.
 pub(crate) fn voice(language: Language) -> &'static voice::Voice {

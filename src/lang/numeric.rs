@@ -194,7 +194,11 @@ pub(crate) fn year_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     Ok((
         rest,
         Found {
-            expr: Expr::Range { first: Box::new(year(first)), last: Box::new(year(last)) },
+            expr: Expr::Range {
+                first: Box::new(year(first)),
+                last: Box::new(year(last)),
+                between: false,
+            },
             marks: vec![(input, joint), (from, rest)],
             event: None,
         },

@@ -9,6 +9,8 @@ pub(crate) struct Page {
     pub(crate) published: &'static [&'static str],
     /// Small words between the parts of such a line: "le", "à", "at".
     pub(crate) light: &'static [&'static str],
+    /// Of these, what leads to a date: "Par Anne Dubois, le 3 mai".
+    pub(crate) dates: &'static [&'static str],
     /// An introduction with such a word has a long quotation after it.
     pub(crate) excerpt: &'static [&'static str],
     /// A line that begins so ends the story; what follows is the page's own.

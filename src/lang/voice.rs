@@ -57,6 +57,7 @@ pub(crate) struct Voice {
     /// A phrase of a report.
     pub(crate) phrase: fn(&Phrase<'_>) -> String,
     /// A text with blanks that no line breaks at, as the language's typography wants them.
+    #[cfg_attr(not(feature = "text"), allow(dead_code, reason = "only plain text needs it"))]
     pub(crate) unbroken: fn(&str) -> String,
     /// A moment: a day, or a minute with its time of day.
     pub(crate) minute: fn(day: &str, hour: u32, minute: u32) -> String,

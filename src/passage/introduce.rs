@@ -53,11 +53,26 @@ impl Reader<'_> {
         let passage = Passage::new(PassageKind::Introduced, next.span.start, next.span.start);
         if excerpt || says || quoted {
             let speaker = speaker.or_else(|| name_in(last));
+            let date =
+                date.or_else(|| self.day_in(Span::new(line.span.end - last.len(), line.span.end)));
             self.open(Passage { date, speaker, ..passage }, !excerpt);
         } else if !self.open.is_empty() {
             // What follows a colon inside a quotation may be its own quotation; whose, is not said.
             self.open(passage, true);
         }
+    }
+
+    /// The one full date of a sentence that introduces: "Le 2 avril 2024 à 10:12, Anne Petit a écrit :".
+    fn day_in(&self, sentence: Span) -> Option<usize> {
+        let first = self.mentions.partition_point(|one| one.span.start < sentence.start);
+        let inside = self.mentions.iter().enumerate().skip(first);
+        let inside = inside.take_while(|(_, one)| one.span.start < sentence.end);
+        let mut days = inside.filter(|(_, one)| {
+            full_date(&one.expr)
+                .is_some_and(|pattern| pattern.year.is_some() && day_of(&pattern).is_some())
+        });
+        let (day, _) = days.next()?;
+        days.next().is_none().then_some(day)
     }
 
     pub(super) fn is_furniture(&self, line: Line) -> bool {

@@ -52,7 +52,7 @@ impl Reader<'_> {
         // A time that stands before the date belongs to the stamp.
         let mut from = date.span.start;
         if let Some(clock) = (first..mention).rev().find_map(|n| self.mentions.get(n)) {
-            let between = self.text.get(clock.span.end..from).unwrap_or("x");
+            let between = self.text.get(clock.span.end..from).unwrap_or("?");
             if between.trim_matches([' ', '-', '–', '—', '−', ',', '\u{a0}']).is_empty() {
                 from = clock.span.start;
             }
@@ -256,7 +256,7 @@ pub(super) fn name_after_own(lead: &str, page: &Page) -> Option<String> {
     let rest: Vec<&str> = words
         .skip_while(|word| *word == ":")
         .take_while(|word| !matches!(*word, "|" | "–" | "—" | "−" | "-"))
-        .filter(|word| !matches!(*word, "Le" | "le" | "on"))
+        .filter(|word| !page.dates.iter().any(|small| folds_to(word, small)))
         .collect();
     let name = rest.join(" ");
     let name = name.trim_matches([',', ' ', ':', '–', '—', '−', '|']);

@@ -45,6 +45,8 @@ impl Warning {
         match self.about {
             Notice::NoPublication { .. } if in_case => Some(labels.give_in_case),
             Notice::NoPublication { .. } => Some(labels.give_by_flag),
+            Notice::OpenLanguage { .. } if in_case => Some(labels.language_in_case),
+            Notice::OpenLanguage { .. } => Some(labels.language_by_flag),
             _ => None,
         }
     }
@@ -69,7 +71,7 @@ macro_rules! in_english {
         impl fmt::Display for $of {
             /// In English.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.text(Language::En))
+                f.write_str(&self.text(Language::default()))
             }
         }
     )*};
@@ -107,6 +109,11 @@ impl Conflict {
     }
 }
 
+/// What a warning and its help begin with on a terminal: a colon follows.
+pub fn warning_words(language: Language) -> [&'static str; 2] {
+    voice(language).labels.warning
+}
+
 /// The headings of a table of time expressions, and what is said where there is none.
 pub fn table_words(language: Language) -> ([&'static str; 5], &'static str) {
     let labels = voice(language).labels;
@@ -118,7 +125,7 @@ pub fn table_words(language: Language) -> ([&'static str; 5], &'static str) {
 /// ```
 /// use frise::{Language, Moment, day_words};
 /// let day = Moment::Day(738_952).day();
-/// assert_eq!(day_words(day, Language::En), "7 March 2024");
+/// assert_eq!(day_words(day, Language::default()), "7 March 2024");
 /// assert_eq!(day_words(day, Language::Fr), "7 mars 2024");
 /// ```
 pub fn day_words(day: i64, language: Language) -> String {
@@ -127,14 +134,14 @@ pub fn day_words(day: i64, language: Language) -> String {
 
 /// An amount as the claim language writes it.
 pub(crate) fn amount_in_claims(amount: &Amount) -> String {
-    amount_words(amount, Language::En)
+    amount_words(amount, Language::default())
 }
 
 /// An amount as people write it: "48 hours".
 ///
 /// ```
 /// use frise::{Amount, Language, Unit, amount_words};
-/// assert_eq!(amount_words(&Amount::of(2, Unit::Day), Language::En), "2 days");
+/// assert_eq!(amount_words(&Amount::of(2, Unit::Day), Language::default()), "2 days");
 /// assert_eq!(amount_words(&Amount::of(1, Unit::Hour), Language::Fr), "1 heure");
 /// ```
 pub fn amount_words(amount: &Amount, language: Language) -> String {

@@ -387,8 +387,11 @@ fn notices() -> Vec<Warning> {
     [
         Notice::TwoDates { taken: day(4, 2), words: words(), other: day(4, 5), others: words() },
         Notice::FarDateline { given: day(4, 2), dateline: day(2, 5), words: words() },
+        Notice::OtherMetadata { given: day(4, 2), metadata: day(4, 5), field: "time".to_owned() },
+        Notice::OtherText { metadata: day(4, 2), field: "time".to_owned(), text: day(4, 5) },
         Notice::NoPublication { count: 1, first: words() },
         Notice::NoPublication { count: 3, first: words() },
+        Notice::OpenLanguage { name: "a.txt".to_owned(), language: "fr".to_owned() },
         Notice::NoModel { language: "de".to_owned() },
         Notice::QuoteWithoutTime { quote: words(), event: "alerte".to_owned() },
         Notice::LeftOut { words: words(), because: "coquille".to_owned() },

@@ -72,7 +72,7 @@ pub(super) fn day_after(
 pub(super) fn recurs(n: usize, mentions: &[Mention]) -> bool {
     let Some(mention) = mentions.get(n) else { return false };
     let clocks = match &mention.expr {
-        Expr::Range { first, last } => is_clock(first) && is_clock(last),
+        Expr::Range { first, last, .. } => is_clock(first) && is_clock(last),
         expr => is_clock(expr),
     };
     let gap = |first: &Mention, then: &Mention| then.span.start.checked_sub(first.span.end);
@@ -193,7 +193,7 @@ pub(super) fn year_of_last(expr: &Expr) -> Option<Expr> {
         Expr::Bound { signal, of } => {
             Some(Expr::Bound { signal: *signal, of: Box::new(year_of_last(of)?) })
         }
-        Expr::Range { first, last } => {
+        Expr::Range { first, last, between } => {
             let (begin, end) = (open_date(first)?, open_date(last)?);
             let Some(Year::Full(year)) = end.year.filter(|_| begin.year.is_none()) else {
                 return None;
@@ -202,7 +202,7 @@ pub(super) fn year_of_last(expr: &Expr) -> Option<Expr> {
             let in_order = place(begin)? <= place(end)?;
             let year = if in_order { year } else { year.checked_sub(1)? };
             let first = Box::new(with_year(first, year));
-            alike.then(|| Expr::Range { first, last: last.clone() })
+            alike.then(|| Expr::Range { first, last: last.clone(), between: *between })
         }
         _ => None,
     }

@@ -51,7 +51,7 @@ pub(super) fn date(expr: &Expr, state: &State<'_>) -> Result<Dated, Unresolved> 
         Expr::Part { part, of } => part_of(*part, of, state),
         Expr::Window { amount, direction, anchor } => window(amount, *direction, *anchor, state),
         Expr::Stretch { amount, direction, of } => stretch(amount, *direction, date(of, state)?),
-        Expr::Range { first: first_said, last } => {
+        Expr::Range { first: first_said, last, .. } => {
             let first = date(first_said, state)?;
             let last = last_of(first_said, &first.cell, last, state)?;
             let mut dated = first.clone();

@@ -113,6 +113,8 @@ pub struct Resolution {
     pub parts: Vec<Resolved>,
     /// Whether the parts are ends of one stretch (else they are times of their own).
     pub is_range: bool,
+    /// Whether what they date lies somewhere between these ends, and need not fill it.
+    pub is_between: bool,
     /// The date that the passage it stands in was published, where known.
     pub published: Option<NaiveDate>,
 }
@@ -224,7 +226,7 @@ pub(crate) fn asks_direction(expr: &Expr, told: Option<i32>) -> bool {
         // Whether "from May 3, 2019" bounds or says when.
         Expr::Bound { signal: Signal::From | Signal::AsEarlyAs, .. } => true,
         Expr::Bound { of, .. } => asks_direction(of),
-        Expr::Range { first, last } => asks_direction(first) || asks_direction(last),
+        Expr::Range { first, last, .. } => asks_direction(first) || asks_direction(last),
         Expr::List(items) => items.iter().any(asks_direction),
         _ => false,
     }

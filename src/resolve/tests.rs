@@ -215,7 +215,11 @@ fn signals_bound_as_the_annotation_has_it() {
 #[test]
 fn ranges_denote_their_hull_and_lists_each_item() {
     let month = |month, of| Expr::Pattern(Pattern { month: Some(month), ..year(of) });
-    let range = Expr::Range { first: Box::new(month(7, 2014)), last: Box::new(month(11, 2017)) };
+    let range = Expr::Range {
+        first: Box::new(month(7, 2014)),
+        last: Box::new(month(11, 2017)),
+        between: false,
+    };
     assert_eq!(
         one("2017-12-22", Tense::Past, range),
         "2014-07 [2014-07-01, 2017-12-01) + 2017-11 [2014-07-01, 2017-12-01)"
@@ -368,8 +372,11 @@ fn years_later_than_the_news_has_told_stay_open() {
 #[test]
 fn a_range_of_one_minute_is_that_minute() {
     let at = |minute| Pattern { clock: Some(Clock::at(9, Some(minute))), ..Pattern::default() };
-    let range =
-        |last| Expr::Range { first: Box::new(at(3).into()), last: Box::new(at(last).into()) };
+    let range = |last| Expr::Range {
+        first: Box::new(at(3).into()),
+        last: Box::new(at(last).into()),
+        between: false,
+    };
     let told = |last| one("1900-01-01", Tense::Unknown, range(last));
     assert!(told(3).ends_with("[1900-01-01T09:03, 1900-01-01T09:04)"), "{}", told(3));
     assert!(told(5).ends_with("[1900-01-01T09:03, 1900-01-01T09:05)"), "{}", told(5));

@@ -77,7 +77,7 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
     let of_now = counts && state.manner == Manner::News && state.now.is_some();
     let focus = if of_now { Focus::default() } else { state.focus };
     let state = &State { tense: date::tense_of(&mention.expr, state), begun, focus, ..*state };
-    let is_range = is_range(&mention.expr);
+    let (is_range, is_between) = (is_range(&mention.expr), is_between(&mention.expr));
     let mut marks = mention.marks.iter().copied().chain(std::iter::repeat(mention.span));
     let parts = match (only_expr(&mention.expr), marks.next()) {
         (Some(expr), Some(span)) => vec![only_part(&mention.expr, expr, span, state)],
@@ -92,7 +92,7 @@ pub(super) fn resolution(mention: &Mention, state: &State<'_>) -> Resolution {
             }
         }
     };
-    Resolution { parts, is_range, published: state.now.map(|now| now.day) }
+    Resolution { parts, is_range, is_between, published: state.now.map(|now| now.day) }
 }
 
 /// The parts of an expression: both ends of a range denote the hull; an item of a list denotes itself,
@@ -170,6 +170,14 @@ fn is_range(expr: &Expr) -> bool {
     match expr {
         Expr::Range { .. } => true,
         Expr::Bound { of, .. } => is_range(of),
+        _ => false,
+    }
+}
+
+fn is_between(expr: &Expr) -> bool {
+    match expr {
+        Expr::Range { between, .. } => *between,
+        Expr::Bound { of, .. } => is_between(of),
         _ => false,
     }
 }

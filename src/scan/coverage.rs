@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{Tokens, scan};
 use crate::article::Language;
 use crate::lang::Engine;
+use crate::lang::form::BY_FORM;
 use crate::lang::lexicon::WordId;
 use crate::lang::memo::Memo;
 use crate::lang::token::Kind;
@@ -13,7 +14,13 @@ use crate::lang::token::Kind;
 /// What a language's corpus never meets: rules and lexicon phrases, in the order of the tables.
 fn missed(language: Language, corpus: &str) -> Vec<String> {
     let engine = Engine::new(language);
-    let mut rules: BTreeSet<&str> = engine.grammar.rules.iter().map(|rule| rule.name).collect();
+    let rules = engine.grammar.rules.iter().map(|rule| rule.name);
+    let forms = engine.grammar.forms.iter().map(|form| form.name);
+    let mut rules: BTreeSet<&str> = rules
+        .filter(|rule| *rule != BY_FORM)
+        .chain(forms)
+        .filter(|rule| !rule.is_empty())
+        .collect();
     let mut entries: BTreeSet<(u16, usize)> = (0..engine.lexicon.len() as u16)
         .flat_map(|word| {
             let phrases = engine.lexicon.entries(WordId(word)).len();

@@ -7,6 +7,7 @@ mod coverage;
 
 use crate::article::Span;
 use crate::expr::Expr;
+use crate::lang::form::{self, BY_FORM};
 use crate::lang::input::{Input, Source};
 use crate::lang::memo::Memo;
 use crate::lang::opening::REACH;
@@ -125,7 +126,9 @@ fn longest(input: Input<'_>, engine: &Engine) -> Option<(usize, Mention)> {
         found.marks.iter().map(|(from, to)| from.span_to(to)).collect()
     };
     let event = found.event.map(|(from, to)| from.span_to(&to));
-    Some((next, Mention { span, rule: rule.name, expr: found.expr, marks, event }))
+    let form = if rule.name == BY_FORM { form::name_of(input, &rest) } else { None };
+    let rule = form.unwrap_or(rule.name);
+    Some((next, Mention { span, rule, expr: found.expr, marks, event }))
 }
 
 /// Whether a mention may begin here: not inside a word, a number or an identifier ("Boeing747",

@@ -172,9 +172,14 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// The mention that a unit is.
+    pub(crate) fn mention(&self, unit: &Unit) -> Option<&'a Mention> {
+        self.mentions.get(unit.mention? as usize)
+    }
+
     /// The words that name the event a mention hangs on.
     pub(crate) fn anchor_of(&self, unit: &Unit) -> Option<Span> {
-        self.mentions.get(unit.mention? as usize)?.event
+        self.mention(unit)?.event
     }
 
     /// The words of a unit as written.

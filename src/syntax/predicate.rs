@@ -6,6 +6,7 @@
 //! clause hangs in the tree ("devrait" of "devrait s'ouvrir").
 
 use crate::article::Span;
+use crate::expr::Expr;
 use crate::lang::role::{Role, RoleTable};
 
 use super::Syntax;
@@ -110,6 +111,8 @@ pub(crate) struct Predicates<'t> {
     roles: Vec<Role>,
     /// By unit, whether it is a mention that begins with a word such as "du".
     opens_with_of: Vec<bool>,
+    /// By unit, whether it is a mention of a stretch from one time to another.
+    stretches: Vec<bool>,
     /// By unit, whether its ending makes it a future.
     futures: Vec<bool>,
     /// By unit, of a mention the words that name the event it hangs on.
@@ -139,6 +142,12 @@ impl<'t> Predicates<'t> {
                 let first = syntax.text(unit).split(|c: char| !c.is_alphabetic()).next();
                 let of = |word: &str| table.of(&word.to_lowercase()).has(Role::OF);
                 unit.is_mention() && first.is_some_and(of)
+            })
+            .collect();
+        let stretches = (tree.units.iter())
+            .map(|unit| {
+                let mention = syntax.mention(unit);
+                mention.is_some_and(|mention| matches!(mention.expr, Expr::Range { .. }))
             })
             .collect();
         let ends = tree.units.iter().rev().take_while(|unit| unit.tag == Upos::Punct);
@@ -171,6 +180,7 @@ impl<'t> Predicates<'t> {
             of_unit: vec![None; tree.units.len()],
             roles,
             opens_with_of,
+            stretches,
             asks,
         };
         read.find(is_event);
@@ -366,11 +376,7 @@ impl<'t> Predicates<'t> {
             || told == Told::Participle;
         let subject = chain.iter().rev().find_map(|n| self.own_subject(*n));
         // "Célébrées le samedi suivant l'effondrement": what a time hangs on is no object.
-        let is_anchor = |unit: u32| {
-            let span = self.unit(unit).span;
-            self.anchors.iter().flatten().any(|anchor| anchor.contains(span))
-        };
-        let object = self.child(head, Relation::Obj).filter(|object| !is_anchor(*object));
+        let object = self.child(head, Relation::Obj).filter(|object| !self.is_in_anchor(*object));
         Predicate {
             head,
             top,
@@ -824,7 +830,7 @@ impl<'t> Predicates<'t> {
                 let predicate = &self.list[n];
                 if predicate.kind != PredicateKind::Noun || self.noun_takes(head, at, base, mention)
                 {
-                    return Governor::Predicate(n);
+                    return Governor::Predicate(self.deed_of_occasion(n).unwrap_or(n));
                 }
             } else if at == base
                 && !self.unit(head).is_mention()
@@ -840,6 +846,27 @@ impl<'t> Predicates<'t> {
             at = head;
         }
         Governor::Nothing
+    }
+
+    /// The deed that is done on an occasion whose participle has the time: "at a meeting held on 4 May, the
+    /// council approved the plan", "dans une lettre envoyée le 3 mai, il demande".
+    fn deed_of_occasion(&self, participle: usize) -> Option<usize> {
+        let one = self.list.get(participle)?;
+        let noun = self.tree.head(one.top)?;
+        let is_occasion = self.role(noun).has(Role::DOCUMENT)
+            || self.at(noun).is_some_and(|n| self.list[n].kind == PredicateKind::Noun);
+        if one.told != Told::Participle
+            || !matches!(self.unit(one.top).relation, Relation::Acl | Relation::Amod)
+            || !is_occasion
+            || !self.is_instrument(noun)
+            || self.unit(noun).relation == Relation::Nmod
+        {
+            return None;
+        }
+        let deed = self.at(self.tree.head(noun)?)?;
+        let verb = &self.list[deed];
+        let finite = matches!(verb.told, Told::Past | Told::Present | Told::Future);
+        (verb.kind == PredicateKind::Verb && finite).then_some(deed)
     }
 
     /// "Par rapport à mars 2023", "en comparaison de 2008": a noun of comparison between prepositions,
@@ -886,13 +913,19 @@ impl<'t> Predicates<'t> {
         (plain && self.list[predicate].kind == PredicateKind::Noun).then_some(predicate)
     }
 
+    /// Whether a unit stands among the words that name the event a time hangs on.
+    pub(crate) fn is_in_anchor(&self, unit: u32) -> bool {
+        let span = self.unit(unit).span;
+        self.anchors.iter().flatten().any(|anchor| anchor.contains(span))
+    }
+
     fn anchor_of(&self, mention: u32) -> Option<Span> {
         self.anchors.get(mention as usize).copied().flatten()
     }
 
     /// The noun that "de" ties a time to: right before the preposition.
     fn noun_before(&self, mention: u32) -> Option<u32> {
-        let opens = self.opens_with_of.get(mention as usize).copied().unwrap_or(false);
+        let opens = mention.checked_sub(1).is_some_and(|noun| self.opens_with_of(mention, noun));
         let of = mention.checked_sub(1).filter(|before| {
             self.unit(*before).tag == Upos::Adp && self.role(*before).has(Role::OF)
         });
@@ -900,6 +933,13 @@ impl<'t> Predicates<'t> {
         let is_noun = matches!(self.unit(noun).tag, Upos::Noun | Upos::Propn)
             && !self.unit(noun).is_mention();
         (is_noun && self.unit(noun).tag == Upos::Noun).then_some(noun)
+    }
+
+    /// Whether a time begins with a word that ties it to a noun before it: "la réunion du 3 mai". "Du 3 au
+    /// 5 mai" is a stretch, and ties to events alone: "ont occupé la gare du 3 au 5 mai".
+    fn opens_with_of(&self, mention: u32, noun: u32) -> bool {
+        let by = |list: &[bool]| list.get(mention as usize).copied().unwrap_or(false);
+        by(&self.opens_with_of) && (!by(&self.stretches) || self.at(noun).is_some())
     }
 
     /// Whether a time that hangs on an event noun dates it, and not the verb around.
@@ -950,7 +990,7 @@ impl<'t> Predicates<'t> {
             .any(|case| self.role(case).has(Role::OF));
         let unit = self.unit(mention);
         case || mention < noun
-            || self.opens_with_of.get(mention as usize).copied().unwrap_or(false) && noun < mention
+            || noun < mention && self.opens_with_of(mention, noun)
             || unit.feats.clitic() == Some(Clitic::Poss)
             || mention.checked_sub(1).is_some_and(|before| {
                 self.role(before).has(Role::OF) && self.unit(before).tag == Upos::Adp

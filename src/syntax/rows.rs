@@ -188,7 +188,7 @@ impl Index {
 }
 
 /// The weights of features for three classes. What a perceptron gives to one class it takes from
-/// another, so two are kept and [`third`] is the last.
+/// another, so two are kept and `third` is the last.
 #[derive(Clone, Debug, Default)]
 pub struct Narrow {
     weights: Index,

@@ -8,7 +8,7 @@
 
 use crate::amount::{Amount, Unit};
 use crate::article::Span;
-use crate::constraint::{Bond, Distance, End};
+use crate::constraint::{Bond, Distance, End, Rule};
 use crate::event::{EventIx, StatementIx};
 use crate::network::{Carry, DAY, Edge, KNOWN, Link, ORIGIN, Point};
 use crate::timeline::wired::{Problem, Wired};
@@ -38,8 +38,10 @@ impl Because {
     /// Whether it rests on what the user takes for given, and not on a statement.
     pub fn is_given(&self) -> bool {
         self.statement.is_none()
-            && (matches!(self.rule.as_deref(), Some("given" | "when" | "window"))
-                || matches!(self.step, Step::Given { .. }))
+            && (matches!(self.step, Step::Given { .. })
+                || [Rule::Given, Rule::When, Rule::Window]
+                    .iter()
+                    .any(|rule| self.rule.as_deref() == Some(rule.name())))
     }
 
     pub(crate) fn plain(step: Step) -> Self {
@@ -630,7 +632,7 @@ pub(crate) fn subject(wired: &Wired, event: EventIx, window: bool) -> Subject {
 
 fn cited(wired: &Wired, owner: u32, step: Step) -> Because {
     let Some(constraint) = wired.draft.constraints.get(owner as usize) else {
-        return Because { rule: Some("given".to_owned()), ..Because::plain(step) };
+        return Because { rule: Some(Rule::Given.name().to_owned()), ..Because::plain(step) };
     };
     let statement = constraint.statement;
     let article = statement

@@ -7,6 +7,7 @@
 
 use std::cmp::Reverse;
 
+use crate::constraint::Rule;
 use crate::event::EventIx;
 use crate::network::{Clash, Formula, Found};
 use crate::timeline::wired::{Problem, Wired};
@@ -154,6 +155,6 @@ impl Asked<'_> {
     /// Whether it is no words about the event, but the date of the text that tells it.
     fn is_backdrop(&self, number: u32) -> bool {
         let constraint = self.wired.draft.constraints.get(number as usize);
-        constraint.is_some_and(|constraint| constraint.reason.rule == "known")
+        constraint.is_some_and(|constraint| constraint.reason.rule == Rule::Known.name())
     }
 }

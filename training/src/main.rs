@@ -25,13 +25,30 @@ use train::{Parts, Settings, read_classes, read_lexicon, train, train_trees};
 /// What went wrong, for people.
 pub(crate) type Fail = String;
 
-/// The treebanks of a language, and whether they are speech.
-fn treebanks(language: Language) -> &'static [(&'static str, bool)] {
-    match language {
-        Language::Fr => &[("fr_gsd", false), ("fr_sequoia", false), ("fr_rhapsodie", true)],
-        Language::En => &[("en_ewt", false), ("en_gum", false)],
+/// The treebanks of a language in a folder, and whether they are speech, of which some features are not
+/// annotated. Of a language that is not listed all that are named after its code, in order.
+fn treebanks(language: Language, folder: &Path) -> Result<Vec<(PathBuf, bool)>, Fail> {
+    let listed: &[(&str, bool)] = match language.code() {
+        "fr" => &[("fr_gsd", false), ("fr_sequoia", false), ("fr_rhapsodie", true)],
+        "en" => &[("en_ewt", false), ("en_gum", false)],
         _ => &[],
+    };
+    if !listed.is_empty() {
+        let path = |name: &str| folder.join(format!("{name}.conllu"));
+        return Ok(listed.iter().map(|(name, is_speech)| (path(name), *is_speech)).collect());
     }
+    let wrong = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let begins = format!("{}_", language.code());
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(wrong)? {
+        let path = entry.map_err(wrong)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with(&begins) && name.ends_with(".conllu") {
+            paths.push((path, false));
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// The words of the command line: `--name value`, `--flag`, and the rest.
@@ -99,10 +116,10 @@ fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     let reader = Reader::new(language);
     let (mut learn, mut dev) = (Vec::new(), Vec::new());
     let mut fate = Fate::default();
-    for (name, is_speech) in treebanks(language) {
-        for gold in conllu::read(&folder.join(format!("{name}.conllu")))? {
+    for (path, is_speech) in treebanks(language, &folder)? {
+        for gold in conllu::read(&path)? {
             let is_dev = split.get(&gold.id).copied().unwrap_or(false);
-            let Some(example) = project(&gold, &reader, *is_speech, &mut fate) else { continue };
+            let Some(example) = project(&gold, &reader, is_speech, &mut fate) else { continue };
             if is_dev {
                 dev.push(example.clone());
             }
@@ -130,7 +147,11 @@ fn run_train(words: &mut Words, only_trees: bool) -> Result<(), Fail> {
     let beside = |folder: &str| {
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("{folder}/{}.txt", language.code()));
-        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+        match std::fs::read_to_string(&path) {
+            // A language can do without: then it knows the words of its treebanks alone.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            read => read.map_err(|error| format!("{}: {error}", path.display())),
+        }
     };
     let classes = read_classes(&beside("classes")?);
     let lexicon = read_lexicon(&beside("lexicon")?);

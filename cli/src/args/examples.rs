@@ -26,6 +26,12 @@ Examples:
   frise timeline *.txt --format csv --separator ';' --bom -o timeline.csv
   frise timeline article.txt --format mermaid --ui fr";
 
+pub(super) const TEXT: &str = "\
+Examples:
+  frise text report.pdf                    the text, its parts and pages, on a terminal
+  frise text page.html > page.txt          the text alone
+  frise text --format json letter.eml      with the title, the date published, each part's offsets";
+
 pub(super) const SYNTAX: &str = "\
 Examples:
   frise syntax article.txt                   a table: units, tags, lemmas, heads, mentions

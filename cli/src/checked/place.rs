@@ -27,8 +27,17 @@ impl<'a> Places<'a> {
         self.of(article).map(|measured| measured.lines.partition_point(|begin| *begin <= byte))
     }
 
-    /// `moa:12`, or the bare line where there is one article only.
+    /// `moa:12`: the article and the line; `moa:12 (p. 3)` where the article has pages.
     pub(crate) fn cite(&self, article: &str, byte: usize) -> String {
+        let place = self.place(article, byte);
+        match self.of(article).and_then(|measured| measured.article.page(byte)) {
+            Some(page) => format!("{place} (p. {page})"),
+            None => place,
+        }
+    }
+
+    /// The same without the page.
+    pub(crate) fn place(&self, article: &str, byte: usize) -> String {
         match self.line(article, byte) {
             Some(line) => format!("{article}:{line}"),
             None => article.to_owned(),

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema};
 
 use super::case;
 use super::tag::json::Tagged;
+use super::text;
 use super::timeml;
 use crate::args::{CommandLine, Written};
 use crate::message::Message;
@@ -22,6 +23,7 @@ pub(crate) fn schema(of: Written) -> Result<(), Message> {
         Written::CheckTimeml => told::<timeml::Report>("frise check --timeml"),
         Written::Ask => told::<ClaimJson<'_>>("frise ask"),
         Written::Verify => told::<super::verify::Written<'_>>("frise verify"),
+        Written::Text => told::<Vec<text::TextJson<'_>>>("frise text"),
         Written::Case => told::<case::Written<'_>>("frise case"),
     };
     output::write(None, &output::json(&schema))

@@ -32,7 +32,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
                 .help("write the claim last: frise ask FILE… \"attack before 2024-03-23\""),
             false => message,
         })?;
-    let articles = articles::read(frise, &files, &args.common)?;
+    let articles = articles::read(frise, &files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let answered = answer(&checked, claim, &parsed, "the claim")?;
     write(args, &checked, &answered, format)
@@ -46,7 +46,7 @@ fn sentence(
     claim: &str,
     format: Option<Format>,
 ) -> Result<(), Message> {
-    let articles = articles::read(frise, files, &args.common)?;
+    let articles = articles::read(frise, files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let sources: Vec<_> = checked.articles.iter().collect();
     let heard = Sentences::new(frise, &sources, &checked.timeline)

@@ -35,7 +35,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<Outcome, Message> 
         return Err(Message::new("there is no case file").help("frise case CASE.toml"));
     };
     let file = CaseFile::read(file)?;
-    let articles = articles::read(frise, &file, args.quiet)?;
+    let articles = articles::read(frise, &file, args.quiet, args.explain)?;
     let outcome = file
         .case
         .check(frise, &articles, &Limits::default())

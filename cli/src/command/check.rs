@@ -16,7 +16,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Check) -> Result<Outcome, Message>
     if args.timeml {
         return timeml::run(&args.files, format.unwrap_or(Format::Text));
     }
-    let articles = articles::read(frise, &args.files, &args.common)?;
+    let articles = articles::read(frise, &args.files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {

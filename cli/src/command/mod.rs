@@ -6,6 +6,7 @@ pub(crate) mod case;
 pub(crate) mod check;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod text;
 pub(crate) mod timeline;
 mod timeml;
 pub(crate) mod verify;

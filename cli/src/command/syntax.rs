@@ -14,7 +14,7 @@ use crate::output;
 pub(crate) fn run(frise: &Frise, args: &args::Syntax) -> Result<(), Message> {
     let formats = [("table", Format::Text), ("conllu", Format::ConllU)];
     let format = format::parse(args.format.as_deref(), &formats)?.unwrap_or(Format::Text);
-    let articles = articles::read(frise, &args.files, &args.common())?;
+    let articles = articles::read(frise, &args.files, &args.common(), frise::Language::default())?;
     let mut out = String::new();
     for article in &articles {
         let sentences = frise.syntax(article);

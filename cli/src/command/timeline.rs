@@ -28,7 +28,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Timeline) -> Result<(), Message> {
             Some(_) => Err(output::only_json_lines()),
         };
     }
-    let articles = articles::read(frise, &args.files, &args.common)?;
+    let articles = articles::read(frise, &args.files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => json(&checked, unit),

@@ -34,7 +34,7 @@ struct Statement<'a> {
 pub(crate) fn run(frise: &Frise, args: &args::Verify) -> Result<Outcome, Message> {
     let format = format::parse(args.format.as_deref(), &format::OF_ANSWERS)?;
     let files: Vec<PathBuf> = std::iter::once(&args.text).chain(&args.against).cloned().collect();
-    let mut articles = articles::read(frise, &files, &args.common)?;
+    let mut articles = articles::read(frise, &files, &args.common, args.explain)?;
     let text = articles.remove(0);
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let sources: Vec<_> = checked.articles.iter().collect();

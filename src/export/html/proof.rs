@@ -3,8 +3,9 @@
 use super::{Page, escape, list};
 use crate::claim::{Answer, SideAnswer};
 use crate::event::StatementIx;
+use crate::export::sides::Proof;
 use crate::export::words;
-use crate::timeline::{Because, Conflict, Step};
+use crate::timeline::{Because, Conflict};
 
 impl Page<'_> {
     /// The conflicts, and the clashes that vague words have a part in.
@@ -138,50 +139,27 @@ impl Page<'_> {
 
     /// A proof, or one for each side where each needs its own; the same one is told once.
     fn proofs(&mut self, because: &[Because]) {
-        let is_side = |step: &Because| matches!(step.step, Step::Side { .. });
-        let common = because.iter().position(is_side).unwrap_or(because.len());
-        let (common, sides) = because.split_at(common);
+        let (common, proofs) = self.exhibit.proofs(because);
         self.because(common);
-        let mut told: Vec<&[Because]> = Vec::new();
-        for side in sides.chunk_by(|_, next| !is_side(next)) {
-            let Some((whose, steps)) = side.split_first() else { continue };
-            if told.contains(&steps) {
-                continue;
-            }
-            told.push(steps);
-            let whose = whose.text(self.language);
-            self.push(&format!("<p class=\"whose\">{}</p>", escape(&whose)));
+        for Proof { heading, steps } in proofs {
+            self.push(&format!("<p class=\"whose\">{}</p>", escape(&heading)));
             self.because(steps);
         }
     }
 
-    /// What each side answers. Sides that answer the same by the same steps stand together.
+    /// What each side answers, and what must be right for it. Each proof once.
     fn sides(&mut self, sides: &[SideAnswer]) {
-        let mut groups: Vec<Vec<&SideAnswer>> = Vec::new();
-        for side in sides {
-            let like =
-                |first: &&SideAnswer| first.answer == side.answer && first.because == side.because;
-            match groups.iter_mut().find(|group| group.first().is_some_and(like)) {
-                Some(group) => group.push(side),
-                None => groups.push(vec![side]),
+        for (answer, proofs) in self.exhibit.sides(sides) {
+            let (sign, word) = words::answer(answer, self.language);
+            let class = answer.word();
+            for Proof { heading, steps } in proofs {
+                self.push(&format!(
+                    "<div class=\"side {class}\"><p><span class=\"answer\">{sign} {word}</span> {}</p>",
+                    escape(&heading)
+                ));
+                self.because(steps);
+                self.push("</div>");
             }
-        }
-        for group in groups {
-            let Some(first) = group.first() else { continue };
-            let (sign, word) = words::answer(first.answer, self.language);
-            let class = first.answer.word();
-            self.push(&format!(
-                "<div class=\"side {class}\"><p><span class=\"answer\">{sign} {word}</span></p>"
-            ));
-            self.because(&first.because);
-            for side in group {
-                self.push(&format!("<p>{}</p>", self.labels.doubting));
-                self.statements(&side.doubts);
-                self.push(&format!("<details><summary>{}</summary>", self.labels.believing));
-                self.statements(&side.believes);
-                self.push("</details>");
-            }
-            self.push("</div>");
         }
     }
 

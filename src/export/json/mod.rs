@@ -128,9 +128,11 @@ impl<'a> Json<'a> {
     fn published(&self, article: &str) -> Option<Published> {
         let at = self.exhibit.articles.iter().position(|known| known.id() == article)?;
         let account = self.exhibit.accounts.get(at)?;
-        let given = self.exhibit.articles.get(at)?.published_at();
+        let article = self.exhibit.articles.get(at)?;
+        let given = article.published_at();
         let value = given.or(account.published.as_ref()).map(ToString::to_string);
         let from = match (given, &value) {
+            (Some(_), _) if article.given_date().is_none() => "metadata",
             (Some(_), _) => "given",
             (None, Some(_)) => "dateline",
             (None, None) => "none",
@@ -251,6 +253,7 @@ impl<'a> Json<'a> {
             article: statement.article.as_deref().map(|id| self.id_of(id)),
             start: self.offset(statement, statement.span.start),
             end: self.offset(statement, statement.span.end),
+            page: self.exhibit.page(statement),
             text: statement.text.clone(),
         }
     }
@@ -312,6 +315,7 @@ impl<'a> Json<'a> {
                 article: None,
                 start: None,
                 end: None,
+                page: None,
                 text: given.text(self.exhibit.language),
             },
         ));

@@ -61,7 +61,7 @@ pub struct ArticleJson<'a> {
 pub(super) struct Published {
     /// A day, or a moment.
     pub(super) value: Option<String>,
-    /// `given`, `dateline` or `none`.
+    /// `given`, `metadata`, `dateline` or `none`.
     pub(super) from: &'static str,
 }
 
@@ -252,6 +252,9 @@ pub(super) struct Said<'a> {
     pub(super) article: Option<Id<'a>>,
     pub(super) start: Option<usize>,
     pub(super) end: Option<usize>,
+    /// The page of the document that it stands on, where the document has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) page: Option<u32>,
     pub(super) text: String,
 }
 

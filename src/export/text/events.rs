@@ -8,8 +8,14 @@ use super::Report;
 use super::bars::{self, Axis, Drawn};
 use super::bounds::{bounds_words, stretch};
 use super::excerpt::excerpt;
-use crate::event::{Event, EventIx, Statement};
+use crate::article::Span;
+use crate::event::{Event, EventIx, Statement, UnplacedWhy, UnreadWhy};
 use crate::export::words;
+
+/// The line, counted from 1, on which a stretch of a text begins.
+fn line_of(text: &str, span: Span) -> usize {
+    1 + text.get(..span.start).map_or(0, |before| before.matches('\n').count())
+}
 
 /// The most columns that the bounds take before the label begins on a line of its own: more where
 /// lines are long.
@@ -40,6 +46,46 @@ impl Report<'_> {
         self.list(self.labels.not_dated, &undated, 0, None);
         self.list(self.labels.published_then, &published, column, axis);
         self.width = whole;
+        if !self.brief {
+            self.not_placed();
+        }
+    }
+
+    /// The times that date no event, and the stretches that were not read: nothing is dropped in silence.
+    /// What belongs to the page is not told here.
+    fn not_placed(&mut self) {
+        let draft = self.exhibit.timeline.draft();
+        let placed = |article: &str, span: Span| {
+            let line = self.exhibit.article(article).map(|article| line_of(article.text(), span));
+            line.map_or(article.to_owned(), |line| format!("{article}:{line}"))
+        };
+        let times: Vec<String> = (draft.unplaced.iter())
+            .filter(|one| one.why != UnplacedWhy::Furniture)
+            .map(|one| {
+                let place = self.paint.dim(&placed(&one.article, one.span));
+                let when = bounds_words(one.extent.from, one.extent.to, self.language());
+                let words = one.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                format!("{place}  {words}  → {when} ({})", (self.labels.unplaced)(one.why))
+            })
+            .collect();
+        let unread: Vec<String> = (draft.not_read.iter())
+            .filter(|one| one.why != UnreadWhy::Furniture)
+            .map(|one| {
+                let place = self.paint.dim(&placed(&one.article, one.span));
+                format!("{place}  {}", (self.labels.unread)(one.why))
+            })
+            .collect();
+        for (title, lines) in [(self.labels.not_placed, times), (self.labels.not_read, unread)] {
+            if lines.is_empty() {
+                continue;
+            }
+            self.gap();
+            let title = self.paint.bold(title);
+            self.line("", &title);
+            for line in lines {
+                self.hanging("  ", "    ", &line);
+            }
+        }
     }
 
     /// What is drawn of an event.

@@ -23,6 +23,9 @@ use paint::Paint;
 
 pub use bounds::bounds_words;
 
+/// From so many claims and conflicts on a report begins with all of them, a line each.
+const MUCH: usize = 6;
+
 /// How a report is written.
 ///
 /// ```
@@ -152,12 +155,29 @@ impl Report<'_> {
                     self.line("", &title);
                 }
                 self.summary();
+                self.overview();
                 self.verdicts();
                 self.conflicts();
                 self.events();
             }
         }
         self.out
+    }
+
+    /// Where there is much to tell, all answers and conflicts a line each before the proofs.
+    fn overview(&mut self) {
+        let conflicts = Conflict::alike(self.exhibit.timeline.conflicts(), self.language()).len();
+        let claims = self.exhibit.answers.len();
+        if self.brief || claims == 0 || claims + conflicts < MUCH {
+            return;
+        }
+        self.brief = true;
+        self.verdicts();
+        for (headline, _) in Conflict::alike(self.exhibit.timeline.conflicts(), self.language()) {
+            let word = self.paint.red(self.labels.conflict_mark);
+            self.hanging("", "  ", &format!("{word} {headline}"));
+        }
+        self.brief = false;
     }
 
     /// One line: how many claims have which answer, how many conflicts and events there are.

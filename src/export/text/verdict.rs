@@ -2,11 +2,11 @@
 
 use super::{Report, unexpected};
 use crate::case::Answered;
-use crate::claim::{Answer, SideAnswer};
-use crate::event::StatementIx;
+use crate::claim::Answer;
+use crate::export::sides::Proof;
 use crate::lang::labels::Phrase;
 use crate::sentence::Heard;
-use crate::timeline::{Because, Step};
+use crate::timeline::Because;
 use crate::why::Why;
 
 /// How many proofs of one answer are told; the others are counted.
@@ -52,8 +52,8 @@ impl Report<'_> {
         if verdict.sides.is_empty() {
             self.proofs(&verdict.because, &mut links);
         } else {
-            for answer in answers(&verdict.sides) {
-                self.sides(answer, &verdict.sides, &mut links);
+            for (answer, proofs) in self.exhibit.sides(&verdict.sides) {
+                self.told(Some(answer), &proofs, &mut links);
             }
         }
         for link in links {
@@ -86,17 +86,19 @@ impl Report<'_> {
 
     /// A proof, or one for each side: the shortest first, and each once.
     fn proofs<'b>(&mut self, because: &'b [Because], links: &mut Vec<&'b Why>) {
-        let (common, sides) = by_side(because);
+        let (common, proofs) = self.exhibit.proofs(because);
         for step in common {
             self.step(step, "  ", links);
         }
-        let proofs = alike(sides.iter().map(|(doubts, steps)| (*doubts, *steps)));
-        for (doubts, steps) in proofs.iter().take(PROOFS_TOLD) {
-            let right = self.right(steps);
-            let told = match right.is_empty() {
-                true if doubts.len() == sides.len() => self.labels.in_any_case.to_owned(),
-                true => self.phrase(&Phrase::SomeWays { some: doubts.len(), all: sides.len() }),
-                false => self.phrase(&Phrase::IfRight { cites: &right }),
+        self.told(None, &proofs, links);
+    }
+
+    /// Proofs under their headings, as many as are told.
+    fn told<'b>(&mut self, answer: Option<Answer>, proofs: &[Proof<'b>], links: &mut Vec<&'b Why>) {
+        for Proof { heading, steps } in proofs.iter().take(PROOFS_TOLD) {
+            let told = match answer {
+                Some(answer) => format!("{} {heading}", self.answer(answer)),
+                None => heading.clone(),
             };
             self.hanging("  ", "    ", &told);
             for step in *steps {
@@ -104,60 +106,6 @@ impl Report<'_> {
             }
         }
         self.more(proofs.len());
-    }
-
-    /// The sides of a dispute that give one answer: each proof once, with what must be right for it.
-    fn sides<'b>(&mut self, answer: Answer, sides: &'b [SideAnswer], links: &mut Vec<&'b Why>) {
-        let same = sides.iter().filter(|side| side.answer == answer);
-        let proofs = alike(same.map(|side| (side.doubts.as_slice(), side.because.as_slice())));
-        for (doubts, steps) in proofs.iter().take(PROOFS_TOLD) {
-            let mut right = self.right(steps);
-            if right.is_empty() {
-                // No step rests on what is disputed: what the others do not doubt tells them apart.
-                let believed = |ix: &StatementIx| {
-                    !doubts.iter().any(|doubts| doubts.contains(ix))
-                        && sides.iter().any(|side| side.doubts.contains(ix))
-                };
-                let mut cites: Vec<StatementIx> =
-                    sides.iter().flat_map(|side| &side.doubts).copied().filter(believed).collect();
-                cites.sort_unstable();
-                cites.dedup();
-                right = self.cites(&cites);
-            }
-            let word = self.answer(answer);
-            let told = match right.is_empty() {
-                true => format!(
-                    "{word} {}",
-                    self.phrase(&Phrase::SomeWays { some: doubts.len(), all: sides.len() })
-                ),
-                false => format!("{word} {}", self.phrase(&Phrase::IfRight { cites: &right })),
-            };
-            self.hanging("  ", "    ", &told);
-            for step in *steps {
-                self.step(step, "    ", links);
-            }
-        }
-        self.more(proofs.len());
-    }
-
-    /// Where the statements stand that a proof rests on and that some conflict is about.
-    fn right(&self, steps: &[Because]) -> Vec<String> {
-        let conflicts = self.exhibit.timeline.conflicts();
-        let mut cited: Vec<StatementIx> = steps.iter().filter_map(|step| step.statement).collect();
-        cited.retain(|ix| conflicts.iter().any(|conflict| conflict.statements.contains(ix)));
-        cited.sort_unstable();
-        cited.dedup();
-        self.cites(&cited)
-    }
-
-    fn cites(&self, statements: &[StatementIx]) -> Vec<String> {
-        let mut cites: Vec<String> = Vec::new();
-        for statement in statements.iter().filter_map(|ix| self.exhibit.statement(*ix)) {
-            if let Some(cite) = self.cite(statement).filter(|cite| !cites.contains(cite)) {
-                cites.push(cite);
-            }
-        }
-        cites
     }
 
     /// Says how many proofs are not told.
@@ -194,51 +142,4 @@ impl Report<'_> {
             Answer::Undetermined | Answer::Disputed => self.paint.yellow(&told),
         }
     }
-}
-
-/// The proof of one side, with what it doubts.
-type Proof<'b, D> = (&'b [D], &'b [Because]);
-
-/// What no side needs, then the proof of each side.
-fn by_side(because: &[Because]) -> (&[Because], Vec<Proof<'_, String>>) {
-    let begins: Vec<usize> = because
-        .iter()
-        .enumerate()
-        .filter(|(_, step)| matches!(step.step, Step::Side { .. }))
-        .map(|(at, _)| at)
-        .collect();
-    let ends = begins.iter().skip(1).copied().chain([because.len()]);
-    let sides = begins.iter().zip(ends).filter_map(|(begin, end)| {
-        let Step::Side { doubts } = &because.get(*begin)?.step else { return None };
-        Some((doubts.as_slice(), because.get(begin + 1..end)?))
-    });
-    let first = begins.first().copied().unwrap_or(because.len());
-    (because.get(..first).unwrap_or_default(), sides.collect())
-}
-
-/// Proofs that go the same way, together: what each of their sides doubts, and the steps. Those that
-/// doubt least come first, then the shortest.
-fn alike<'b, D>(proofs: impl Iterator<Item = Proof<'b, D>>) -> Vec<(Vec<&'b [D]>, &'b [Because])> {
-    let mut groups: Vec<(Vec<&'b [D]>, &'b [Because])> = Vec::new();
-    for (doubts, steps) in proofs {
-        match groups.iter_mut().find(|(_, known)| *known == steps) {
-            Some((all, _)) => all.push(doubts),
-            None => groups.push((vec![doubts], steps)),
-        }
-    }
-    groups.sort_by_key(|(doubts, steps)| {
-        (doubts.iter().map(|doubts| doubts.len()).min(), steps.len())
-    });
-    groups
-}
-
-/// The answers there are, each once, in the order of the sides.
-fn answers(sides: &[SideAnswer]) -> Vec<Answer> {
-    let mut answers = Vec::new();
-    for side in sides {
-        if !answers.contains(&side.answer) {
-            answers.push(side.answer);
-        }
-    }
-    answers
 }

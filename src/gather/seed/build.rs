@@ -239,7 +239,8 @@ impl Telling<'_> {
     }
 
     fn stamps(&self) -> Vec<Seed> {
-        let class = self.words.classes.id_of("publication");
+        let class = self.words.classes.first_with(Property::PUBLICATION);
+        let name = class.and_then(|class| self.words.classes.name(class)).unwrap_or_default();
         // A page's own date is no event of the story; a source's is.
         let of_source = |stamp: &&Stamp| StampKind::Own <= stamp.kind;
         (self.account.passages.stamps.iter())
@@ -247,7 +248,7 @@ impl Telling<'_> {
             .map(|stamp| {
                 let mut naming = self.words.describe(std::iter::once(stamp.span));
                 naming.class = class;
-                naming.head = "publication".to_owned();
+                naming.head = name.to_owned();
                 Seed {
                     kind: SeedKind::Stamp,
                     passage: self.account.passages.at(stamp.span.start),
@@ -363,7 +364,9 @@ impl Telling<'_> {
         let mut spans: Vec<Span> = Vec::new();
         let mut open: Option<Span> = None;
         for n in first..=last {
-            let outside = inner.iter().any(|(from, to)| *from <= n && n <= *to);
+            // The words of what a time hangs on are another event's.
+            let outside = inner.iter().any(|(from, to)| *from <= n && n <= *to)
+                || n != one.head && predicates.is_in_anchor(n);
             let span = tree.unit(n).span;
             match (&mut open, outside) {
                 (Some(open), false) => *open = open.hull(span),

@@ -108,7 +108,7 @@ impl Telling<'_> {
         let subject = one.subject.and_then(|unit| self.class_noun(predicates, unit));
         // "Ont publié des déclarations": what is published tells, where it is a notice.
         let publishes =
-            naming.class.is_some() && naming.class == self.words.classes.id_of("publication");
+            naming.class.is_some_and(|class| self.words.classes.is(class, Property::PUBLICATION));
         if publishes && object.is_some_and(|at| self.is_notice(at)) {
             self.take_noun(object, naming);
             return;

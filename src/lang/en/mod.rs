@@ -23,6 +23,7 @@ const MODEL: Option<&[u8]> = Some(include_bytes!("../../../models/en.bin"));
 const MODEL: Option<&[u8]> = None;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
+    three_letters: "eng",
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: grammar::FORMS,

@@ -20,6 +20,7 @@ pub(super) static PAGE: Page = Page {
     ],
     published: &["published", "first published", "posted", "filed"],
     light: &["on", "at", "the", "of", "and", "in", "from"],
+    dates: &["on"],
     excerpt: &["excerpt", "excerpts", "translation", "transcript", "full text"],
     furniture: &[
         "comments",

@@ -46,7 +46,7 @@ pub(super) static ROLES: Roles = Roles {
         (Role::COMPARES, "than compare compared versus against vs"),
         (
             Role::DOCUMENT,
-            "letter statement order report memo memorandum email e-mail message decree ruling
+            "address letter statement order report memo memorandum email e-mail message decree ruling
              judgment opinion decision speech interview article note document filing affidavit
              indictment complaint release tweet post act warrant contract telegram bulletin edition
              issue notice directive law bill",

@@ -19,6 +19,7 @@ const MODEL: Option<&[u8]> = Some(include_bytes!("../../../models/fr.bin"));
 const MODEL: Option<&[u8]> = None;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
+    three_letters: "fra",
     lexicon: lexicon::TABLES,
     rules: grammar::RULES,
     forms: &[],

@@ -28,6 +28,7 @@ pub(super) static PAGE: Page = Page {
     ],
     published: &["publie", "publiee", "publication", "paru", "mis en ligne", "poste"],
     light: &["le", "la", "a", "au", "du", "de", "et", "h", "ce", "en", "dans", "vers", "heure"],
+    dates: &["le"],
     excerpt: &["extrait", "extraits", "traduction", "transcription", "integralite"],
     furniture: &[
         "commentaires",

@@ -5,14 +5,20 @@ use std::path::Path;
 use frise::{Article, CaseArticle, Frise, Language, Published};
 
 use super::file::CaseFile;
-use crate::input;
-use crate::language::detect;
+use crate::input::{self, Read};
+use crate::language::{detect, is_another};
 use crate::message::Message;
+use crate::warning::{self, Mend};
 use crate::zone;
 
 /// All articles, in the order of the case.
-pub(super) fn read(frise: &Frise, file: &CaseFile, quiet: bool) -> Result<Vec<Article>, Message> {
-    file.case.article.iter().map(|given| article(frise, file, given, quiet)).collect()
+pub(super) fn read(
+    frise: &Frise,
+    file: &CaseFile,
+    quiet: bool,
+    explain: Language,
+) -> Result<Vec<Article>, Message> {
+    file.case.article.iter().map(|given| article(frise, file, given, quiet, explain)).collect()
 }
 
 fn article(
@@ -20,15 +26,17 @@ fn article(
     file: &CaseFile,
     given: &CaseArticle,
     quiet: bool,
+    explain: Language,
 ) -> Result<Article, Message> {
-    let text = text(file, given)?;
+    let read = text(file, given)?;
     let language = match &given.lang {
         Some(code) => {
             code.parse().map_err(|error: frise::Error| file.at(Message::from(error), code))?
         }
-        None => guessed(frise, given, &text, quiet),
+        None => guessed(frise, given, &read, quiet, explain),
     };
-    let mut article = Article::new(given.id.as_str(), text, language);
+    let mut article =
+        crate::articles::of(read, |text| Article::new(given.id.as_str(), text, language));
     if let Some(date) = &given.published {
         let published: Published =
             date.parse().map_err(|error: frise::Error| file.at(Message::from(error), date))?;
@@ -43,15 +51,15 @@ fn article(
     Ok(article)
 }
 
-fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
+fn text(file: &CaseFile, given: &CaseArticle) -> Result<Read, Message> {
     let id = &given.id;
     let one = "give path = \"file.txt\", relative to the case file, or text = \"\"\"…\"\"\"";
     match (&given.path, &given.text) {
-        (None, Some(text)) => Ok(text.clone()),
+        (None, Some(text)) => Ok(Read { text: text.clone(), ..Read::default() }),
         (Some(path), None) => {
             let folder = file.path.parent().unwrap_or(Path::new(""));
             let found = folder.join(path);
-            input::text(&found).map_err(|message| {
+            input::read(&found).map_err(|message| {
                 let message = match found.exists() {
                     true => message,
                     false => message.help("a path is relative to the folder of the case file"),
@@ -69,15 +77,19 @@ fn text(file: &CaseFile, given: &CaseArticle) -> Result<String, Message> {
     }
 }
 
-fn guessed(frise: &Frise, given: &CaseArticle, text: &str, quiet: bool) -> Language {
-    let detected = detect(frise, text);
-    if detected.is_open && !quiet {
-        let (id, code) = (&given.id, detected.language.code());
-        Message::new(format!(
-            "cannot tell the language of article \"{id}\"; it is read as \"{code}\""
-        ))
-        .help("say it with lang = \"fr\" or lang = \"en\"")
-        .print_warning();
+fn guessed(
+    frise: &Frise,
+    given: &CaseArticle,
+    read: &Read,
+    quiet: bool,
+    explain: Language,
+) -> Language {
+    let detected = detect(frise, &read.text, read.language.as_deref());
+    if !quiet && let Some(message) = is_another(&given.id, &read.text) {
+        message.print_warning();
+    } else if detected.is_open && !quiet {
+        let name = format!("\"{}\"", given.id);
+        warning::open_language(&name, detected.language, Mend::InCase, explain);
     }
     detected.language
 }

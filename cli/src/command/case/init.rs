@@ -46,8 +46,8 @@ pub(crate) fn run(frise: &Frise, args: &args::Case) -> Result<(), Message> {
         jobs: None,
         quiet: args.quiet,
     };
-    let articles = articles::read(frise, &args.init, &common)?;
-    let checked = crate::command::timeline::checked(frise, articles, &common, Language::En)?;
+    let articles = articles::read(frise, &args.init, &common, args.explain)?;
+    let checked = crate::command::timeline::checked(frise, articles, &common, Language::default())?;
     let named = named(&checked);
     let mut case = Case {
         title: Some(title(&checked.articles)),
@@ -226,7 +226,11 @@ fn write(
     for Named { event, ix, told } in named {
         let bounds = checked.timeline.bounds(*ix);
         let disputed = if bounds.disputed { ", disputed" } else { "" };
-        let _ = write!(out, "\n# {}{disputed}", bounds_words(bounds.from, bounds.to, Language::En));
+        let _ = write!(
+            out,
+            "\n# {}{disputed}",
+            bounds_words(bounds.from, bounds.to, Language::default())
+        );
         let status = told.status.word();
         let _ = writeln!(
             out,

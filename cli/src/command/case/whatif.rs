@@ -119,7 +119,10 @@ fn statements_at(words: &str, checked: &Checked) -> Result<Vec<StatementIx>, Mes
     let at_line: Vec<StatementIx> = statements()
         .filter(|(_, statement)| {
             let article = statement.article.as_deref();
-            article.is_some_and(|id| places.cite(id, statement.span.start) == words.trim())
+            article.is_some_and(|id| {
+                let (start, words) = (statement.span.start, words.trim());
+                words == places.place(id, start) || words == places.cite(id, start)
+            })
         })
         .map(|(ix, _)| ix)
         .collect();

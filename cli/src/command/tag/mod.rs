@@ -136,7 +136,7 @@ pub(crate) fn run(frise: &Frise, args: &args::Tag) -> Result<(), Message> {
     }
     let is_terminal = std::io::stdout().is_terminal();
     let format = format.unwrap_or(if is_terminal { Format::Text } else { Format::Json });
-    let articles = articles::read(frise, &args.files, &args.common)?;
+    let articles = articles::read(frise, &args.files, &args.common, args.explain)?;
     if format == Format::TimeMl && 1 < articles.len() {
         let what = format!("TimeML holds one document, and {} articles are given", articles.len());
         return Err(Message::new(what).help("run the program once per article"));

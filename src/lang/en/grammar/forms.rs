@@ -72,8 +72,9 @@ const CLOCK: Start = Start::Sense(|sense| {
 });
 
 macro_rules! forms {
-    ($($of:ident $read:expr, [$($start:expr),*], [$($need:expr),*];)*) => {
+    ($($name:literal $of:ident $read:expr, [$($start:expr),*], [$($need:expr),*];)*) => {
         &[$(Form {
+            name: $name,
             of: Choice::$of,
             starts: &[$($start),*],
             needs: &[$($need),*],
@@ -84,12 +85,12 @@ macro_rules! forms {
 
 /// Every form, in order of preference where two read the same words.
 pub(in crate::lang) static FORMS: &[Form] = forms! {
-    Day day_of_month, [MONTH, WEEKDAY, NUMBER, Digits, Word("the")], [MONTH];
-    Day month_of_year, [MONTH], [];
-    Day month_alone, [MONTH], [];
-    Day weekday_alone, [WEEKDAY], [];
-    Day weekday_and_day, [WEEKDAY], [Word("the")];
-    Day any_year,
+    "en/date" Day day_of_month, [MONTH, WEEKDAY, NUMBER, Digits, Word("the")], [MONTH];
+    "en/month-of-year" Day month_of_year, [MONTH], [];
+    "en/month" Day month_alone, [MONTH], [];
+    "en/weekday" Day weekday_alone, [WEEKDAY], [];
+    "en/weekday-and-day" Day weekday_and_day, [WEEKDAY], [Word("the")];
+    "en/year" Day any_year,
         [
             Digits, Mark(b'\''), Mark(b'`'), NUMBER, DECADE, ERA, Word("the"),
             Word("fiscal"), Word("year"), Word("years"), Word("fy"), Word("cy")
@@ -98,51 +99,51 @@ pub(in crate::lang) static FORMS: &[Form] = forms! {
             Digits, NUMBER, DECADE, Word("century"), Word("centuries"), Word("millennium"),
             Word("year"), Word("years")
         ];
-    Day quarter_or_half,
+    "en/quarter" Day quarter_or_half,
         [
             NUMBER, Digits, Word("the"), Word("its"), Word("their"), Word("his"), Word("q"),
             Word("h"), Word("fiscal"), Word("last"), Word("latter"), Word("final")
         ],
         [QUARTER, Word("half"), Word("q"), Word("h")];
-    Day season_of_year, [SEASON, Word("the")], [SEASON];
-    Day bare_season, [SEASON], [];
-    Day named_of_year, [NAMED], [];
-    Day day_alone, [Word("the")], [Digits];
-    Day week_number, [Word("week")], [Digits];
-    Day republican, [NUMBER, Digits, Word("the")], [REPUBLICAN];
-    Day year_then,
+    "en/season-of-year" Day season_of_year, [SEASON, Word("the")], [SEASON];
+    "en/season" Day bare_season, [SEASON], [];
+    "en/named-day" Day named_of_year, [NAMED], [];
+    "en/day" Day day_alone, [Word("the")], [Digits];
+    "en/week-number" Day week_number, [Word("week")], [Digits];
+    "en/republican" Day republican, [NUMBER, Digits, Word("the")], [REPUBLICAN];
+    "en/year-first" Day year_then,
         [Digits, Mark(b'\''), Mark(b'`'), ERA],
         [SEASON, MONTH, QUARTER, Word("half"), Word("q"), Word("h")];
-    Day year_month_day, [Digits], [MONTH];
-    Day iso::date_time, [LongDigits], [];
-    Day iso::week_date, [LongDigits], [];
-    Day digits_date,
+    "en/year-month-day" Day year_month_day, [Digits], [MONTH];
+    "en/iso-date" Day iso::date_time, [LongDigits], [];
+    "en/iso-week" Day iso::week_date, [LongDigits], [];
+    "en/digits" Day digits_date,
         [Digits],
         [Mark(b'/'), Mark(b'.'), Mark(b'-'), LongDigits];
-    Day pointed,
+    "en/pointed" Day pointed,
         [
             POINTS, WEEKDAY, UNIT, Word("that"), Word("the"), Word("current"), Word("comparable"),
             Word("same"), Word("year")
         ],
         [POINTS, Word("that"), Word("the"), Word("current"), Word("ago"), Word("earlier")];
-    Day whole_unit, [UNIT, Word("the")], [UNIT, SEASON];
-    Day day_of_pointed_month, [NUMBER, Digits, Word("the")], [Word("of")];
-    Day week_of, [UNIT, Word("the")], [Word("of")];
-    Day weeks_on,
+    "en/whole-unit" Day whole_unit, [UNIT, Word("the")], [UNIT, SEASON];
+    "en/day-of-pointed-month" Day day_of_pointed_month, [NUMBER, Digits, Word("the")], [Word("of")];
+    "en/week-of" Day week_of, [UNIT, Word("the")], [Word("of")];
+    "en/weeks-on" Day weeks_on,
         [NUMBER, Digits, WEEKDAY, Word("a")],
         [Word("week"), Word("weeks"), Word("fortnight"), Word("fortnights")];
-    Day weekday_weeks_ago, [WEEKDAY, Word("the")], [Word("ago")];
-    Day season_of_pointed, [Word("the")], [SEASON];
-    Timed day_then_clock, [], [];
-    Timed clock_then_day,
+    "en/weekday-weeks-ago" Day weekday_weeks_ago, [WEEKDAY, Word("the")], [Word("ago")];
+    "en/season-of-pointed" Day season_of_pointed, [Word("the")], [SEASON];
+    "en/day-and-clock" Timed day_then_clock, [], [];
+    "en/clock" Timed clock_then_day,
         [NUMBER, Digits, CLOCK, Word("a"), Word("half"), Word("quarter")],
         [
             CLOCK, Mark(b':'), Mark(b'.'), Word("past"), Word("after"), Word("to"),
             Word("before"), Word("clock"), Word("h"), Word("hrs"), Word("hours")
         ];
-    Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
-    Point part_of,
+    "en/part-of-day" Timed part_of_day, [PART, DAY_PART, Word("the")], [DAY_PART];
+    "en/part" Point part_of,
         [PART, ORDER, DAY_PART, Digits, Word("the"), Word("end")],
         [PART, HALF, Word("latter"), Word("end"), Word("midmorning"), Word("midafternoon")];
-    Point timed, [], [];
+    "" Point timed, [], [];
 };

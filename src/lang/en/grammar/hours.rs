@@ -10,7 +10,7 @@ use super::timed::day_or_part;
 use super::words::goes_on;
 use crate::amount::DayPart;
 use crate::expr::{Clock, Expr, Pattern};
-use crate::lang::common::{any_word, digits, no};
+use crate::lang::common::{any_word, between, digits, no};
 use crate::lang::input::Input;
 use crate::lang::token::Kind;
 use crate::lang::{Found, Parsed};
@@ -71,7 +71,8 @@ pub(super) fn of_day(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         let clock = Some(part.map_or(clock, |part| in_part(clock, part)));
         within(Pattern { clock, ..Pattern::default() }.into(), day.clone())
     };
-    Ok((rest, range((input, first_end, on(from)), (second, rest, on(to)))))
+    let found = range((input, first_end, on(from)), (second, rest, on(to)));
+    Ok((rest, if signal == "from" { found } else { between(found) }))
 }
 
 /// The last time of day with the day of the first: "Friday, 9 a.m. to 5 p.m.".

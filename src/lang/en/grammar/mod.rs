@@ -23,6 +23,7 @@ mod year;
 
 use crate::lang::Rule;
 use crate::lang::Start::{self, Digits, LongDigits, Mark, Word};
+use crate::lang::form::BY_FORM;
 use crate::lang::sense::Sense;
 
 pub(super) use forms::FORMS;
@@ -104,7 +105,7 @@ pub(super) static RULES: &[Rule] = &[
         parse: recurring::at_clock,
     },
     Rule {
-        name: "en/time",
+        name: BY_FORM,
         starts: &[
             TIME,
             Digits,

@@ -11,7 +11,7 @@ use super::words::{goes_on, is_after, is_other_noun, past_comma};
 use super::year::{year, year_after};
 use crate::amount::Unit;
 use crate::expr::{Cell, Clock, Expr, Part, Pattern, Year};
-use crate::lang::common::{any_word, boundary, digits, is_dateline, no, word};
+use crate::lang::common::{any_word, between, boundary, digits, is_dateline, no, word};
 use crate::lang::input::Input;
 use crate::lang::numeric::year_span;
 use crate::lang::sense::Sense;
@@ -23,7 +23,7 @@ type End<'a> = (Input<'a>, Input<'a>, Expr);
 
 pub(super) fn range<'a>(first: End<'a>, last: End<'a>) -> Found<'a> {
     Found {
-        expr: Expr::Range { first: Box::new(first.2), last: Box::new(last.2) },
+        expr: Expr::Range { first: Box::new(first.2), last: Box::new(last.2), between: false },
         marks: vec![(first.0, first.1), (last.0, last.1)],
         event: None,
     }
@@ -101,7 +101,8 @@ pub(super) fn from_to(input: Input<'_>) -> Parsed<'_, Found<'_>> {
         return no(input);
     }
     let last = super::hours::same_day(&first, last);
-    Ok((rest, range((start, end, first), (second, rest, last))))
+    let found = range((start, end, first), (second, rest, last));
+    Ok((rest, if signal == "from" { found } else { between(found) }))
 }
 
 /// The last end, and the first with what the last gives it.

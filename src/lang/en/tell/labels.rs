@@ -1,5 +1,6 @@
 //! Labels and phrases in English.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
 use crate::lang::labels::{Labels, Phrase};
 
 pub(super) static LABELS: Labels = Labels {
@@ -18,8 +19,6 @@ pub(super) static LABELS: Labels = Labels {
     covers: "covers",
     yours: "known to the editor",
     expected: "expected:",
-    believing: "and believing",
-    doubting: "if one doubts",
     cut_conflicts: "The search stopped at a limit: there may be more conflicts.",
     read_as: "read as",
     or_read_as: "or as",
@@ -63,14 +62,32 @@ pub(super) static LABELS: Labels = Labels {
     not_bounded: "not bounded",
     not_dated: "not dated",
     published_then: "published",
+    not_placed: "times not placed",
+    unplaced: |why| match why {
+        UnplacedWhy::Comparison => "compared with",
+        UnplacedWhy::Name => "part of a name",
+        UnplacedWhy::Duration => "how long, not when",
+        UnplacedWhy::Set => "how often, not when",
+        UnplacedWhy::NoPredicate => "no event beside it",
+        UnplacedWhy::Furniture => "of the page, not of the story",
+    },
+    not_read: "not read",
+    unread: |why| match why {
+        UnreadWhy::Language => "in another language",
+        UnreadWhy::Table => "a table",
+        UnreadWhy::Furniture => "of the page, not of the story",
+    },
     given: "[given]",
     publication_of: |who| format!("publication: {who}"),
     page_of: |who| format!("page of {who}"),
     not_asked: "cannot be asked",
     table: ["line", "words", "type", "value", "when"],
     no_time: "no time expression found",
+    warning: ["warning", "help"],
     give_by_flag: "give it with --published, for example --published 2024-04-05",
     give_in_case: "give it in [[article]], for example published = \"2024-04-05\"",
+    language_by_flag: "say it with --lang fr or --lang en",
+    language_in_case: "say it with lang = \"fr\" or lang = \"en\"",
     in_any_case: "in any case:",
     cannot_all_hold: "these statements cannot all hold",
     columns: [

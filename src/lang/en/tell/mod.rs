@@ -457,12 +457,25 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*given),
             VOICE.day(*dateline),
         ),
+        Notice::OtherMetadata { given, metadata, field } => format!(
+            "published on {} as given, on {} by the document's metadata ({field}): the date given is taken",
+            VOICE.day(*given),
+            VOICE.day(*metadata),
+        ),
+        Notice::OtherText { metadata, field, text } => format!(
+            "published on {} by the document's metadata ({field}), on {} by its text",
+            VOICE.day(*metadata),
+            VOICE.day(*text),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("no date published is known, so \"{first}\" stays unresolved")
         }
         Notice::NoPublication { count, first } => format!(
             "no date published is known, so {count} expressions stay unresolved, \"{first}\" first"
         ),
+        Notice::OpenLanguage { name, language } => {
+            format!("cannot tell the language of {name}; it is read as \"{language}\"")
+        }
         Notice::NoModel { language } => {
             format!("no model of \"{language}\" is built in: its sentences are not parsed")
         }

@@ -729,7 +729,7 @@ pub(super) fn centuries(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     };
     let (first, last) = (century(first), century(second));
     let expr = if range {
-        Expr::Range { first: Box::new(first), last: Box::new(last) }
+        Expr::Range { first: Box::new(first), last: Box::new(last), between }
     } else {
         Expr::List(vec![first, last])
     };
@@ -1265,7 +1265,7 @@ pub(super) fn month_span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let month = |month, year| Expr::Pattern(Pattern { month: Some(month), year, ..blank() });
     // "Décembre-février 2015" begins in the year before.
     let begun = if first <= last { year } else { None };
-    let expr =
-        Expr::Range { first: Box::new(month(first, begun)), last: Box::new(month(last, year)) };
+    let (first, last) = (Box::new(month(first, begun)), Box::new(month(last, year)));
+    let expr = Expr::Range { first, last, between: false };
     Ok((rest, Found { expr, marks: vec![(input, to), (from, rest)], event: None }))
 }

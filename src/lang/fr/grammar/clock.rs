@@ -390,10 +390,11 @@ fn on_day<'a>(of: Found<'a>, day: Found<'a>) -> Found<'a> {
     let mut marks = of.marks;
     marks.extend(day.marks);
     let times = match of.expr {
-        Expr::Range { first, last } => {
+        Expr::Range { first, last, between } => {
             // The night that the first is in goes on past midnight for the last.
             let first = clock_on(*first, &day.expr);
-            Expr::Range { first: Box::new(first), last: Box::new(clock_on(*last, &day.expr)) }
+            let last = Box::new(clock_on(*last, &day.expr));
+            Expr::Range { first: Box::new(first), last, between }
         }
         time => clock_on(time, &day.expr),
     };

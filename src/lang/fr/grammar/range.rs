@@ -12,6 +12,7 @@ use super::words::{any_weekday, article, blank, day_part, de, found};
 use crate::amount::{DayPart, Unit};
 use crate::expr::{Cell, Clock, Expr, Pattern, Year};
 use crate::lang::common::{
+    self,
     any_word, boundary, digits, glued, is_dateline, mark, near, no, number_in, word,
 };
 use crate::lang::input::Input;
@@ -25,7 +26,7 @@ fn range<'a>(first: Found<'a>, last: Found<'a>) -> Found<'a> {
     let shared = in_same_half(share(first.expr, &last.expr), &last.expr, half);
     let mut marks = first.marks;
     marks.extend(last.marks);
-    let expr = Expr::Range { first: Box::new(shared), last: Box::new(last.expr) };
+    let expr = Expr::Range { first: Box::new(shared), last: Box::new(last.expr), between: false };
     Found { expr, marks, event: None }
 }
 
@@ -102,7 +103,7 @@ fn any_between(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, first) = near(end).parse(rest)?;
     let (rest, ()) = near(word("et")).parse(rest)?;
     let (rest, last) = near(last_end).parse(rest)?;
-    Ok((rest, range(first, last)))
+    Ok((rest, common::between(range(first, last))))
 }
 
 /// "De 15 h à 20 h", "entre 7 h et 9 h 30": only times of the clock.
@@ -110,7 +111,7 @@ pub(super) fn clocks(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, range) = from_to(input).or_else(|_| between(input))?;
     let is_clock = |expr: &Expr| matches!(expr, Expr::Pattern(Pattern { clock: Some(_), .. }));
     match &range.expr {
-        Expr::Range { first, last } if is_clock(first) && is_clock(last) => Ok((rest, range)),
+        Expr::Range { first, last, .. } if is_clock(first) && is_clock(last) => Ok((rest, range)),
         _ => no(input),
     }
 }

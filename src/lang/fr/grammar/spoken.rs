@@ -36,11 +36,11 @@ pub(super) fn clock(input: Input<'_>) -> Parsed<'_, Found<'_>> {
 pub(super) fn span(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let (rest, found) = hours(input)?;
     let half = half_of_day(rest);
-    let Expr::Range { first, last } = &found.expr else { return no(input) };
+    let Expr::Range { first, last, between } = &found.expr else { return no(input) };
     match half {
         Ok((rest, half)) => {
             let of = |hour: &Expr| Box::new(in_part(hour.clone(), half));
-            let expr = Expr::Range { first: of(first), last: of(last) };
+            let expr = Expr::Range { first: of(first), last: of(last), between: *between };
             Ok((rest, Found { expr, ..found }))
         }
         Err(_) if closes(&rest) && comes_or_goes(&input) => Ok((rest, found)),
@@ -143,6 +143,7 @@ fn hours(input: Input<'_>) -> Parsed<'_, Found<'_>> {
     let expr = Expr::Range {
         first: Box::new(at(Clock::at(first, None))),
         last: Box::new(at(Clock::at(last, None))),
+        between: lead == Some("entre"),
     };
     Ok((rest, Found { expr, marks: vec![(from, to), (next, rest)], event: None }))
 }

@@ -1,5 +1,6 @@
 //! Labels and phrases in French.
 
+use crate::event::{UnplacedWhy, UnreadWhy};
 use crate::lang::labels::{Labels, Phrase};
 
 pub(super) static LABELS: Labels = Labels {
@@ -18,8 +19,6 @@ pub(super) static LABELS: Labels = Labels {
     covers: "couvre",
     yours: "connu de la rédaction",
     expected: "attendu :",
-    believing: "et que l'on croit",
-    doubting: "si l'on doute de",
     cut_conflicts: "La recherche s'est arrêtée à une limite : il peut y avoir d'autres conflits.",
     read_as: "lu comme",
     or_read_as: "ou comme",
@@ -63,14 +62,32 @@ pub(super) static LABELS: Labels = Labels {
     not_bounded: "sans bornes",
     not_dated: "sans date",
     published_then: "publications",
+    not_placed: "dates non placées",
+    unplaced: |why| match why {
+        UnplacedWhy::Comparison => "terme de comparaison",
+        UnplacedWhy::Name => "élément d'un nom",
+        UnplacedWhy::Duration => "une durée",
+        UnplacedWhy::Set => "une fréquence",
+        UnplacedWhy::NoPredicate => "aucun fait à côté",
+        UnplacedWhy::Furniture => "habillage de la page",
+    },
+    not_read: "passages non lus",
+    unread: |why| match why {
+        UnreadWhy::Language => "dans une autre langue",
+        UnreadWhy::Table => "un tableau",
+        UnreadWhy::Furniture => "habillage de la page",
+    },
     given: "[donné]",
     publication_of: |who| format!("publication : {who}"),
     page_of: |who| format!("page : {who}"),
     not_asked: "ne se demande plus",
     table: ["ligne", "mots", "type", "valeur", "quand"],
     no_time: "aucune expression de temps",
+    warning: ["avertissement\u{a0}", "aide\u{a0}"],
     give_by_flag: "donnez-la avec --published, par exemple --published 2024-04-05",
     give_in_case: "donnez-la dans [[article]], par exemple published = \"2024-04-05\"",
+    language_by_flag: "précisez-la avec --lang fr ou --lang en",
+    language_in_case: "précisez-la avec lang = \"fr\" ou lang = \"en\"",
     in_any_case: "dans tous les cas :",
     cannot_all_hold: "ces énoncés ne peuvent tous être vrais",
     columns: [

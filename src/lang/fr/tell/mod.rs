@@ -177,7 +177,7 @@ fn base(base: &Base) -> Noun {
     match base {
         Base::Publication { day } => Noun::feminine(&format!("publication ({})", VOICE.day(*day))),
         Base::Passage { day } => Noun::feminine(&format!("date du passage ({})", VOICE.day(*day))),
-        Base::Told { is } => Noun::masculine(&format!("moment raconté ({})", VOICE.extent(is))),
+        Base::Told { is } => Noun::feminine(&format!("date citée auparavant ({})", VOICE.extent(is))),
         Base::Quarter { is } => Noun::masculine(&format!("trimestre cité ({})", VOICE.extent(is))),
         Base::Named { is } => time(is),
     }
@@ -303,7 +303,7 @@ fn fit(fit: Fit) -> &'static str {
         Fit::Kin => "classe voisine",
         Fit::SameKind => "même genre",
         Fit::WordsInCommon => "mots communs",
-        Fit::JustBefore => "raconté juste avant",
+        Fit::JustBefore => "cité juste avant",
         Fit::Recent => "le plus récent",
         Fit::Window => "sa fenêtre peut finir",
     }
@@ -327,10 +327,10 @@ fn why(why: &Why) -> String {
                     format!("annoncé, donc la première date à partir {of} : {is}")
                 }
                 Choice::Past => {
-                    format!("raconté au passé, donc la dernière date jusqu'{to} : {is}")
+                    format!("au passé, donc la dernière date jusqu'{to} : {is}")
                 }
                 Choice::NewsLooksBack => {
-                    format!("la presse parle du passé, donc la dernière date jusqu'{to} : {is}")
+                    format!("la presse parle d'abord du passé, donc la dernière date jusqu'{to} : {is}")
                 }
             }
         }
@@ -338,7 +338,7 @@ fn why(why: &Why) -> String {
             format!("la première date après {} : {}", time(after).alone, at(is))
         }
         Why::InNumbers { open: true } => {
-            "écrit en chiffres : lu mois d'abord, le jour peut aussi venir en premier".to_owned()
+            "écrit en chiffres : mois d'abord, mais le jour peut aussi venir en premier".to_owned()
         }
         Why::InNumbers { open: false } => "écrit en chiffres : le jour vient en premier".to_owned(),
         Why::Bounded { signal, is } => {
@@ -373,9 +373,9 @@ fn why(why: &Why) -> String {
             format!("{} : {}", counted(kind_of(cell), *offset, from), at(is))
         }
         Why::UpToNow { now } => {
-            format!("raconté au passé, donc seulement jusqu'{}", base(now).to)
+            format!("au passé, donc seulement jusqu'{}", base(now).to)
         }
-        Why::NightGone { is } => format!("raconté au passé, donc la nuit du {}", at(is)),
+        Why::NightGone { is } => format!("au passé, donc la nuit du {}", at(is)),
         Why::Shifted { amount, direction, from, is } => {
             let way = match direction {
                 Direction::Before => "avant",
@@ -404,10 +404,10 @@ fn why(why: &Why) -> String {
                 }
             };
             let (at, is) = (VOICE.at_clock(*at), VOICE.at_clock(*is));
-            format!("{at} ({zone}), c'est {is} ({there}){changed}")
+            format!("le {at} ({zone}), c'est le {is} ({there}){changed}")
         }
         Why::If { so } => match so {
-            Condition::Past => "si c'est raconté au passé",
+            Condition::Past => "si c'est au passé",
             Condition::ToCome => "si c'est annoncé",
             Condition::DayFirst => "si le jour vient en premier",
             Condition::MonthFirst => "si le mois vient en premier",
@@ -418,7 +418,7 @@ fn why(why: &Why) -> String {
             format!("« {event} » va {} {}", time(first).of, time(last).to)
         }
         Why::SeveralTimes { event, first, last } => {
-            format!("« {event} » est raconté plusieurs fois, {} {}", time(first).of, time(last).to)
+            format!("« {event} » a lieu plusieurs fois, {} {}", time(first).of, time(last).to)
         }
         Why::Hangs { event, by, anchor, window } => {
             let anchor = match window {
@@ -431,7 +431,7 @@ fn why(why: &Why) -> String {
             format!("« {event} » porte une date qui n'existe pas : {}", no_date(date))
         }
         Why::ToldAsPast { event, on } => {
-            format!("« {event} » est raconté au passé le {}", VOICE.day(*on))
+            format!("« {event} » est au passé dans un texte daté du {}", VOICE.day(*on))
         }
         Why::Announced { event, on } => format!("« {event} » est annoncé le {}", VOICE.day(*on)),
         Why::ReadAs { said } => format!("l'utilisateur lit : {said}"),
@@ -443,7 +443,7 @@ fn why(why: &Why) -> String {
             format!("le récit se poursuit avec « {event} » {}", placed(is))
         }
         Why::NotAfterReport { event } => {
-            format!("« {event} » n'est pas postérieur au récit qui en est fait")
+            format!("« {event} » n'a pas lieu après la déclaration qui en parle")
         }
         Why::Opens { event } => format!("la fenêtre s'ouvre avec « {event} »"),
         Why::UserDates { event } => format!("l'utilisateur date « {event} »"),
@@ -451,7 +451,7 @@ fn why(why: &Why) -> String {
             format!("l'utilisateur dit que « {event} » vaut pour {}", VOICE.amount(amount))
         }
         Why::SameEvent { said, event } => {
-            format!("« {said} » est pris pour l'événement dit « {event} »")
+            format!("« {said} » désigne sans doute l'événement dit « {event} »")
         }
         Why::TakenFor { said, event, fits, others } => {
             let fits: Vec<&str> = fits.iter().map(|one| fit(*one)).collect();
@@ -462,19 +462,19 @@ fn why(why: &Why) -> String {
                 true => String::new(),
                 false => format!(" ; ce pourrait être aussi {}", others.join(" ou ")),
             };
-            format!("« {said} » est pris pour « {event} »{fits}{others}")
+            format!("« {said} » désigne sans doute « {event} »{fits}{others}")
         }
         Why::Names { said, event } => format!("« {said} », c'est « {event} »"),
         Why::UserLinks { said } => format!("« {said} » est relié par l'utilisateur"),
-        Why::Follows { event } => format!("cela suit « {event} », raconté juste avant"),
+        Why::Follows { event } => format!("cela suit « {event} », cité juste avant"),
         Why::KnownByName { said, on } => {
             format!("« {said} » : ce nom désigne le {}", VOICE.day(*on))
         }
-        Why::ToldNowhereElse { said } => format!("« {said} » n'est raconté nulle part ailleurs"),
+        Why::ToldNowhereElse { said } => format!("« {said} » n'apparaît nulle part ailleurs"),
         Why::AnyZone { at, zone, from, to } => {
             let [at, from, to] = [at, from, to].map(|moment| VOICE.at_clock(*moment));
             format!(
-                "{at} ({zone}) peut être entre le {from} et le {to}, car le fuseau des horloges voisines n'est pas donné"
+                "le {at} ({zone}) peut tomber entre le {from} et le {to}, car le fuseau des horloges voisines n'est pas donné"
             )
         }
         Why::Said { text } => text.clone(),
@@ -515,7 +515,7 @@ fn no_date(date: &NoDate) -> String {
         NoDate::Backwards { first, last } => {
             format!("{} {}, la fin précède le début", time(first).of, time(last).to)
         }
-        NoDate::NoneInside { of } => format!("il n'y en a pas dans {}", time(of).alone),
+        NoDate::NoneInside { of } => format!("il n'y en a pas {}", placed(of)),
         NoDate::Nth { n, cell, of } => format!("{} n'existe pas", nth(*n, kind_of(cell), of)),
         NoDate::Anniversary { nth, of, due, told } => {
             let year = of.first_day().map_or(0, |day| day.year());
@@ -533,9 +533,9 @@ fn no_date(date: &NoDate) -> String {
 fn unresolved(why: &Unresolved) -> String {
     match why {
         Unresolved::NoSuchDate(date) => no_date(date),
-        Unresolved::NoPublication => "la date de publication, d'où compter, manque".to_owned(),
-        Unresolved::NoFocus => "aucun moment n'est raconté avant, d'où compter".to_owned(),
-        Unresolved::Event => "l'événement d'où compter n'est pas connu".to_owned(),
+        Unresolved::NoPublication => "il manque la date de publication, à partir de laquelle compter".to_owned(),
+        Unresolved::NoFocus => "aucune date n'est citée auparavant, à partir de laquelle compter".to_owned(),
+        Unresolved::Event => "l'événement à partir duquel compter n'est pas connu".to_owned(),
         Unresolved::Vague => "une indication vague".to_owned(),
         Unresolved::Recurring => "cela se répète".to_owned(),
         Unresolved::Unplaced => "une durée, et non une date".to_owned(),
@@ -557,12 +557,25 @@ fn notice(notice: &Notice) -> String {
             VOICE.day(*given),
             VOICE.day(*dateline),
         ),
+        Notice::OtherMetadata { given, metadata, field } => format!(
+            "publication le {} selon la date indiquée, le {} selon les métadonnées du document ({field}) : la date indiquée est retenue",
+            VOICE.day(*given),
+            VOICE.day(*metadata),
+        ),
+        Notice::OtherText { metadata, field, text } => format!(
+            "publication le {} selon les métadonnées du document ({field}), le {} selon son texte",
+            VOICE.day(*metadata),
+            VOICE.day(*text),
+        ),
         Notice::NoPublication { count: 0 | 1, first } => {
             format!("date de publication inconnue : « {first} » reste sans date")
         }
         Notice::NoPublication { count, first } => format!(
             "date de publication inconnue : {count} expressions restent sans date, à commencer par « {first} »"
         ),
+        Notice::OpenLanguage { name, language } => {
+            format!("langue de {name} incertaine : lu comme « {language} »")
+        }
         Notice::NoModel { language } => {
             format!("aucun modèle de langue « {language} » : les phrases ne sont pas analysées")
         }
