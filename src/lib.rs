@@ -30,6 +30,7 @@ mod reconcile;
 pub mod report;
 pub mod resolve;
 pub mod scan;
+mod sentence;
 pub mod syntax;
 pub mod timeline;
 #[cfg(feature = "training")]
@@ -77,6 +78,7 @@ pub use reconcile::{Reckoning, Reconciled};
 pub use report::{amount_words, day_words, table_words, warning_words};
 pub use resolve::{AnchoredOn, Reading, Resolution, Resolved, Tense, Timex, TimexType, Unresolved};
 pub use scan::Mention;
+pub use sentence::{Heard, Sentences, Taken, Verified, is_sentence, sentence_language};
 pub use syntax::{ParsedSentence, ParsedUnit};
 pub use timeline::{Because, Bounds, Conflict, Moment, Placed, Range, Step, Subject, Timeline};
 #[cfg(feature = "timeml")]

@@ -906,6 +906,25 @@ pub enum Step {
         /// How the text holds it.
         status: Status,
     },
+    /// No source tells of what a sentence speaks of.
+    Untold {
+        /// The words of the sentence.
+        words: String,
+        /// The events that come nearest.
+        nearest: Vec<String>,
+    },
+    /// Several events fit words of a sentence, and it matters which is meant.
+    Unclear {
+        /// The words of the sentence.
+        words: String,
+        /// The events.
+        events: Vec<String>,
+    },
+    /// Words of a sentence that are not judged.
+    NotJudged {
+        /// The words.
+        words: String,
+    },
     /// A limit was reached.
     CutShort,
 }

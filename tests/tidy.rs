@@ -31,6 +31,7 @@ const STAGES: &[&str] = &[
     "report",
     "reconcile",
     "claim",
+    "sentence",
     "case",
     "export",
     "guide",

@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Answer one claim, and tell why
     Ask(Ask),
+    /// Verify a text: every sentence that says something of times, against sources
+    Verify(Verify),
     /// Work out a case: articles, named events and claims in one file
     Case(Case),
     /// Print what is read of documents, with where each part comes from
@@ -116,6 +118,28 @@ pub(crate) struct Ask {
     /// Articles, and last the claim
     #[arg(value_names = ["FILE", "CLAIM"], num_args = 1.., required = true)]
     pub(crate) files_and_claim: Vec<String>,
+    /// The claim is a sentence of French or English, as any is that begins with a capital and ends with a full stop
+    #[arg(long)]
+    pub(crate) sentence: bool,
+    /// text, json or html [default: text]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// The language of labels and explanations
+    #[arg(long, visible_alias = "ui", value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    pub(crate) explain: Language,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = examples::VERIFY)]
+pub(crate) struct Verify {
+    /// The text whose sentences are claims
+    #[arg(value_name = "TEXT")]
+    pub(crate) text: PathBuf,
+    /// The sources
+    #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
+    pub(crate) against: Vec<PathBuf>,
     /// text, json or html [default: text]
     #[arg(long)]
     pub(crate) format: Option<String>,
@@ -245,6 +269,8 @@ pub(crate) enum Written {
     CheckTimeml,
     /// One answer
     Ask,
+    /// A text verified
+    Verify,
     /// A whole case
     Case,
     /// An array, one object a file

@@ -29,7 +29,8 @@ use message::Message;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     Done,
-    /// A conflict that `check` looked for, or a case whose answer is not the one expected.
+    /// A conflict that `check` looked for, a case whose answer is not the one expected, a text that is
+    /// contradicted.
     Found,
 }
 
@@ -51,6 +52,7 @@ fn run(line: &CommandLine) -> Result<Outcome, Message> {
         Command::Timeline(args) => command::timeline::run(&frise, args).map(|()| Outcome::Done),
         Command::Check(args) => command::check::run(&frise, args),
         Command::Ask(args) => command::ask::run(&frise, args).map(|()| Outcome::Done),
+        Command::Verify(args) => command::verify::run(&frise, args),
         Command::Case(args) if !args.init.is_empty() => {
             command::case::init::run(&frise, args).map(|()| Outcome::Done)
         }

@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::gather::{Gathered, Ignored, Linked, Named, Overrules, Place, Read};
 use crate::limits::Limits;
 use crate::reader::{Account, Frise};
+use crate::sentence::{Heard, Sentences, is_sentence};
 use crate::timeline::Timeline;
 use crate::why::Warning;
 use quote::{Comparable, nearest};
@@ -131,11 +132,22 @@ pub struct CaseGiven {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(deny_unknown_fields))]
 pub struct CaseClaim {
-    /// In the claim language.
+    /// In the claim language, or a sentence that begins with a capital and ends with a full stop.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub text: String,
+    /// A sentence of French or English.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub sentence: Option<String>,
     /// The answer that is expected; the case is then a test.
     #[cfg_attr(feature = "serde", serde(default))]
     pub expect: Option<String>,
+}
+
+impl CaseClaim {
+    /// The sentence, where it is one.
+    pub fn as_sentence(&self) -> Option<&str> {
+        self.sentence.as_deref().or_else(|| is_sentence(&self.text).then_some(&self.text))
+    }
 }
 
 /// A phrase and how it is read.
@@ -189,17 +201,28 @@ pub struct Answered {
     pub verdict: Verdict,
     /// What was expected.
     pub expect: Option<Answer>,
+    /// How it was read, where it is a sentence.
+    pub heard: Option<Heard>,
 }
 
 impl Answered {
     /// A claim as it was written, with its answer; no answer was expected.
     pub fn new(text: impl Into<String>, verdict: Verdict) -> Self {
-        Self { text: text.into(), verdict, expect: None }
+        Self { text: text.into(), verdict, expect: None, heard: None }
     }
 
     /// Whether the answer is the expected one, or none was expected.
     pub fn is_as_expected(&self) -> bool {
         self.expect.is_none_or(|expect| expect == self.verdict.answer)
+    }
+}
+
+impl From<Heard> for Answered {
+    fn from(heard: Heard) -> Self {
+        let verdict = heard.verdict.clone();
+        let mut answered = Answered::new(heard.text.clone(), verdict);
+        answered.heard = Some(heard);
+        answered
     }
 }
 
@@ -233,7 +256,7 @@ impl Case {
     ///         quote: Quotes::One("the river burst its banks on 7 March 2024".to_owned()),
     ///         ..CaseEvent::default()
     ///     }],
-    ///     claim: vec![CaseClaim { text: "flood before 2024-03-08".to_owned(), expect: None }],
+    ///     claim: vec![CaseClaim { text: "flood before 2024-03-08".to_owned(), ..CaseClaim::default() }],
     ///     ..Case::default()
     /// };
     /// let article = Article::new("a", "In town the river burst its banks on 7 March 2024.", Language::En);
@@ -270,15 +293,25 @@ impl Case {
             .map(|given| parse(&given.claim, "the given"))
             .collect::<Result<Vec<_>, _>>()?;
         let timeline = Timeline::check_with(gathered.draft.clone(), &givens, limits)?;
+        let sources: Vec<&Article> = articles.iter().collect();
+        let mut sentences = None;
         let mut answers = Vec::with_capacity(self.claim.len());
         for claim in &self.claim {
-            let expect =
-                claim.expect.as_deref().map(|word| expected(word, &claim.text)).transpose()?;
+            let told = claim.as_sentence().unwrap_or(&claim.text);
+            let expect = claim.expect.as_deref().map(|word| expected(word, told)).transpose()?;
+            if let Some(sentence) = claim.as_sentence() {
+                let sentences =
+                    sentences.get_or_insert_with(|| Sentences::new(frise, &sources, &timeline));
+                let mut answered = Answered::from(sentences.hear(sentence, None)?);
+                answered.expect = expect;
+                answers.push(answered);
+                continue;
+            }
             let parsed = parse(&claim.text, "the claim")?;
             let verdict = timeline
                 .ask(&parsed)
                 .map_err(|error| inside(error, &format!("the claim \"{}\"", claim.text)))?;
-            answers.push(Answered { text: claim.text.clone(), verdict, expect });
+            answers.push(Answered { expect, ..Answered::new(claim.text.clone(), verdict) });
         }
         let mut warnings: Vec<Warning> =
             accounts.iter().flat_map(|account| account.warnings.iter().cloned()).collect();

@@ -25,7 +25,7 @@ fn case(events: Vec<CaseEvent>, claims: &[&str]) -> Case {
         article: vec![CaseArticle { id: "dam".to_owned(), ..CaseArticle::default() }],
         event: events,
         claim: (claims.iter())
-            .map(|text| CaseClaim { text: (*text).to_owned(), expect: None })
+            .map(|text| CaseClaim { text: (*text).to_owned(), ..CaseClaim::default() })
             .collect(),
         ..Case::default()
     }

@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::Compare;
-use super::meaning::{Meaning, Measured, Resolved, Spot, resolve};
+use super::meaning::{Decided, Meaning, Measured, Resolved, Span, Spot, resolve};
 use super::{Claim, Clause, Relation, Time, Words};
 use crate::allen::Allen;
 use crate::amount::{Amount, Quantity, Unit};
 use crate::article::Language;
 use crate::constraint::{Draft, End};
 use crate::error::Error;
-use crate::event::{EventIx, StatementIx};
+use crate::event::{EventIx, StatementIx, Status};
 use crate::lang::voice;
 use crate::limits::Limits;
 use crate::network::{DAY, Edge, Formula, Found, KNOWN, Network, ORIGIN, Point};
@@ -24,6 +24,9 @@ use crate::timeline::wiring::{self, Clocks};
 
 /// The owner of a claim's own bounds.
 const CLAIM: u32 = u32::MAX - 1;
+
+/// The longest amount that is compared, in days.
+const LONGEST: i64 = 1 << 20;
 
 /// How many chains are told at most; there is one per reading.
 const CHAINS: usize = 24;
@@ -121,7 +124,7 @@ impl Timeline {
     /// none or several, the window of an event without one.
     pub fn ask(&self, claim: &Claim) -> Result<Verdict, Error> {
         let resolved = resolve(self, claim)?;
-        if let Some(verdict) = self.not_held(&resolved) {
+        if let Some(verdict) = self.not_held(&resolved).or_else(|| self.not_done(&resolved)) {
             return Ok(verdict);
         }
         let clocks = self.wired.clocks.with(&resolved.clocked);
@@ -186,6 +189,49 @@ impl Timeline {
     }
 }
 
+impl Timeline {
+    /// Whether some source tells an event as done.
+    pub(crate) fn is_done(&self, event: EventIx) -> bool {
+        let done = |status| matches!(status, Status::Asserted | Status::Reported);
+        let mut told = self.statements().iter().filter(|one| one.event == event).peekable();
+        match told.peek() {
+            Some(_) => told.any(|statement| done(statement.status)),
+            // What the user alone knows of.
+            None => self.events().get(event.0 as usize).is_some_and(|event| done(event.status)),
+        }
+    }
+
+    /// What is only planned has not happened, whatever day it is planned for.
+    fn not_done(&self, resolved: &Resolved) -> Option<Verdict> {
+        let mut undone = Vec::new();
+        each_conjunct(&resolved.meaning, &mut |meaning| {
+            if let Meaning::Happened(event) = meaning
+                && !self.is_done(*event)
+                && !undone.contains(event)
+            {
+                undone.push(*event);
+            }
+        });
+        let because: Vec<Because> = undone
+            .into_iter()
+            .map(|event| {
+                let event = because::subject(&self.wired, event, false);
+                Because::plain(Step::NotHeld { event, status: Status::Planned })
+            })
+            .collect();
+        let answer = Answer::Undetermined;
+        let sides = Vec::new();
+        (!because.is_empty()).then_some(Verdict { answer, because, sides, is_cut: false })
+    }
+}
+
+fn each_conjunct(meaning: &Meaning, visit: &mut dyn FnMut(&Meaning)) {
+    match meaning {
+        Meaning::All(parts) => parts.iter().for_each(|part| each_conjunct(part, visit)),
+        other => visit(other),
+    }
+}
+
 fn fact(names: &Timeline, given: &Claim) -> Result<Fact, Error> {
     let within = |error: Error| {
         let (at, help) = (error.at(), error.help().map(str::to_owned));
@@ -196,12 +242,12 @@ fn fact(names: &Timeline, given: &Claim) -> Result<Fact, Error> {
         if let Some(help) = help { outer.with_help(help) } else { outer }
     };
     let resolved = resolve(names, given).map_err(within)?;
-    if has_count(&resolved.meaning) {
+    if has_judged(&resolved.meaning) {
         return Err(within(
             Error::new("a count cannot be given").with_help("give where the events are instead"),
         ));
     }
-    let formula = resolved.meaning.formula(true, &mut |_| None);
+    let formula = resolved.meaning.formula(true, &mut |_| Decided::Open);
     let mut all = resolved.premises.clone();
     all.push(formula);
     Ok(Fact {
@@ -212,12 +258,14 @@ fn fact(names: &Timeline, given: &Claim) -> Result<Fact, Error> {
     })
 }
 
-fn has_count(meaning: &Meaning) -> bool {
+fn has_judged(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Bounds(_) => false,
-        Meaning::Count { .. } => true,
-        Meaning::All(parts) | Meaning::Any(parts) => parts.iter().any(has_count),
-        Meaning::Not(inner) => has_count(inner),
+        Meaning::Count { .. } | Meaning::Happened(_) | Meaning::Spans { .. } | Meaning::Open => {
+            true
+        }
+        Meaning::All(parts) | Meaning::Any(parts) => parts.iter().any(has_judged),
+        Meaning::Not(inner) => has_judged(inner),
     }
 }
 
@@ -296,16 +344,17 @@ impl Asker<'_> {
         let mut because = Vec::new();
         let mut is_cut = false;
         let counts = |problem: &mut Problem, because: &mut Vec<Because>, meaning: &Meaning| {
-            self.counted(problem, meaning, because)
+            self.decide(problem, meaning, because)
         };
         // Counts are answered before, as their answer does not depend on the schedule asked for.
         let mut answers = Vec::new();
-        each_count(&self.resolved.meaning, &mut |meaning| {
+        each_judged(&self.resolved.meaning, &mut |meaning| {
             answers.push(counts(&mut problem, &mut because, meaning));
         });
         let with_premises = |holds: bool| {
-            let mut next = answers.iter().copied();
-            let formula = self.resolved.meaning.formula(holds, &mut |_| next.next().flatten());
+            let mut next = answers.iter().cloned();
+            let formula = (self.resolved.meaning)
+                .formula(holds, &mut |_| next.next().unwrap_or(Decided::Open));
             let mut all = premises.clone();
             all.push(formula);
             Formula::All(all)
@@ -438,6 +487,114 @@ impl Asker<'_> {
             }
         }
         premises
+    }
+
+    /// What is found out of a part of the claim that bounds do not say.
+    fn decide(
+        &self,
+        problem: &mut Problem,
+        meaning: &Meaning,
+        because: &mut Vec<Because>,
+    ) -> Decided {
+        match meaning {
+            Meaning::Count { .. } => match self.counted(problem, meaning, because) {
+                Some(answer) => Decided::Is(answer, Formula::FALSE),
+                None => Decided::Open,
+            },
+            Meaning::Happened(event) if self.timeline.is_done(*event) => {
+                Decided::Is(true, Formula::FALSE)
+            }
+            Meaning::Spans { a, b, compare, clock } => {
+                self.compared(problem, [*a, *b], *compare, *clock)
+            }
+            _ => Decided::Open,
+        }
+    }
+
+    /// How two amounts of time compare, where the side decides it.
+    fn compared(
+        &self,
+        problem: &mut Problem,
+        [a, b]: [Span; 2],
+        compare: Compare,
+        clock: bool,
+    ) -> Decided {
+        let ranges = [a, b].map(|span| self.amounts(problem, span, clock));
+        let [Some((a_low, a_high)), Some((b_low, b_high))] = ranges else { return Decided::Open };
+        let size = |span: Span, compare, n| span.compare(compare, n, clock);
+        // That the first is at most `n` or the second at least `m`, which together deny "more".
+        let denied = |more: Span, n, less: Span, m| {
+            Formula::Any(vec![size(more, Compare::AtMost, n), size(less, Compare::AtLeast, m)])
+        };
+        let more = |x: Span, low: i64, y: Span, high: i64| {
+            (high < low).then(|| denied(x, high, y, high + 1))
+        };
+        let a_more = more(a, a_low, b, b_high);
+        let b_more = more(b, b_low, a, a_high);
+        // At most as much: the contrary is that it is more.
+        let not_more = |x: Span, high: i64, y: Span, low: i64| {
+            (high <= low).then(|| {
+                Formula::Any(vec![size(x, Compare::More, low), size(y, Compare::Less, low)])
+            })
+        };
+        let a_not_more = not_more(a, a_high, b, b_low);
+        let b_not_more = not_more(b, b_high, a, a_low);
+        let equal = a_low == a_high && (a_low, a_high) == (b_low, b_high);
+        let (yes, no) = match compare {
+            Compare::More => (a_more, a_not_more),
+            Compare::Less => (b_more, b_not_more),
+            Compare::AtLeast => (b_not_more, b_more),
+            Compare::AtMost => (a_not_more, a_more),
+            Compare::Equal | Compare::NotEqual => {
+                let same = equal.then(|| {
+                    Formula::Any(vec![
+                        size(a, Compare::NotEqual, a_low),
+                        size(b, Compare::NotEqual, a_low),
+                    ])
+                });
+                let differ = a_more.or(b_more);
+                if compare == Compare::Equal { (same, differ) } else { (differ, same) }
+            }
+        };
+        match (yes, no) {
+            (Some(contrary), _) => Decided::Is(true, contrary),
+            (_, Some(contrary)) => Decided::Is(false, contrary),
+            _ => Decided::Open,
+        }
+    }
+
+    /// The least and the greatest length that a side leaves a stretch, in minutes or days. Nothing
+    /// where it can be without end, or where its ends can change places.
+    fn amounts(&self, problem: &mut Problem, span: Span, clock: bool) -> Option<(i64, i64)> {
+        let limit = self.timeline.limits.readings;
+        let mut never = |formula: Formula| {
+            matches!(problem.check(Some((&formula, CLAIM)), limit).0, Found::Refuted(_))
+        };
+        if span.in_order() != Formula::TRUE && !never(span.in_order().opposite()) {
+            return None;
+        }
+        let top = if clock { LONGEST * DAY } else { LONGEST };
+        if !never(span.compare(Compare::AtLeast, top, clock)) {
+            return None;
+        }
+        // The least: shorter than `low` it never is. The greatest: `high` or longer it never is.
+        let (mut low, mut above) = (0, top);
+        while 1 < above - low {
+            let middle = low + (above - low) / 2;
+            match never(span.compare(Compare::Less, middle, clock)) {
+                true => low = middle,
+                false => above = middle,
+            }
+        }
+        let (mut within, mut high) = (low, top);
+        while 1 < high - within {
+            let middle = within + (high - within) / 2;
+            match never(span.compare(Compare::AtLeast, middle, clock)) {
+                true => high = middle,
+                false => within = middle,
+            }
+        }
+        Some((low, high - 1))
     }
 
     /// The answer to a count: open where its range does not decide it.
@@ -745,13 +902,15 @@ fn tells(step: &Step, holds: bool) -> bool {
     }
 }
 
-fn each_count(meaning: &Meaning, visit: &mut dyn FnMut(&Meaning)) {
+fn each_judged(meaning: &Meaning, visit: &mut dyn FnMut(&Meaning)) {
     match meaning {
         Meaning::Bounds(_) => {}
-        Meaning::Count { .. } => visit(meaning),
-        Meaning::All(parts) | Meaning::Any(parts) => {
-            parts.iter().for_each(|part| each_count(part, visit));
+        Meaning::Count { .. } | Meaning::Happened(_) | Meaning::Spans { .. } | Meaning::Open => {
+            visit(meaning)
         }
-        Meaning::Not(inner) => each_count(inner, visit),
+        Meaning::All(parts) | Meaning::Any(parts) => {
+            parts.iter().for_each(|part| each_judged(part, visit));
+        }
+        Meaning::Not(inner) => each_judged(inner, visit),
     }
 }

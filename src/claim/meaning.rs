@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::name;
 use super::{Claim, Clause, Compare, Measure, Relation, Said, Time, Words};
 use crate::allen::Allen;
-use crate::amount::Unit;
+use crate::amount::{DayPart, Unit};
 use crate::constraint::{Bond, End};
 use crate::error::Error;
 use crate::event::EventIx;
@@ -22,11 +22,50 @@ const SET: usize = 1000;
 #[derive(Clone, Debug)]
 pub(crate) enum Meaning {
     Bounds(Formula),
-    Count { events: Vec<(EventIx, Formula)>, words: String, compare: Compare, n: i64 },
+    Count {
+        events: Vec<(EventIx, Formula)>,
+        words: String,
+        compare: Compare,
+        n: i64,
+    },
     All(Vec<Meaning>),
     Any(Vec<Meaning>),
     Not(Box<Meaning>),
+    /// Whether some source tells the event as done.
+    Happened(EventIx),
+    /// How two stretches between moments compare.
+    Spans {
+        a: Span,
+        b: Span,
+        compare: Compare,
+        clock: bool,
+    },
+    /// What cannot be decided here: the days an event can fall on are too many to be tried.
+    Open,
 }
+
+/// A stretch between two moments, whose length is measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Span {
+    pub(crate) from: Spot,
+    pub(crate) to: Spot,
+    /// What is added to the distance: a length counts its first day too.
+    pub(crate) plus: i64,
+    /// Whether it is a gap, which there is only where the second comes after the first.
+    pub(crate) gap: bool,
+}
+
+/// What is found out of a part of a claim before a side is asked.
+#[derive(Clone, Debug)]
+pub(crate) enum Decided {
+    /// Nothing.
+    Open,
+    /// Its answer, and the contrary of that, which cannot hold.
+    Is(bool, Formula),
+}
+
+/// On how many days an event may fall for each to be tried.
+const DAYS: i64 = 400;
 
 /// What is measured, for the explanation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,6 +144,13 @@ impl Meaning {
                 parts.iter().for_each(|part| part.each_link(visit));
             }
             Meaning::Not(inner) => inner.each_link(visit),
+            Meaning::Happened(_) | Meaning::Open => {}
+            Meaning::Spans { a, b, clock, .. } => {
+                for span in [a, b] {
+                    span.compare(Compare::AtMost, 0, *clock).each_link(visit);
+                    span.in_order().each_link(visit);
+                }
+            }
         }
     }
 
@@ -112,19 +158,22 @@ impl Meaning {
     pub(crate) fn formula(
         &self,
         holds: bool,
-        count: &mut dyn FnMut(&Meaning) -> Option<bool>,
+        decide: &mut dyn FnMut(&Meaning) -> Decided,
     ) -> Formula {
         match self {
             Meaning::Bounds(formula) if holds => formula.clone(),
             Meaning::Bounds(formula) => formula.opposite(),
-            Meaning::Count { .. } => match count(self) {
-                Some(answer) if answer != holds => Formula::FALSE,
+            Meaning::Count { .. }
+            | Meaning::Happened(_)
+            | Meaning::Spans { .. }
+            | Meaning::Open => match decide(self) {
+                Decided::Is(answer, contrary) if answer != holds => contrary,
                 _ => Formula::TRUE,
             },
-            Meaning::Not(inner) => inner.formula(!holds, count),
+            Meaning::Not(inner) => inner.formula(!holds, decide),
             Meaning::All(parts) | Meaning::Any(parts) => {
                 let all = matches!(self, Meaning::All(_)) == holds;
-                let parts = parts.iter().map(|part| part.formula(holds, count)).collect();
+                let parts = parts.iter().map(|part| part.formula(holds, decide)).collect();
                 if all { Formula::All(parts) } else { Formula::Any(parts) }
             }
         }
@@ -222,6 +271,114 @@ impl Resolver<'_> {
             }
             Clause::Count(words, within, compare, n) => {
                 self.count(words, within.as_ref(), *compare, *n)
+            }
+            Clause::Happened(time) => {
+                let event = self.event_of(time, "happened(t)")?;
+                self.named(event, false);
+                Ok(Meaning::Happened(event))
+            }
+            Clause::Weekday(time, day) => {
+                let event = self.event_of(time, "weekday(t)")?;
+                let stretches = self.stretches(time)?;
+                self.each_day(event, &stretches, &|number| {
+                    // 1 January of year 1, which is day 1, is a Monday.
+                    ((number - 1).rem_euclid(7) + 1 == i64::from(*day)).then_some((0, DAY))
+                })
+            }
+            Clause::Part(time, part) => {
+                let event = self.event_of(time, "part(t)")?;
+                let stretches = self.stretches(time)?;
+                let (from, to) = hours_of(*part);
+                self.each_day(event, &stretches, &|_| Some((from * 60, to * 60)))
+            }
+            Clause::Spans(both, compare) => {
+                let (a, a_clock) = self.span(&both.0)?;
+                let (b, b_clock) = self.span(&both.1)?;
+                let clock = a_clock && b_clock;
+                let unit = if clock { Unit::Hour } else { Unit::Day };
+                for span in [a, b] {
+                    let (from, to, plus) = (span.from, span.to, span.plus);
+                    let measured = Measured { from, to, unit, plus, length: !span.gap };
+                    self.resolved.measured.push(measured);
+                }
+                Ok(Meaning::Spans { a, b, compare: *compare, clock })
+            }
+        }
+    }
+
+    /// The event that a time is of; `usage` is what asks for one.
+    fn event_of(&self, time: &Time, usage: &str) -> Result<EventIx, Error> {
+        match time {
+            Time::Event(words) => name::by_id(self.timeline, words),
+            Time::Quoted(words) => name::by_words(self.timeline, words),
+            Time::Window(inner) | Time::Start(inner) | Time::End(inner) => {
+                self.event_of(inner, usage)
+            }
+            Time::Date(words, _) => {
+                Err(Error::new(format!("{usage} asks for an event, and {} is a date", words.text))
+                    .at_bytes(words.at.0, words.at.1)
+                    .with_help("name an event by its id or its words"))
+            }
+        }
+    }
+
+    /// A stretch within the minutes that are allowed on some day, counted from its midnight.
+    fn each_day(
+        &self,
+        event: EventIx,
+        stretches: &[Stretch],
+        allowed: &dyn Fn(i64) -> Option<(i64, i64)>,
+    ) -> Result<Meaning, Error> {
+        let bounds = self.timeline.bounds(event);
+        let (Some(from), Some(to)) = (bounds.from, bounds.to) else { return Ok(Meaning::Open) };
+        let last = wiring::last_minute_before(to).div_euclid(DAY);
+        // What lies in a night can have begun the day before.
+        let first = wiring::minute_number(from).div_euclid(DAY) - 1;
+        if DAYS < last - first {
+            return Ok(Meaning::Open);
+        }
+        let mut options = Vec::new();
+        for stretch in stretches {
+            for day in first..=last {
+                let Some((low, high)) = allowed(day) else { continue };
+                let (low, high) = (Spot::Fixed(day * DAY + low), Spot::Fixed(day * DAY + high - 1));
+                options.push(Formula::All(vec![
+                    not_after(low, stretch.first, Grain::Minute, 0),
+                    not_after(stretch.last, high, Grain::Minute, 0),
+                ]));
+            }
+        }
+        Ok(Meaning::Bounds(any(options)))
+    }
+
+    /// A stretch to be measured, and whether the clock can measure it.
+    fn span(&mut self, measure: &Measure) -> Result<(Span, bool), Error> {
+        let one = |stretches: Vec<Stretch>, time: &Time| match stretches.as_slice() {
+            [only] => Ok(*only),
+            _ => {
+                let at = place(time);
+                Err(Error::new("a set of dates has no one length to compare")
+                    .at_bytes(at.0, at.1)
+                    .with_help("compare with one date, or with an event"))
+            }
+        };
+        match measure {
+            Measure::Gap(a, b) => {
+                let (a, b) = (one(self.stretches(a)?, a)?, one(self.stretches(b)?, b)?);
+                let span = Span { from: a.last, to: b.first, plus: 0, gap: true };
+                Ok((span, a.hours && b.hours))
+            }
+            Measure::Length(time) => {
+                let said = match time {
+                    Time::Event(_) | Time::Quoted(_) => self.covering(time)?,
+                    _ => None,
+                };
+                let stretch = match said {
+                    Some(stretch) => stretch,
+                    None => one(self.stretches(time)?, time)?,
+                };
+                let plus = i64::from(!stretch.said);
+                Ok((Span { from: stretch.first, to: stretch.last, plus, gap: false }, false))
             }
         }
     }
@@ -406,6 +563,34 @@ impl Resolver<'_> {
                 self::allen(allen, a, b)
             }
         }
+    }
+}
+
+impl Span {
+    /// How its length compares with a number of minutes, or of days.
+    pub(crate) fn compare(self, compare: Compare, n: i64, clock: bool) -> Formula {
+        let shift = match clock {
+            true => Shift { minutes: n, clock, ..Shift::default() },
+            false => Shift { days: n, ..Shift::default() },
+        };
+        shift.compare(self.to, compare, self.from, self.plus)
+    }
+
+    /// That the second moment comes after the first, where it is a gap.
+    pub(crate) fn in_order(self) -> Formula {
+        if self.gap { not_after(self.from, self.to, Grain::Minute, 0) } else { Formula::TRUE }
+    }
+}
+
+/// The hours that a part of the day can take at most, from midnight of its day.
+fn hours_of(part: DayPart) -> (i64, i64) {
+    match part {
+        DayPart::Morning => (0, 13),
+        DayPart::Midday => (11, 15),
+        DayPart::Afternoon => (11, 20),
+        DayPart::Evening => (16, 30),
+        DayPart::Night => (16, 36),
+        DayPart::Daytime => (5, 22),
     }
 }
 

@@ -6,7 +6,9 @@
 //! time     = event-id | window(t) | start(t) | end(t) | EDTF date or interval | "words of an event"
 //! REL      = before after meets met-by overlaps during contains starts finishes equals
 //!            same-day-as   allen:NAME for all 13
-//! measure  = gap(t, t) | length(t) | count("words" [, t])
+//!          | happened(t) | weekday(t) = DAY | part(t) = morning … | span CMP span
+//! span     = gap(t, t) | length(t)
+//! measure  = span | count("words" [, t])
 //! CMP      = = != < <= > >=
 //! amount   = 12 days | 48 hours | 2 weeks | 3 months | 1 year | P12D | 15
 //! ```
@@ -23,10 +25,12 @@ mod vocabulary;
 
 use std::fmt;
 
+pub(crate) use vocabulary::{part_name, weekday_name};
+
 pub use ask::{Answer, SideAnswer, Verdict, answer_word};
 
 use crate::allen::Allen;
-use crate::amount::{Quantity, Unit};
+use crate::amount::{DayPart, Quantity, Unit};
 use crate::edtf::Edtf;
 use crate::error::Error;
 
@@ -69,6 +73,14 @@ pub enum Clause {
     Measure(Measure, Compare, Said),
     /// The number of events whose words fit, within a time if one is given.
     Count(Words, Option<Time>, Compare, i64),
+    /// Some source tells it as done, and not as planned.
+    Happened(Time),
+    /// It falls on a day of the week, 1 for Monday.
+    Weekday(Time, u8),
+    /// It falls in a part of the day.
+    Part(Time, DayPart),
+    /// One amount of time compares with another.
+    Spans(Box<(Measure, Measure)>, Compare),
 }
 
 /// What a claim calls a time.
@@ -225,11 +237,14 @@ impl fmt::Display for Clause {
                 _ => write!(f, "not {inner}"),
             },
             Clause::Relation(a, relation, b) => write!(f, "{a} {relation} {b}"),
-            Clause::Measure(Measure::Gap(a, b), compare, said) => {
-                write!(f, "gap({a}, {b}) {compare} {said}")
+            Clause::Measure(measure, compare, said) => write!(f, "{measure} {compare} {said}"),
+            Clause::Spans(both, compare) => write!(f, "{} {compare} {}", both.0, both.1),
+            Clause::Happened(time) => write!(f, "happened({time})"),
+            Clause::Weekday(time, day) => {
+                write!(f, "weekday({time}) = {}", vocabulary::weekday_name(*day))
             }
-            Clause::Measure(Measure::Length(time), compare, said) => {
-                write!(f, "length({time}) {compare} {said}")
+            Clause::Part(time, part) => {
+                write!(f, "part({time}) = {}", vocabulary::part_name(*part))
             }
             Clause::Count(words, None, compare, n) => {
                 write!(f, "count(\"{}\") {compare} {n}", words.text)
@@ -237,6 +252,15 @@ impl fmt::Display for Clause {
             Clause::Count(words, Some(time), compare, n) => {
                 write!(f, "count(\"{}\", {time}) {compare} {n}", words.text)
             }
+        }
+    }
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Measure::Gap(a, b) => write!(f, "gap({a}, {b})"),
+            Measure::Length(time) => write!(f, "length({time})"),
         }
     }
 }

@@ -78,17 +78,31 @@ impl<'t> Parser<'t> {
                 self.comma("gap(a, b)")?;
                 let b = self.time()?;
                 self.close("gap(a, b)")?;
-                let (compare, said) = self.compared("gap")?;
-                Ok(Clause::Measure(Measure::Gap(a, b), compare, said))
+                self.measured("gap", Measure::Gap(a, b))
             }
             Some(Function::Length) => {
                 self.at += 2;
                 let time = self.time()?;
                 self.close("length(t)")?;
-                let (compare, said) = self.compared("length")?;
-                Ok(Clause::Measure(Measure::Length(time), compare, said))
+                self.measured("length", Measure::Length(time))
             }
             Some(Function::Count) => self.count(),
+            Some(function @ (Function::Happened | Function::Weekday | Function::Part)) => {
+                self.at += 2;
+                let time = self.time()?;
+                match function {
+                    Function::Weekday => self
+                        .named("weekday(t)", WEEKDAYS, vocabulary::weekday)
+                        .map(|day| Clause::Weekday(time, day)),
+                    Function::Part => self
+                        .named("part(t)", PARTS, vocabulary::part)
+                        .map(|part| Clause::Part(time, part)),
+                    _ => {
+                        self.close("happened(t)")?;
+                        Ok(Clause::Happened(time))
+                    }
+                }
+            }
             _ => {
                 let a = self.time()?;
                 let relation = self.relation()?;
@@ -212,9 +226,48 @@ impl<'t> Parser<'t> {
         Err(error.at_bytes(token.at.0, token.at.1).with_help(help))
     }
 
-    fn compared(&mut self, of: &str) -> Result<(Compare, Said), Error> {
+    /// An amount of time and what it compares with: an amount that is said, or another.
+    fn measured(&mut self, of: &str, measure: Measure) -> Result<Clause, Error> {
         let compare = self.compare(of)?;
-        Ok((compare, self.amount()?))
+        let other = match self.function() {
+            Some(Function::Gap) => {
+                self.at += 2;
+                let a = self.time()?;
+                self.comma("gap(a, b)")?;
+                let b = self.time()?;
+                self.close("gap(a, b)")?;
+                Measure::Gap(a, b)
+            }
+            Some(Function::Length) => {
+                self.at += 2;
+                let time = self.time()?;
+                self.close("length(t)")?;
+                Measure::Length(time)
+            }
+            _ => return Ok(Clause::Measure(measure, compare, self.amount()?)),
+        };
+        Ok(Clause::Spans(Box::new((measure, other)), compare))
+    }
+
+    /// What one of a few names says, after the time in parentheses and a sign of equality.
+    fn named<T>(
+        &mut self,
+        usage: &str,
+        names: &str,
+        find: fn(&str) -> Option<T>,
+    ) -> Result<T, Error> {
+        self.close(usage)?;
+        let help = || format!("write it as {usage} = {names}");
+        match self.peek() {
+            Some(Token { kind: Kind::Compare, text: "=" | "==", .. }) => self.at += 1,
+            other => return Err(self.wrong(other, "=").with_help(help())),
+        }
+        let token = self.peek().filter(|token| token.kind == Kind::Word);
+        let Some(found) = token.and_then(|token| find(&fold(token.text))) else {
+            return Err(self.wrong(self.peek(), "a name").with_help(help()));
+        };
+        self.at += 1;
+        Ok(found)
     }
 
     fn compare(&mut self, of: &str) -> Result<Compare, Error> {
@@ -364,6 +417,10 @@ impl<'t> Parser<'t> {
         .with_help(EXAMPLE)
     }
 }
+
+const WEEKDAYS: &str = "monday … sunday";
+
+const PARTS: &str = "morning, afternoon, evening or night";
 
 const AMOUNTS: &str = "write it as 12 days, 48 hours, 2 weeks, 3 months, 1 year or P12D";
 

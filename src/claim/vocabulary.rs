@@ -2,7 +2,7 @@
 
 use super::Relation;
 use crate::allen::Allen;
-use crate::amount::Unit;
+use crate::amount::{DayPart, Unit};
 
 /// A function of the language: what stands before "(".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,16 +13,22 @@ pub(crate) enum Function {
     Gap,
     Length,
     Count,
+    Happened,
+    Weekday,
+    Part,
 }
 
 /// Folded names; the first of each is the English one.
-const FUNCTIONS: [(Function, &[&str]); 6] = [
+const FUNCTIONS: [(Function, &[&str]); 9] = [
     (Function::Window, &["window", "fenetre"]),
     (Function::Start, &["start", "debut"]),
     (Function::End, &["end", "fin"]),
     (Function::Gap, &["gap", "ecart"]),
     (Function::Length, &["length", "duree"]),
     (Function::Count, &["count", "nombre"]),
+    (Function::Happened, &["happened", "arrive"]),
+    (Function::Weekday, &["weekday", "jour"]),
+    (Function::Part, &["part", "partie"]),
 ];
 
 const RELATIONS: [(Relation, &[&str]); 11] = [
@@ -48,6 +54,23 @@ const UNITS: [(Unit, &[&str]); 6] = [
     (Unit::Year, &["year", "years", "an", "ans", "annee", "annees"]),
 ];
 
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "lundi"],
+    &["tuesday", "mardi"],
+    &["wednesday", "mercredi"],
+    &["thursday", "jeudi"],
+    &["friday", "vendredi"],
+    &["saturday", "samedi"],
+    &["sunday", "dimanche"],
+];
+
+const PARTS: [(DayPart, &[&str]); 4] = [
+    (DayPart::Morning, &["morning", "matin"]),
+    (DayPart::Afternoon, &["afternoon", "apres-midi"]),
+    (DayPart::Evening, &["evening", "soir"]),
+    (DayPart::Night, &["night", "nuit"]),
+];
+
 /// The relations, in the words of the language, for messages.
 pub(crate) const RELATION_LIST: &str = "before, after, meets, met-by, overlaps, during, contains, \
                                         starts, finishes, equals, same-day-as or allen:NAME";
@@ -67,6 +90,26 @@ pub(crate) fn relation(folded: &str) -> Option<Relation> {
 
 pub(crate) fn unit(folded: &str) -> Option<Unit> {
     find(&UNITS, folded)
+}
+
+/// The number of a day of the week, 1 for Monday.
+pub(crate) fn weekday(folded: &str) -> Option<u8> {
+    (1..).zip(WEEKDAYS).find(|(_, names)| names.contains(&folded)).map(|(day, _)| day)
+}
+
+/// The English name of a day of the week.
+pub(crate) fn weekday_name(day: u8) -> &'static str {
+    WEEKDAYS.get(usize::from(day).wrapping_sub(1)).map_or("", |names| names[0])
+}
+
+/// A part of the day.
+pub(crate) fn part(folded: &str) -> Option<DayPart> {
+    find(&PARTS, folded)
+}
+
+/// The English name of a part of the day.
+pub(crate) fn part_name(part: DayPart) -> &'static str {
+    PARTS.iter().find(|(known, _)| *known == part).map_or("", |(_, names)| names[0])
 }
 
 pub(crate) fn is_and(folded: &str) -> bool {

@@ -26,6 +26,12 @@ pub(crate) struct Labels {
     pub(crate) expected: &'static str,
     pub(crate) cut_conflicts: &'static str,
     pub(crate) cut_answer: &'static str,
+    /// How a sentence was read.
+    pub(crate) read_as: &'static str,
+    /// How else it can be read.
+    pub(crate) or_read_as: &'static str,
+    /// What of it was not judged.
+    pub(crate) not_judged: &'static str,
     pub(crate) way: &'static str,
     pub(crate) help: &'static str,
     pub(crate) zoom_in: &'static str,

@@ -4,6 +4,7 @@
 //! To add a language: copy the folder `en`, add one word to `languages!` in `language.rs` and a file
 //! `fixtures/corpus/<xx>.txt`.
 
+pub(crate) mod assertion;
 pub(crate) mod classes;
 pub(crate) mod common;
 pub(crate) mod cutting;
@@ -117,6 +118,8 @@ pub(crate) struct Grammar {
     pub(crate) places: &'static gazetteer::Places,
     /// Its words for what happens.
     pub(crate) happenings: &'static classes::Happenings,
+    /// How sentences say that events lie in time, and its side of the glossary.
+    pub(crate) assertions: &'static assertion::Assertions,
     /// What lemmas do in a sentence.
     pub(crate) roles: &'static role::Roles,
     /// What it writes together.

@@ -49,11 +49,19 @@ pub(super) const ASK: &str = "\
 Examples:
   frise ask --published 2024-04-05 article.txt '\"the warning\" before 2024-03-22'
   frise ask one.txt two.txt 'gap(one:e1, two:e3) >= 11 days'
+  frise ask article.txt 'The mayor resigned two days after the fire.'
   frise ask article.txt 'count(\"strike\", 2024) >= 3'
 
 A claim compares times (before after meets overlaps during contains starts finishes equals
 same-day-as) or measures (gap(a, b), length(a), count(\"words\")); and, or, not join claims. A time is
 the id of an event as frise timeline shows it, window(…), start(…), end(…), a date, or \"words\".";
+
+pub(super) const VERIFY: &str = "\
+Examples:
+  frise verify speech.txt --against one.txt two.txt
+  frise verify summary.txt --against report.txt --format json
+
+The status is 1 where a sentence is contradicted. --published dates the text first, then the sources.";
 
 pub(super) const CASE: &str = "\
 Examples:

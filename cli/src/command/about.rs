@@ -22,6 +22,7 @@ pub(crate) fn schema(of: Written) -> Result<(), Message> {
         Written::Check => told::<CheckJson<'_>>("frise check"),
         Written::CheckTimeml => told::<timeml::Report>("frise check --timeml"),
         Written::Ask => told::<ClaimJson<'_>>("frise ask"),
+        Written::Verify => told::<super::verify::Written<'_>>("frise verify"),
         Written::Text => told::<Vec<text::TextJson<'_>>>("frise text"),
         Written::Case => told::<case::Written<'_>>("frise case"),
     };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use frise::{Answered, Claim, Frise, Json, ReportPart};
+use frise::{Answered, Claim, Frise, Json, ReportPart, Sentences, is_sentence};
 
 use super::timeline::checked;
 use crate::args;
@@ -23,6 +23,9 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
         }
     };
     let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
+    if args.sentence || is_sentence(claim) {
+        return sentence(frise, args, &files, claim, format);
+    }
     let parsed =
         parse(claim, "the claim").map_err(|message| match PathBuf::from(claim).is_file() {
             true => Message::new(format!("\"{claim}\" is a file, and no claim"))
@@ -32,17 +35,43 @@ pub(crate) fn run(frise: &Frise, args: &args::Ask) -> Result<(), Message> {
     let articles = articles::read(frise, &files, &args.common, args.explain)?;
     let checked = checked(frise, articles, &args.common, args.explain)?;
     let answered = answer(&checked, claim, &parsed, "the claim")?;
+    write(args, &checked, &answered, format)
+}
+
+/// Puts a sentence to the test.
+fn sentence(
+    frise: &Frise,
+    args: &args::Ask,
+    files: &[PathBuf],
+    claim: &str,
+    format: Option<Format>,
+) -> Result<(), Message> {
+    let articles = articles::read(frise, files, &args.common, args.explain)?;
+    let checked = checked(frise, articles, &args.common, args.explain)?;
+    let sources: Vec<_> = checked.articles.iter().collect();
+    let heard = Sentences::new(frise, &sources, &checked.timeline)
+        .hear(claim, None)
+        .map_err(|error| Message::about(&error, "the claim", claim))?;
+    write(args, &checked, &Answered::from(heard), format)
+}
+
+fn write(
+    args: &args::Ask,
+    checked: &Checked,
+    answered: &Answered,
+    format: Option<Format>,
+) -> Result<(), Message> {
     let written = match format.unwrap_or(Format::Text) {
         Format::Json => {
             let exhibit = checked.exhibit(None, &[], args.common.offsets.into());
-            output::json(&Json::new(exhibit).claim(&answered))
+            output::json(&Json::new(exhibit).claim(answered))
         }
         Format::Export(format) => {
             let offsets = args.common.offsets.into();
-            checked.export(format, None, std::slice::from_ref(&answered), offsets)
+            checked.export(format, None, std::slice::from_ref(answered), offsets)
         }
         _ => {
-            let answered = std::slice::from_ref(&answered);
+            let answered = std::slice::from_ref(answered);
             let exhibit = checked.exhibit(None, answered, args.common.offsets.into());
             exhibit.text(output::text(None).only(ReportPart::Claims))
         }

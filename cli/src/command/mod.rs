@@ -9,3 +9,4 @@ pub(crate) mod tag;
 pub(crate) mod text;
 pub(crate) mod timeline;
 mod timeml;
+pub(crate) mod verify;

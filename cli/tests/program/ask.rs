@@ -83,3 +83,33 @@ fn a_claim_without_a_file_is_told() {
 help: write the claim last: frise ask FILE… "attack before 2024-03-23""#,
     );
 }
+
+#[test]
+fn a_sentence_is_a_claim() {
+    let folder = Folder::new("ask_sentence").with("a.txt", TEXT);
+    let sentence = "The attack took place two weeks after the warning.";
+    let run = |more: &[&str]| {
+        let args = [&["ask", "--lang", "en"], more, &["a.txt", sentence]].concat();
+        folder.run(&args)
+    };
+    let ran = run(&[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with(&format!("✓ supported: {sentence}\n  read as: ")), "{}", ran.out);
+    let json = run(&["--format", "json"]).json();
+    assert_eq!(json["answer"], "supported");
+    let read_as = json["read_as"].as_str().expect("it was read").to_owned();
+    let again = folder.run(&["ask", "--lang", "en", "--format", "json", "a.txt", &read_as]).json();
+    assert_eq!(again["answer"], "supported", "{read_as}");
+}
+
+#[test]
+fn what_is_no_sentence_with_times_is_refused() {
+    let folder = Folder::new("ask_question").with("a.txt", TEXT);
+    let ran = folder.run(&["ask", "--lang", "en", "a.txt", "When was the attack?"]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err.starts_with("error: \"When was the attack?\" is a question, and no claim\n"),
+        "{}",
+        ran.err
+    );
+}

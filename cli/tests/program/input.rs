@@ -109,7 +109,9 @@ fn help_and_version_are_no_errors() {
     let ran = run(&["--help"]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("frise case --init one.txt two.txt -o case.toml"));
-    for command in ["tag", "timeline", "check", "ask", "case", "schema", "completions", "man"] {
+    let commands =
+        ["tag", "timeline", "check", "ask", "verify", "case", "schema", "completions", "man"];
+    for command in commands {
         let ran = run(&[command, "--help"]);
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command}");
         assert!(ran.out.contains(&format!("Examples:\n  frise {command} ")), "{command}");

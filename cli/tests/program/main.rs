@@ -19,4 +19,5 @@ mod syntax;
 mod tag;
 mod timeline;
 mod timeml;
+mod verify;
 mod what_if;

@@ -14,8 +14,8 @@ use crate::event::{EventIx, Statement, StatementIx};
 use crate::extent::{Extent, moment_text};
 use crate::timeline::{Because, Bounds, Conflict};
 use shape::{
-    Clash, Dated, Event, Hull, Id, Kind, Published, Reason, Said, Side, Stretch, Told, Unplaced,
-    Unread, Verdict, Warning, Window,
+    Clash, Dated, Event, Heard, Hull, Id, Kind, Published, Reason, Said, Side, Stretch, Told,
+    Unplaced, Unread, Verdict, Warning, Window,
 };
 
 pub use shape::{ArticleJson, CaseJson, CheckJson, ClaimJson};
@@ -339,6 +339,8 @@ impl<'a> Json<'a> {
         Verdict {
             claim: &answered.text,
             answer: verdict.answer.word(),
+            read_as: answered.heard.as_ref().and_then(|heard| heard.read_as.as_deref()),
+            heard: answered.heard.as_ref().map(Heard::of),
             expect: answered.expect.map(Answer::word),
             because: self.because(&verdict.because),
             sides: verdict.sides.iter().map(side).collect(),

@@ -291,11 +291,64 @@ pub(super) struct Clash<'a> {
 pub(super) struct Verdict<'a> {
     pub(super) claim: &'a str,
     pub(super) answer: &'static str,
+    /// How a sentence was read, in the claim language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) read_as: Option<&'a str>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub(super) heard: Option<Heard<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) expect: Option<&'static str>,
     pub(super) because: Vec<Reason<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) sides: Vec<Side<'a>>,
+}
+
+/// What a sentence was taken for.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Heard<'a> {
+    /// Words of the sentence and the events they can mean.
+    pub(super) taken: Vec<Taken<'a>>,
+    /// What else it can be read as.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) alternatives: Vec<Alternative<'a>>,
+    /// Times in it that were not judged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) not_judged: Vec<&'a str>,
+}
+
+/// Words of a sentence and the events they can mean.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Taken<'a> {
+    pub(super) words: &'a str,
+    pub(super) events: Vec<&'a str>,
+}
+
+/// Another reading of a sentence.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Alternative<'a> {
+    pub(super) read_as: &'a str,
+    pub(super) answer: &'static str,
+}
+
+impl<'a> Heard<'a> {
+    pub(super) fn of(heard: &'a crate::sentence::Heard) -> Self {
+        let taken = |taken: &'a crate::sentence::Taken| Taken {
+            words: &taken.words,
+            events: taken.events.iter().map(String::as_str).collect(),
+        };
+        let other = |(read_as, answer): &'a (String, crate::claim::Answer)| Alternative {
+            read_as,
+            answer: answer.word(),
+        };
+        Self {
+            taken: heard.taken.iter().map(taken).collect(),
+            alternatives: heard.alternatives.iter().map(other).collect(),
+            not_judged: heard.not_judged.iter().map(String::as_str).collect(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]

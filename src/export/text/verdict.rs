@@ -5,6 +5,7 @@ use crate::case::Answered;
 use crate::claim::Answer;
 use crate::export::sides::Proof;
 use crate::lang::labels::Phrase;
+use crate::sentence::Heard;
 use crate::timeline::Because;
 use crate::why::Why;
 
@@ -44,6 +45,9 @@ impl Report<'_> {
         if self.brief {
             return;
         }
+        if let Some(heard) = &answered.heard {
+            self.heard(heard);
+        }
         let mut links = Vec::new();
         if verdict.sides.is_empty() {
             self.proofs(&verdict.because, &mut links);
@@ -57,6 +61,26 @@ impl Report<'_> {
         }
         if verdict.is_cut {
             self.line("  ", self.labels.cut_answer);
+        }
+    }
+
+    /// How a sentence was read.
+    fn heard(&mut self, heard: &Heard) {
+        let labels = self.labels;
+        let named = |label: &str, told: &str| format!("{label}{}{told}", labels.colon);
+        if let Some(read_as) = &heard.read_as {
+            self.hanging("  ", "    ", &named(labels.read_as, read_as));
+        }
+        for taken in heard.taken.iter().filter(|taken| !taken.events.is_empty()) {
+            let told = format!("\"{}\" = {}", taken.words, taken.events.join(", "));
+            self.hanging("  ", "    ", &told);
+        }
+        for (read_as, answer) in &heard.alternatives {
+            let told = format!("{read_as} ({})", self.answer(*answer));
+            self.hanging("  ", "    ", &named(labels.or_read_as, &told));
+        }
+        for words in &heard.not_judged {
+            self.hanging("  ", "    ", &named(labels.not_judged, words));
         }
     }
 

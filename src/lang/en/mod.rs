@@ -1,5 +1,6 @@
 //! En.
 
+mod assertion;
 mod cutting;
 mod grammar;
 mod happenings;
@@ -34,6 +35,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
     cutting: &cutting::CUTTING,
+    assertions: &assertion::ASSERTIONS,
     model: MODEL,
     voice: &tell::VOICE,
     conventions: CONVENTIONS,

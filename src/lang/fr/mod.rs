@@ -1,5 +1,6 @@
 //! French.
 
+mod assertion;
 mod cutting;
 mod grammar;
 mod happenings;
@@ -30,6 +31,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     happenings: &happenings::HAPPENINGS,
     roles: &role::ROLES,
     cutting: &cutting::CUTTING,
+    assertions: &assertion::ASSERTIONS,
     model: MODEL,
     voice: &tell::VOICE,
     conventions: Conventions { day_first: true, shift_is_amount: true, every_set_is_every: true, head_noun_first: true },

@@ -27,7 +27,13 @@ impl CaseFile {
         let case = toml::from_str(&text).map_err(|error| wrong(&error, &name, &text))?;
         let file = Self { case, path: path.to_path_buf(), name, text };
         let givens = file.case.given.iter().map(|given| &given.claim);
-        for claim in givens.chain(file.case.claim.iter().map(|claim| &claim.text)) {
+        for claim in givens.chain(
+            file.case
+                .claim
+                .iter()
+                .filter(|claim| claim.as_sentence().is_none())
+                .map(|claim| &claim.text),
+        ) {
             Claim::parse(claim).map_err(|error| file.locate_claim(claim, &error))?;
         }
         Ok(file)

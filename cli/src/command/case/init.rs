@@ -150,7 +150,7 @@ fn claims(events: &[CaseEvent]) -> Vec<CaseClaim> {
         [one, next] => Some(format!("{} before {}", one.id, next.id)),
         _ => None,
     });
-    pairs.take(CLAIMS).map(|text| CaseClaim { text, expect: None }).collect()
+    pairs.take(CLAIMS).map(|text| CaseClaim { text, ..CaseClaim::default() }).collect()
 }
 
 fn title(articles: &[Article]) -> String {

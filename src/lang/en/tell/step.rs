@@ -192,10 +192,29 @@ pub(super) fn step(step: &Step) -> String {
         Step::NotHeld { event, status: Status::Negated } => {
             format!("{} is denied by the text, so nothing is known of its time", subject(event))
         }
+        Step::NotHeld { event, status: Status::Planned } => {
+            format!("{} is planned, and no source tells that it was done", subject(event))
+        }
         Step::NotHeld { event, .. } => format!(
             "{} is only imagined by the text, so nothing is known of its time",
             subject(event)
         ),
+        Step::Untold { words, nearest } => match nearest.as_slice() {
+            [] => format!("no source tells of \"{words}\""),
+            nearest => {
+                format!("no source tells of \"{words}\"; the nearest are {}", nearest.join(", "))
+            }
+        },
+        Step::Unclear { words, events } => match events.as_slice() {
+            [] => format!("\"{words}\" can be read in too many ways"),
+            events => format!(
+                "\"{words}\" fits several events, and it matters which: {}",
+                events.join(", ")
+            ),
+        },
+        Step::NotJudged { words } => {
+            format!("what \"{words}\" says of times cannot be put to the test")
+        }
         Step::CutShort => {
             "the search was cut short by a limit, so this answer may be incomplete".to_owned()
         }

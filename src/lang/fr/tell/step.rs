@@ -189,10 +189,30 @@ pub(super) fn step(step: &Step) -> String {
         Step::NotHeld { event, status: Status::Negated } => {
             format!("{} : le texte le nie, on ne sait rien de sa date", subject(event))
         }
+        Step::NotHeld { event, status: Status::Planned } => {
+            format!("{} : prévu, aucune source ne dit que c'est fait", subject(event))
+        }
         Step::NotHeld { event, .. } => format!(
             "{} : le texte ne fait que l'imaginer, on ne sait rien de sa date",
             subject(event)
         ),
+        Step::Untold { words, nearest } => match nearest.as_slice() {
+            [] => format!("aucune source ne parle de « {words} »"),
+            nearest => format!(
+                "aucune source ne parle de « {words} » ; le plus proche : {}",
+                nearest.join(", ")
+            ),
+        },
+        Step::Unclear { words, events } => match events.as_slice() {
+            [] => format!("« {words} » peut se lire de trop de façons"),
+            events => format!(
+                "« {words} » convient à plusieurs événements, et la réponse en dépend : {}",
+                events.join(", ")
+            ),
+        },
+        Step::NotJudged { words } => {
+            format!("ce que « {words} » dit des dates ne peut pas être vérifié")
+        }
         Step::CutShort => {
             "la recherche s'est arrêtée à une limite : la réponse peut être incomplète".to_owned()
         }
