@@ -213,7 +213,7 @@ fn a_shell_can_complete_and_a_manual_can_be_read() {
     assert!(page.contains(".TH frise-case 1") && page.contains("\\-\\-believe"), "{page}");
     run(&["man", "timelin"]).fails_with(
         "error: there is no command \"timelin\"\n\
-         help: did you mean timeline? the commands are tag, timeline, check, ask, case, text, syntax, schema, \
+         help: did you mean timeline? the commands are tag, timeline, check, ask, verify, case, text, syntax, schema, \
          completions, man and help",
     );
 }

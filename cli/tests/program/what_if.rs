@@ -72,3 +72,15 @@ fn what_is_not_there_is_an_error() {
     assert_eq!(both.status, 2);
     assert!(both.err.contains("what is to be believed cannot be: "), "{}", both.err);
 }
+
+#[test]
+fn a_sentence_is_asked_again_as_it_was_read() {
+    let case = CASE.replace(
+        "text = \"warning same-day-as 2024-03-07\"",
+        "sentence = \"The warning was issued on 7 March 2024.\"",
+    );
+    let folder = Folder::new("what_if_sentence").with("case.toml", case);
+    let ran = folder.run(&["case", "case.toml", "--quiet", "--without", "The Herald"]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("what if, without The Herald: 1 answer changes"), "{}", ran.out);
+}

@@ -75,7 +75,13 @@ pub(super) fn ask(
     let mut changes = Vec::new();
     for answered in answered {
         let was = answered.verdict.answer.word();
-        let (is, why) = match timeline.ask(&Claim::parse(&answered.text)?) {
+        // A sentence is asked as it was read; one of which nothing could be asked stays as it is.
+        let formula = match &answered.heard {
+            Some(heard) => heard.read_as.as_deref(),
+            None => Some(answered.text.as_str()),
+        };
+        let Some(formula) = formula else { continue };
+        let (is, why) = match timeline.ask(&Claim::parse(formula)?) {
             Ok(verdict) if verdict.answer == answered.verdict.answer => continue,
             Ok(verdict) => (Some(verdict.answer.word()), None),
             Err(error) => (None, Some(error.what().to_owned())),
