@@ -19,6 +19,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     happenings: &words::HAPPENINGS,
     roles: &words::ROLES,
     cutting: &words::CUTTING,
+    assertions: &words::ASSERTIONS,
     model: Some(include_bytes!("model.bin")),
     voice: &tell::VOICE,
     conventions: Conventions {

@@ -1,5 +1,6 @@
 //! All words.
 
+use crate::lang::assertion::Assertions;
 use crate::lang::classes::{Class, Happenings};
 use crate::lang::cutting::Cutting;
 use crate::lang::inflect::Inflection;
@@ -85,3 +86,7 @@ pub(super) static PAGE: Page = Page {
     furniture: &[],
     links: &[],
 };
+
+/// No words that sentences are judged by.
+pub(super) static ASSERTIONS: Assertions =
+    Assertions { joints: &[], cues: &[], deeds: &[], ages: &[], things: &[] };
