@@ -13,7 +13,7 @@ use crate::lang::memo::Memo;
 use crate::passage::Passages;
 use crate::resolve::{Joint, Resolution, Surroundings, Tense, asks_direction, full_year, resolve};
 use crate::scan::{Mention, Tokens, scan};
-use crate::syntax::{ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
+use crate::syntax::{Parsed, ParsedSentence, Syntax, Tenses, Told, Upos, is_built_in};
 use crate::why::{Notice, Warning};
 
 /// Reads articles. Made once, shared freely: it is `Send` and `Sync`, and keeps nothing of what it
@@ -60,6 +60,7 @@ pub struct Account {
     pub warnings: Vec<Warning>,
     pub(crate) passages: Passages,
     pub(crate) tokens: Tokens,
+    pub(crate) parsed: Parsed,
 }
 
 impl Default for Frise {
@@ -144,7 +145,8 @@ impl Frise {
             .collect();
         let conventions = &engine.grammar.conventions;
         let resolutions = resolve(published.as_ref(), &mentions, conventions, &around);
-        Account { mentions, resolutions, published, warnings, passages, tokens }
+        let parsed = syntax.parsed();
+        Account { mentions, resolutions, published, warnings, passages, tokens, parsed }
     }
 
     /// The sentences of an article, parsed. Looks at nothing but the text. Sentences have no units where

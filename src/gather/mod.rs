@@ -160,7 +160,9 @@ impl Frise {
             })
             .collect();
         let syntaxes: Vec<Syntax<'_>> = (words.iter().zip(&accounts))
-            .map(|(words, account)| Syntax::new(words.source, &account.mentions, words.engine))
+            .map(|(words, account)| {
+                Syntax::again(words.source, &account.mentions, words.engine, &account.parsed)
+            })
             .collect();
         let stories: Vec<Story<'_>> = syntaxes.iter().map(Story::new).collect();
         let read = words.iter().zip(&stories).zip(&accounts);

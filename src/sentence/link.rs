@@ -90,7 +90,7 @@ impl<'a> Links<'a> {
             let account = frise.read(article);
             let memo = Memo::default();
             let source = account.tokens.source(article.text(), engine, &memo);
-            let syntax = Syntax::new(source, &account.mentions, engine);
+            let syntax = Syntax::again(source, &account.mentions, engine, &account.parsed);
             let glossary = &glossaries[article.language().index()];
             for number in 0..syntax.sentences().len() {
                 if let Some(tree) = syntax.tree(number) {

@@ -166,7 +166,7 @@ pub(super) fn read(
     let engine = frise.engine(article.language());
     let memo = Memo::default();
     let source = account.tokens.source(article.text(), engine, &memo);
-    let syntax = Syntax::new(source, &account.mentions, engine);
+    let syntax = Syntax::again(source, &account.mentions, engine, &account.parsed);
     let text = article.text().trim();
     if text.trim_end_matches(['"', '»', '”', ' ', '\u{a0}']).ends_with('?') {
         return Err(Fault::Question);

@@ -40,7 +40,7 @@ impl Sentences<'_> {
         let engine = self.frise.engine(text.language());
         let memo = Memo::default();
         let source = account.tokens.source(text.text(), engine, &memo);
-        let syntax = Syntax::new(source, &account.mentions, engine);
+        let syntax = Syntax::again(source, &account.mentions, engine, &account.parsed);
         let mut verified = Vec::new();
         for sentence in syntax.sentences() {
             let words = sentence.span.of(text.text());

@@ -32,9 +32,8 @@ pub(crate) use tree::{Kind, Tree, Unit};
 pub use view::{ParsedSentence, ParsedUnit};
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::article::{Language, Span};
 use crate::lang::Engine;
@@ -61,11 +60,20 @@ pub(crate) struct Syntax<'a> {
     mentions: &'a [Mention],
     engine: &'a Engine,
     model: Option<&'static Model>,
+    parsed: Parsed,
+}
+
+/// What has been parsed of a text, for all stages that ask.
+#[derive(Clone, Debug)]
+pub(crate) struct Parsed(Arc<Kept>);
+
+#[derive(Debug)]
+struct Kept {
     /// The tokens of each mention.
     times: Vec<Range<u32>>,
     sentences: Vec<Sentence>,
-    tagged: Vec<OnceCell<Tagged>>,
-    trees: Vec<OnceCell<Tree>>,
+    tagged: Vec<OnceLock<Tagged>>,
+    trees: Vec<OnceLock<Tree>>,
 }
 
 /// A sentence's units without their heads, and what the parser reads.
@@ -89,10 +97,30 @@ impl<'a> Syntax<'a> {
     pub(crate) fn new(source: Source<'a>, mentions: &'a [Mention], engine: &'a Engine) -> Self {
         let times = mention_tokens(&source, mentions);
         let sentences = sentence::sentences(&source, engine.grammar.cutting, &times);
-        let trees = sentences.iter().map(|_| OnceCell::new()).collect();
-        let tagged = sentences.iter().map(|_| OnceCell::new()).collect();
+        let trees = sentences.iter().map(|_| OnceLock::new()).collect();
+        let tagged = sentences.iter().map(|_| OnceLock::new()).collect();
         let model = embedded(engine.language);
-        Self { source, mentions, engine, model, times, sentences, tagged, trees }
+        let parsed = Parsed(Arc::new(Kept { times, sentences, tagged, trees }));
+        Self { source, mentions, engine, model, parsed }
+    }
+
+    /// The same text again, with what has been parsed of it; anew where its mentions are others now.
+    pub(crate) fn again(
+        source: Source<'a>,
+        mentions: &'a [Mention],
+        engine: &'a Engine,
+        parsed: &Parsed,
+    ) -> Self {
+        if parsed.0.times.len() != mentions.len() {
+            return Self::new(source, mentions, engine);
+        }
+        let model = embedded(engine.language);
+        Self { source, mentions, engine, model, parsed: parsed.clone() }
+    }
+
+    /// What has been parsed so far, to be gone on with.
+    pub(crate) fn parsed(&self) -> Parsed {
+        self.parsed.clone()
     }
 
     /// Whether there is a model of the language: without one there are sentences and no trees.
@@ -102,19 +130,23 @@ impl<'a> Syntax<'a> {
 
     /// All sentences, in text order. They do not overlap; every token stands in one.
     pub(crate) fn sentences(&self) -> &[Sentence] {
-        &self.sentences
+        &self.parsed.0.sentences
     }
 
     /// The number of the sentence at a byte offset, or of the last before it.
     pub(crate) fn sentence_at(&self, offset: usize) -> Option<usize> {
-        self.sentences.partition_point(|sentence| sentence.span.start <= offset).checked_sub(1)
+        self.parsed
+            .0
+            .sentences
+            .partition_point(|sentence| sentence.span.start <= offset)
+            .checked_sub(1)
     }
 
     /// The tree of a sentence, parsed at the first call.
     pub(crate) fn tree(&self, sentence: usize) -> Option<&Tree> {
-        let kept = self.trees.get(sentence)?;
+        let kept = self.parsed.0.trees.get(sentence)?;
         let (model, tagged) = (self.model?, self.tagged(sentence)?);
-        Some(kept.get_or_init(|| self.parse(model, &self.sentences[sentence], tagged)))
+        Some(kept.get_or_init(|| self.parse(model, &self.parsed.0.sentences[sentence], tagged)))
     }
 
     /// The tree of a sentence, parsed now.
@@ -135,7 +167,7 @@ impl<'a> Syntax<'a> {
 
     /// The tree that a mention stands in, and its unit: by the mention's number.
     pub(crate) fn of_mention(&self, mention: usize) -> Option<(&Tree, u32)> {
-        let first = self.times.get(mention).filter(|tokens| !tokens.is_empty())?.start;
+        let first = self.parsed.0.times.get(mention).filter(|tokens| !tokens.is_empty())?.start;
         let start = self.source.tokens.get(first as usize)?.start as usize;
         let tree = self.tree(self.sentence_at(start)?)?;
         Some((tree, tree.unit_of_mention(mention)?))
@@ -145,7 +177,7 @@ impl<'a> Syntax<'a> {
     /// None without a model.
     pub(crate) fn tags(&self, span: Span) -> impl Iterator<Item = &Unit> {
         let from = self.sentence_at(span.start).unwrap_or(0);
-        let touched = (from..).zip(self.sentences.get(from..).unwrap_or(&[]));
+        let touched = (from..).zip(self.parsed.0.sentences.get(from..).unwrap_or(&[]));
         touched
             .take_while(move |(_, sentence)| sentence.span.start < span.end.max(span.start + 1))
             .filter_map(|(n, _)| self.tagged(n))
@@ -154,8 +186,8 @@ impl<'a> Syntax<'a> {
 
     /// The units of a sentence, tagged at the first call.
     fn tagged(&self, sentence: usize) -> Option<&Tagged> {
-        let (kept, model) = (self.tagged.get(sentence)?, self.model?);
-        Some(kept.get_or_init(|| self.tag(model, self.sentences[sentence].tokens.clone())))
+        let (kept, model) = (self.parsed.0.tagged.get(sentence)?, self.model?);
+        Some(kept.get_or_init(|| self.tag(model, self.parsed.0.sentences[sentence].tokens.clone())))
     }
 
     /// The lemma of a unit, in lower case; of a mention its words.
@@ -191,7 +223,7 @@ impl<'a> Syntax<'a> {
     fn tag(&self, model: &Model, tokens: Range<u32>) -> Tagged {
         let mut pieces = Vec::new();
         let cutter = Cutter { source: self.source, cutting: self.engine.grammar.cutting };
-        cutter.cut(tokens, &self.times, &mut pieces);
+        cutter.cut(tokens, &self.parsed.0.times, &mut pieces);
         let mut analysis = analyse(&self.source, &pieces, self.mentions, Some(model));
         model.tag(&mut analysis.sentence);
         model.inflect(&mut analysis.sentence);
@@ -226,11 +258,11 @@ impl<'a> Syntax<'a> {
     /// The sentences as the training program compares them.
     #[cfg(feature = "training")]
     fn training_texts(&self) -> Vec<(Span, training::Text)> {
-        (self.sentences.iter())
+        (self.parsed.0.sentences.iter())
             .map(|sentence| {
                 let mut pieces = Vec::new();
                 let cutter = Cutter { source: self.source, cutting: self.engine.grammar.cutting };
-                cutter.cut(sentence.tokens.clone(), &self.times, &mut pieces);
+                cutter.cut(sentence.tokens.clone(), &self.parsed.0.times, &mut pieces);
                 let Analysis { sentence: words, lowers } =
                     analyse(&self.source, &pieces, self.mentions, None);
                 let place = |token: u32| self.source.tokens.get(token as usize);
