@@ -98,12 +98,14 @@ pub(crate) fn same_event(
     Some(score)
 }
 
-/// Whether two tellings of different sources are of one deed that its participant can only live once, or
+/// Whether two tellings of different articles are of one deed that its participant can only live once, or
 /// once in a matter: a death, a resignation, an arrest.
 fn is_once(classes: &Classes, known: &Seed, new: &Seed) -> bool {
     let (a, b) = (&known.naming, &new.naming);
-    let apart = known.article != new.article || known.source != new.source;
-    apart
+    // Within a language the class is not enough: who was convicted is sentenced later.
+    let alike = known.language != new.language || known.verb == new.verb;
+    known.article != new.article
+        && alike
         && a.class.is_some_and(|class| classes.is(class, Property::ONCE))
         && a.class == b.class
         && known.status.constrains()

@@ -134,6 +134,7 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         sentence: 0,
         passage: None,
         naming,
+        language: Language::default(),
         verb: String::new(),
         label: String::new(),
         status: Status::Asserted,

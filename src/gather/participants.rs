@@ -15,6 +15,8 @@ pub(crate) struct Participant {
     pub(crate) head: String,
     /// The names in its phrase, folded, in text order.
     pub(crate) names: Vec<String>,
+    /// Whether those are its own, and not of a place or group that it belongs to: "a Crown Heights man".
+    pub(crate) is_named: bool,
     /// Adjectives and complements that say which, folded lemmas.
     pub(crate) kinds: Vec<String>,
     /// How many or how much, as written: "5000", "deux".
@@ -153,7 +155,7 @@ impl Participants {
     pub(crate) fn share_a_name(&self, other: &Participants) -> bool {
         let names = |all: &Participants| {
             let who = [&all.agent, &all.patient, &all.of];
-            who.into_iter().flatten().filter(|one| !one.names.is_empty()).cloned().collect()
+            who.into_iter().flatten().filter(|one| one.is_named).cloned().collect()
         };
         let (own, theirs): (Vec<Participant>, Vec<Participant>) = (names(self), names(other));
         own.iter().any(|a| theirs.iter().any(|b| compare(Some(a), Some(b)) == Match::Same))
@@ -223,7 +225,7 @@ pub(crate) fn name_by_titles<'a>(all: impl Iterator<Item = &'a mut Participants>
     let mut all: Vec<&mut Participants> = all.collect();
     let mut names: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
     for one in all.iter_mut().flat_map(|participants| participants.each()) {
-        if one.names.is_empty() || one.plural || one.names.contains(&one.head) {
+        if !one.is_named || one.plural || one.names.contains(&one.head) {
             continue;
         }
         match names.get_mut(&one.head) {
@@ -242,6 +244,7 @@ pub(crate) fn name_by_titles<'a>(all: impl Iterator<Item = &'a mut Participants>
             && let Some(Some(known)) = names.get(&one.head)
         {
             one.names.clone_from(known);
+            one.is_named = true;
         }
     }
 }
@@ -274,7 +277,11 @@ impl Reader<'_, '_, '_> {
         while let Some((at, depth)) = open.pop() {
             let own = tree.unit(at);
             match own.tag {
-                Upos::Propn => one.names.push(self.text(at)),
+                Upos::Propn => {
+                    let beside = matches!(own.relation, Relation::Appos | Relation::Flat);
+                    one.is_named |= at == unit || beside && tree.head(at) == Some(unit);
+                    one.names.push(self.text(at));
+                }
                 Upos::Num => one.counts.push(self.text(at).replace(['.', ',', ' ', '\u{a0}'], "")),
                 Upos::Adj if at != unit && depth == 1 => one.kinds.push(self.lemma(at)),
                 Upos::Noun if at != unit && own.relation == Relation::Nmod => {

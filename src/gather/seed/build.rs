@@ -275,6 +275,7 @@ impl Telling<'_> {
             sentence: self.sentence_at(span.start).unwrap_or(0),
             passage: self.account.passages.at(span.start),
             naming,
+            language: self.article.language(),
             verb: String::new(),
             label,
             status: Status::Asserted,

@@ -12,7 +12,7 @@ mod thread;
 use std::cell::OnceCell;
 
 use crate::amount::Amount;
-use crate::article::{Article, Span};
+use crate::article::{Article, Language, Span};
 use crate::event::Status;
 use crate::extent::Extent;
 use crate::lang::role::Role;
@@ -84,6 +84,8 @@ pub(crate) struct Seed {
     pub(crate) sentence: usize,
     pub(crate) passage: Option<usize>,
     pub(crate) naming: Naming,
+    /// The language it is told in.
+    pub(crate) language: Language,
     /// The lemma of its predicate, folded; empty without one.
     pub(crate) verb: String,
     pub(crate) label: String,
