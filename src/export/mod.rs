@@ -36,7 +36,7 @@ mod words;
 
 use chrono::NaiveDateTime;
 
-use crate::article::{Article, Language};
+use crate::article::{Article, Language, Span};
 use crate::case::Answered;
 use crate::constraint::{Bond, Constraint};
 use crate::event::{Event, EventIx, Statement, StatementIx};
@@ -240,8 +240,7 @@ impl<'a> Exhibit<'a> {
     /// The line of its article that a statement begins on.
     fn line(&self, statement: &Statement) -> Option<usize> {
         let article = self.article(statement.article.as_deref()?)?;
-        let before = article.text().get(..statement.span.start).unwrap_or("");
-        Some(before.matches('\n').count() + 1)
+        Some(line_of(article.text(), statement.span))
     }
 
     /// What dates an event, in the order of the statements.
@@ -260,6 +259,11 @@ impl<'a> Exhibit<'a> {
         });
         [dated, undated, pages]
     }
+}
+
+/// The line, counted from 1, on which a stretch of a text begins.
+fn line_of(text: &str, span: Span) -> usize {
+    1 + text.get(..span.start).map_or(0, |before| before.matches('\n').count())
 }
 
 #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "as above"))]

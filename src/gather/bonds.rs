@@ -7,23 +7,25 @@ use crate::event::{EventIx, Status};
 use crate::expr::{Direction, Expr, Signal};
 use crate::extent::{Extent, Granularity};
 use crate::resolve::{Resolved, Unresolved};
-use crate::syntax::Told;
 use crate::why::Why;
 
 use super::Link;
-use super::seed::{Edge, Seed, SeedKind};
+use super::seed::{Edge, Seed, SeedKind, Telling};
 use super::time::Hang;
 
 pub(super) fn reason(span: Span, rule: &str, says: Why) -> Reason {
     Reason { span: Some(span), rule: rule.to_owned(), says, vague: false, links: Vec::new() }
 }
 
-/// The bond of a date that hangs on no event.
+/// The bond of a date that hangs on no event, said in `expr`; of a verb of beginning or ending, of that
+/// edge alone.
 pub(super) fn plain_bond(
     event: EventIx,
     label: &str,
     parts: &[&Resolved],
     covers: bool,
+    expr: &Expr,
+    edge: Option<Edge>,
 ) -> Option<(Bond, Why, bool)> {
     let named = || label.to_owned();
     let first = parts.first()?;
@@ -49,7 +51,7 @@ pub(super) fn plain_bond(
     if 1 < open.len() {
         return Some((Bond::OneOf(open), says, extent.vague));
     }
-    Some((Bond::Within { event, extent }, says, extent.vague))
+    Some((stretched(event, extent, expr, first.cell, edge), says, extent.vague))
 }
 
 /// The stretch that holds a vague date whatever its words mean: the hours that any use of a part of the
@@ -83,15 +85,14 @@ fn holds(outer: &Extent, inner: &Extent) -> bool {
 
 /// A date as the bond that its words make it: "from 3 May" begins there, "until 19 May" ends there, "two
 /// weeks from 3 May" covers both; a verb of beginning or ending dates that end alone.
-pub(super) fn stretched(
+fn stretched(
     event: EventIx,
     extent: Extent,
     expr: &Expr,
-    parts: &[&Resolved],
+    cell: Option<Extent>,
     edge: Option<Edge>,
 ) -> Bond {
     let open = Extent::new(None, None, Granularity::Span);
-    let cell = parts.first().and_then(|part| part.cell);
     let bounded = |cell: &Extent| cell.from.is_some() && cell.to.is_some();
     let day = |day: Option<chrono::NaiveDate>| day.and_then(Extent::day);
     match (edge, expr, cell.filter(bounded)) {
@@ -150,15 +151,10 @@ fn widened(hang: &Hang, expr: &Expr) -> Hang {
         (Distance::Days(days), Unit::Week) => {
             around(Distance::Days(days - 3), Distance::Days(days + 3))
         }
+        // A month has 30 or 31 days.
         (Distance::Months(months), Unit::Month) => {
-            let days = |months: i64, each: i64| Distance::Days(months * each);
             let (short, long) = if months < 0 { (31, 30) } else { (30, 31) };
-            match (days(months, short), days(months, long)) {
-                (Distance::Days(from), Distance::Days(to)) => {
-                    around(Distance::Days(from - 15), Distance::Days(to + 15))
-                }
-                _ => hang.clone(),
-            }
+            around(Distance::Days(months * short - 15), Distance::Days(months * long + 15))
         }
         (Distance::Months(months), Unit::Year) => {
             around(Distance::Months(months - 6), Distance::Months(months + 6))
@@ -185,6 +181,7 @@ fn counted_in(expr: &Expr) -> Option<Unit> {
 /// sentenced on 19 October", "for the 2013 season") shows that it plans, and is no contradiction: the
 /// verb of a main clause alone, dated straight, is held to its tense.
 pub(super) fn known_fact(
+    telling: &Telling<'_>,
     seed: &Seed,
     says: Option<&Extent>,
     event: EventIx,
@@ -192,14 +189,14 @@ pub(super) fn known_fact(
 ) -> Option<(Bond, Reason)> {
     let on = seed.told_on?;
     let to_come = says.and_then(Extent::first_day).is_some_and(|day| on < day);
-    if to_come && !seed.is_straight {
+    if to_come && !telling.is_straight(seed) {
         return None;
     }
     let told = Extent::day(on)?;
     let label = label.to_owned();
     let (extent, says) = match seed.status {
         Status::Asserted | Status::Reported
-            if is_past(seed.told) && seed.kind == SeedKind::Clause =>
+            if seed.told.is_past() && seed.kind == SeedKind::Clause =>
         {
             let extent = Extent::new(None, told.to, Granularity::Span);
             (extent, Why::ToldAsPast { event: label, on })
@@ -211,9 +208,4 @@ pub(super) fn known_fact(
         _ => return None,
     };
     Some((Bond::Within { event, extent }, reason(seed.span, Rule::Known.name(), says)))
-}
-
-/// Whether a form tells what is over when it is told.
-fn is_past(told: Told) -> bool {
-    matches!(told, Told::Past | Told::PastConditional | Told::Participle)
 }

@@ -142,6 +142,21 @@ impl Called {
         let of = |term: Term| self.by_term.get(term as usize).into_iter().flatten().copied();
         in_order(terms.flat_map(of).collect())
     }
+
+    /// Of those the latest, so many.
+    pub(super) fn latest_sharing(
+        &self,
+        terms: impl Iterator<Item = Term>,
+        most: usize,
+    ) -> Vec<usize> {
+        // The latest of all are among the latest of each.
+        let of = |term: Term| {
+            let all = self.by_term.get(term as usize).map_or(&[][..], Vec::as_slice);
+            all.iter().rev().take(most).copied()
+        };
+        let mut latest = in_order(terms.flat_map(of).collect());
+        latest.split_off(latest.len().saturating_sub(most))
+    }
 }
 
 impl Alike {

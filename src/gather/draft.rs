@@ -10,7 +10,7 @@ use crate::extent::{Extent, Granularity};
 use crate::resolve::Resolved;
 use crate::why::Why;
 
-use super::bonds::{bonds, hull_of, known_fact, plain_bond, reason, stretched};
+use super::bonds::{bonds, hull_of, known_fact, plain_bond, reason};
 use super::overrule::Place;
 use super::seed::{Bound, Edge, PredicateAt, Seed, SeedKind};
 use super::time::{Hang, hung, window};
@@ -220,13 +220,10 @@ impl Gatherer<'_, '_> {
                 constraints.push((bond, reason(mention.span, mention.rule, says)));
             }
             let covers = resolution.is_range && !resolution.is_between;
-            if let Some((bond, says, vague)) = plain_bond(event, &label, &parts, covers) {
-                let bond = match bond {
-                    Bond::Within { event, extent } => {
-                        stretched(event, extent, &mention.expr, &parts, self.edge_of(seed, cluster))
-                    }
-                    bond => bond,
-                };
+            let edge = self.edge_of(seed, cluster);
+            if let Some((bond, says, vague)) =
+                plain_bond(event, &label, &parts, covers, &mention.expr, edge)
+            {
                 let mut reason = reason(mention.span, mention.rule, says);
                 reason.vague = vague;
                 // Vague is an edge: whatever the words mean, the hull holds.
@@ -293,7 +290,7 @@ impl Gatherer<'_, '_> {
         let told_before = self.says.get(n).copied().flatten().and_then(ends);
         if told_before.is_none_or(|(to, told)| told < to)
             && let Some(fact) =
-                known_fact(seed, self.says.get(n).and_then(Option::as_ref), event, &label)
+                known_fact(telling, seed, self.says.get(n).and_then(Option::as_ref), event, &label)
         {
             constraints.push(fact);
         }

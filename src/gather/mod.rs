@@ -265,10 +265,8 @@ impl<'a, 't> Gatherer<'a, 't> {
                 }
             }
         }
-        for telling in tellings {
-            let own = seeds.iter_mut().filter(|seed| seed.article == telling.number);
-            participants::name_by_titles(own.map(|seed| &mut seed.participants));
-        }
+        let all = seeds.iter_mut().map(|seed| (seed.article, &mut seed.participants));
+        participants::name_by_titles(all);
         named::leave_out(&mut seeds, tellings, overrules, &mut warnings);
         let count = seeds.len();
         let with_window = (0..clusters.len()).filter(|c| clusters[*c].window.is_some()).collect();

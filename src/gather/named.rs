@@ -145,7 +145,6 @@ fn unquoted(number: usize, naming: Naming) -> Seed {
         window: None,
         lasts: None,
         edge: None,
-        is_straight: false,
         told_on: None,
         told_by: None,
         named: Some(number),

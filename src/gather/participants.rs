@@ -221,30 +221,33 @@ pub(crate) fn compare(a: Option<&Participant>, b: Option<&Participant>) -> Match
 
 /// Gives those who are called by their title alone the names that an article gives that title, where it
 /// gives one: "La présidente, Odile Marsan, …", then "la présidente".
-pub(crate) fn name_by_titles<'a>(all: impl Iterator<Item = &'a mut Participants>) {
-    let mut all: Vec<&mut Participants> = all.collect();
-    let mut names: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
-    for one in all.iter_mut().flat_map(|participants| participants.each()) {
-        if !one.is_named || one.plural || one.names.contains(&one.head) {
-            continue;
-        }
-        match names.get_mut(&one.head) {
-            None => {
-                names.insert(one.head.clone(), Some(one.names.clone()));
+pub(crate) fn name_by_titles<'a>(all: impl Iterator<Item = (usize, &'a mut Participants)>) {
+    let mut all: Vec<(usize, &mut Participants)> = all.collect();
+    // By article and title; `None` where it has several.
+    let mut names: BTreeMap<(usize, String), Option<Vec<String>>> = BTreeMap::new();
+    for (article, participants) in &mut all {
+        for one in participants.each() {
+            if !one.is_named || one.plural || one.names.contains(&one.head) {
+                continue;
             }
-            Some(known) if known.as_ref() != Some(&one.names) => *known = None,
-            Some(_) => {}
+            let known = names.entry((*article, one.head.clone()));
+            let known = known.or_insert_with(|| Some(one.names.clone()));
+            if known.as_ref() != Some(&one.names) {
+                *known = None;
+            }
         }
     }
-    for one in all.iter_mut().flat_map(|participants| participants.each()) {
-        if one.names.is_empty()
-            && !one.plural
-            && !one.points
-            && !one.other
-            && let Some(Some(known)) = names.get(&one.head)
-        {
-            one.names.clone_from(known);
-            one.is_named = true;
+    for (article, participants) in &mut all {
+        for one in participants.each() {
+            if one.names.is_empty()
+                && !one.plural
+                && !one.points
+                && !one.other
+                && let Some(Some(known)) = names.get(&(*article, one.head.clone()))
+            {
+                one.names.clone_from(known);
+                one.is_named = true;
+            }
         }
     }
 }

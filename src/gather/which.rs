@@ -66,8 +66,7 @@ impl Gatherer<'_, '_> {
         let mut near = self.called.same(new, new_says, self.classes);
         if once {
             // What happens once is looked for among all that names the same people.
-            let named = self.called.sharing(new.naming.names.iter().copied());
-            near.extend(named.iter().rev().take(NAMED));
+            near.extend(self.called.latest_sharing(new.naming.names.iter().copied(), NAMED));
             near.sort_unstable();
             near.dedup();
         }

@@ -48,6 +48,13 @@ pub(crate) enum Told {
     None,
 }
 
+impl Told {
+    /// Whether it tells what is over when it is told.
+    pub(crate) fn is_past(self) -> bool {
+        matches!(self, Told::Past | Told::PastConditional | Told::Participle)
+    }
+}
+
 /// A predicate of a tree.
 #[derive(Clone, Debug)]
 pub(crate) struct Predicate {

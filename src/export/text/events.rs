@@ -10,12 +10,7 @@ use super::bounds::{bounds_words, stretch};
 use super::excerpt::excerpt;
 use crate::article::Span;
 use crate::event::{Event, EventIx, Statement, UnplacedWhy, UnreadWhy};
-use crate::export::words;
-
-/// The line, counted from 1, on which a stretch of a text begins.
-fn line_of(text: &str, span: Span) -> usize {
-    1 + text.get(..span.start).map_or(0, |before| before.matches('\n').count())
-}
+use crate::export::{line_of, words};
 
 /// The most columns that the bounds take before the label begins on a line of its own: more where
 /// lines are long.

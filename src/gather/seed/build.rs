@@ -159,7 +159,6 @@ impl Telling<'_> {
 
     /// A seed with its dates, which belong to its words.
     fn dated(&self, mut seed: Seed, dated: Vec<Dating>) -> Seed {
-        seed.is_straight = self.is_straight(&seed, &dated);
         for dating in &dated {
             if let Some(mention) = self.account.mentions.get(dating.mention)
                 && self.sentence_at(mention.span.start) == Some(seed.sentence)
@@ -173,7 +172,7 @@ impl Telling<'_> {
 
     /// Whether a seed is the verb of a main clause, in the past, and its times hang on it without a
     /// preposition of purpose.
-    pub(super) fn is_straight(&self, seed: &Seed, dated: &[Dating]) -> bool {
+    pub(crate) fn is_straight(&self, seed: &Seed) -> bool {
         let Some((predicates, one)) = seed.predicate.and_then(|at| self.predicate(at)) else {
             return false;
         };
@@ -190,7 +189,8 @@ impl Telling<'_> {
                 one.via,
                 Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Ccomp
             )
-            && dated.iter().all(straight)
+            && !seed.dated.is_empty()
+            && seed.dated.iter().all(straight)
     }
 
     /// A notice that says in one clause when it was given and how long it holds is one statement.
@@ -286,7 +286,6 @@ impl Telling<'_> {
             window: None,
             lasts: None,
             edge: None,
-            is_straight: false,
             told_on: self.told_on(span.start),
             told_by: self.account.passages.dated_by(span.start),
             named: None,

@@ -99,8 +99,6 @@ pub(crate) struct Seed {
     pub(crate) lasts: Option<(usize, Amount)>,
     /// Whether its date is that of its beginning or its end alone, where other words tell the whole.
     pub(crate) edge: Option<Edge>,
-    /// Whether its verb is that of a main clause and its times hang straight on it.
-    pub(crate) is_straight: bool,
     /// The day its passage was published.
     pub(crate) told_on: Option<chrono::NaiveDate>,
     /// The mention that dates its passage, where that is not the article.

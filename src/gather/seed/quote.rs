@@ -82,7 +82,6 @@ impl Telling<'_> {
                 seed.dated.push(dating);
             }
         }
-        seed.is_straight = self.is_straight(&seed, &seed.dated);
         seed.window = windows.first().and_then(|n| match &self.account.mentions.get(*n)?.expr {
             Expr::Window { amount, .. } => Some((*n, amount.clone())),
             _ => None,
@@ -100,7 +99,7 @@ impl Telling<'_> {
             && let Some((predicates, one)) = self.predicate(at)
             && let Some(number) = one.reported_by
             && predicates.list.get(number).is_some_and(|report| report.told == Told::Past)
-            && matches!(one.told, Told::Past | Told::PastConditional | Told::Participle)
+            && one.told.is_past()
             && seed.status.constrains()
         {
             seed.bound = Some(Bound::NotAfter(PredicateAt { sentence: at.sentence, number }));

@@ -176,9 +176,8 @@ impl Telling<'_> {
                 if one.state && deed.told != Told::Past {
                     continue;
                 }
-                let past =
-                    matches!(one.told, Told::Past | Told::PastConditional | Told::Participle);
-                if past && deed.status.constrains() && deed.status != Status::Planned {
+                if one.told.is_past() && deed.status.constrains() && deed.status != Status::Planned
+                {
                     deed.bound = Some(Bound::NotAfter(at));
                 }
                 known.insert(own);
